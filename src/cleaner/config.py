@@ -1,0 +1,287 @@
+"""Every setting of the program, in one frozen object that is passed whole.
+
+Settings come from keyword arguments, from a mapping, or from a file: the top of a `cleaner.toml` or the table
+`[tool.cleaner]` of a `pyproject.toml`, whichever is found first on the way up from a path. Their digest goes to the
+sidecar.
+
+This module is loaded by `import cleaner`, so it imports little; what only an error or a file needs is imported there.
+"""
+
+from __future__ import annotations
+
+import os.path
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+from cleaner.model import KEPT, LABELS, ConfigError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Format = Literal["text", "markdown"]
+
+FILE_NAMES = ("cleaner.toml", "pyproject.toml")  # in one directory the first of them wins
+
+_RULE_ID = re.compile(r"[a-z0-9_.-]+")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # the shape of a BCP 47 tag
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """The settings of a run. Equal settings give equal results, and any two orders of a list are equal.
+
+    Raises ConfigError when a value is of the wrong type, out of range, or an unknown name.
+
+    Every setting, with its unit:
+        threshold: log-odds (natural logarithm) added to keeping every line. 0 is what the weights were fitted for;
+            higher keeps more and leaves more residue, lower removes more.
+        ignore: rules, by id, and labels whose votes are not counted, such as `"ticker"`.
+        keep: labels that stay in the body beside body, heading and lead, such as `"caption"`.
+        over_removed: share of a document's words, 0 to 1. When more than this went and prose was among it, the flag
+            `over_removed` is raised; when more went and hardly any of it was prose, `mostly_boilerplate`.
+        max_bytes: largest document that is read, in bytes; a larger one is refused, so that no single input can use up
+            the memory.
+        second_opinion: whether trafilatura may be asked about an HTML page of which the first reading is unsure.
+        encoding: character encoding that the input is declared to have, by an HTTP header for instance; None detects.
+        language: language of the documents as a BCP 47 tag where it is known beforehand; None detects.
+        crawled: day on which the pages were fetched, `YYYY-MM-DD`; no date later than this is believed, and "yesterday"
+            can be understood.
+        format: form of the body: `"text"`, or `"markdown"` with headings, lists and quotations marked.
+
+    >>> Config(keep=["caption"], threshold=1).keep
+    ('caption',)
+    >>> Config(keep=["captions"])
+    Traceback (most recent call last):
+    ...
+    cleaner.model.ConfigError: The setting 'keep' names 'captions', which is no label; did you mean 'caption'?
+    """
+
+    threshold: float = 0.0
+    ignore: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+    over_removed: float = 0.9
+    max_bytes: int = 64 * 1024 * 1024
+    second_opinion: bool = True
+    encoding: str | None = None
+    language: str | None = None
+    crawled: str | None = None
+    format: Format = "text"
+
+    def __post_init__(self) -> None:
+        for name, check in _CHECKS.items():
+            object.__setattr__(self, name, check(name, getattr(self, name)))
+
+    @classmethod
+    def from_mapping(cls, settings: Mapping[str, Any]) -> Config:
+        """Make a configuration of names and values, such as a table of a TOML file.
+
+        Raises ConfigError for a name that is no setting.
+
+        >>> Config.from_mapping({"treshold": 1.0})
+        Traceback (most recent call last):
+        ...
+        cleaner.model.ConfigError: There is no setting 'treshold'; did you mean 'threshold'?
+        """
+        known = [field.name for field in fields(cls)]
+        for name in settings:
+            if name not in known:
+                raise ConfigError(f"There is no setting {name!r}; {suggest(name, known)}")
+        return cls(**settings)
+
+    @property
+    def digest(self) -> str:
+        """Name these settings: 16 hexadecimal digits, the same for equal settings in any process and on any machine."""
+        import hashlib
+        import json
+
+        canonical = json.dumps(asdict(self), sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(canonical.encode()).hexdigest()[:16]
+
+    def require_rules(self, ids: Iterable[str]) -> None:
+        """Raise ConfigError when `ignore` names something that is neither a label nor one of these rules.
+
+        Which rules there are is known further up, so whoever holds them asks.
+
+        >>> Config(ignore=["clocks"]).require_rules(["clock", "dated"])
+        Traceback (most recent call last):
+        ...
+        cleaner.model.ConfigError: The setting 'ignore' names 'clocks', not a rule or label; did you mean 'clock'?
+        """
+        known = [*ids, *LABELS]
+        for item in self.ignore:
+            if item not in known:
+                raise ConfigError(f"The setting 'ignore' names {item!r}, not a rule or label; {suggest(item, known)}")
+
+
+def suggest(name: str, known: Iterable[str]) -> str:
+    """End a sentence about an unknown name with the nearest known one, or with all of them when none is near.
+
+    >>> suggest("tickr", ["ticker", "tags"]), suggest("x", ["ticker", "tags"])
+    ("did you mean 'ticker'?", 'use one of tags, ticker.')
+    """
+    import difflib
+
+    names = sorted(known)
+    near = difflib.get_close_matches(name, names, n=1)
+    return f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(names)}."
+
+
+def find(start: Path) -> Path | None:
+    """Find the configuration that governs a file or directory, in it or the nearest directory above it.
+
+    A `pyproject.toml` counts only when it has a `[tool.cleaner]` table, so that one of another program does not hide
+    the one further up. Returns None when there is none.
+    """
+    place = start.absolute()
+    for directory in (place, *place.parents):
+        for name in FILE_NAMES:
+            path = directory / name
+            if os.path.isfile(path) and (name != "pyproject.toml" or _is_ours(path)):  # noqa: PTH113 (never raises)
+                return path
+    return None
+
+
+def load(path: Path) -> Config:
+    """Read the settings of a `cleaner.toml`, or of `[tool.cleaner]` when the file is a `pyproject.toml`.
+
+    Raises ConfigError, naming the file and the setting, when the file cannot be read or holds what is no setting.
+    """
+    import tomllib
+
+    try:
+        table: Any = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(f"{path} could not be read ({error.strerror}); check its name and permissions.") from error
+    except ValueError as error:  # TOML's own errors and those of UTF-8
+        raise ConfigError(f"{path} is not valid TOML ({error}); mend it there.") from error
+    if path.name == "pyproject.toml":
+        table = _ours(table)
+        if table is None:
+            raise ConfigError(f"{path} has no table [tool.cleaner]; add one, or name another file.")
+    try:
+        return Config.from_mapping(table)
+    except ConfigError as error:
+        raise ConfigError(f"{path}: {error}") from error
+
+
+def _ours(pyproject: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    tool = pyproject.get("tool")
+    table = tool.get("cleaner") if isinstance(tool, dict) else None
+    return table if isinstance(table, dict) else None
+
+
+def _is_ours(path: Path) -> bool:
+    import tomllib
+
+    try:
+        text = path.read_bytes().decode("utf-8", "replace")
+        return "cleaner" in text and _ours(tomllib.loads(text)) is not None
+    except tomllib.TOMLDecodeError:
+        return "tool.cleaner" in text  # ours and broken: loading it will say where
+    except OSError:
+        return False
+
+
+def _wrong(name: str, wanted: str, value: object) -> ConfigError:
+    return ConfigError(f"The setting {name!r} must be {wanted}, not {value!r}.")
+
+
+def _number(name: str, value: object) -> float:
+    # A bool is an int in Python, and TOML knows inf and nan, with which no line could be weighed.
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e9:
+        raise _wrong(name, "a number", value)
+    return float(value) + 0.0  # -0.0 and 0.0 are the same setting, with the same digest
+
+
+def _share(name: str, value: object) -> float:
+    share = _number(name, value)
+    if not 0 <= share <= 1:
+        raise _wrong(name, "a share between 0 and 1", value)
+    return share
+
+
+def _size(name: str, value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise _wrong(name, "a whole number of bytes, at least 1", value)
+    return value
+
+
+def _switch(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise _wrong(name, "true or false", value)
+    return value
+
+
+def _names(name: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple | set | frozenset) or not all(isinstance(item, str) for item in value):
+        raise _wrong(name, "a list of names", value)
+    return tuple(sorted(set(value)))
+
+
+def _votes(name: str, value: object) -> tuple[str, ...]:
+    names = _names(name, value)
+    for item in names:
+        if not _RULE_ID.fullmatch(item):
+            raise ConfigError(f"The setting {name!r} names {item!r}, which cannot be a rule or a label.")
+    return names
+
+
+def _labels(name: str, value: object) -> tuple[str, ...]:
+    names = _names(name, value)
+    for item in names:
+        if item not in LABELS:
+            raise ConfigError(f"The setting {name!r} names {item!r}, which is no label; {suggest(item, LABELS)}")
+    return tuple(item for item in names if item not in KEPT)  # these stay anyway
+
+
+def _codec(name: str, value: object) -> str | None:
+    try:
+        if value is not None:
+            "".encode(value)  # type: ignore[arg-type]  # a TypeError is one of the answers
+    except (LookupError, TypeError, ValueError) as error:
+        raise _wrong(name, "a character encoding such as 'utf-8' or 'windows-1251'", value) from error
+    return value  # type: ignore[return-value]
+
+
+def _tag(name: str, value: object) -> str | None:
+    if value is not None and not (isinstance(value, str) and _LANGUAGE.fullmatch(value)):
+        raise _wrong(name, "a language tag such as 'en' or 'pt-BR'", value)
+    return value
+
+
+def _day(name: str, value: object) -> str | None:
+    import datetime
+
+    if value is None:
+        return None
+    text = value.isoformat() if type(value) is datetime.date else value  # TOML has dates of its own
+    try:
+        if isinstance(text, str) and _DAY.fullmatch(text):
+            return datetime.date.fromisoformat(text).isoformat()
+    except ValueError:
+        pass
+    raise _wrong(name, "a day such as '2025-07-10'", value)
+
+
+def _format(name: str, value: object) -> str:
+    known = get_args(Format)
+    if not isinstance(value, str) or value not in known:
+        raise ConfigError(f"The setting {name!r} cannot be {value!r}; {suggest(str(value), known)}")
+    return value
+
+
+_CHECKS: Mapping[str, Callable[[str, object], object]] = {
+    "threshold": _number,
+    "ignore": _votes,
+    "keep": _labels,
+    "over_removed": _share,
+    "max_bytes": _size,
+    "second_opinion": _switch,
+    "encoding": _codec,
+    "language": _tag,
+    "crawled": _day,
+    "format": _format,
+}
