@@ -1,0 +1,216 @@
+"""Cleaned -> JSON and back: the record that lies beside a body.
+
+One JSON object, the same bytes for the same input and configuration on any machine: sorted keys, no clock, no absolute
+path. Each top-level key has a line of its own, and so has each removal, so that line tools can read it and a diff shows
+what changed:
+
+    grep '"label": "ticker"' *.meta.json
+
+`schema()` is its JSON Schema. A sidecar of another version is refused rather than half understood.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from cleaner import undo
+from cleaner.model import CleanerError, Field
+from cleaner.words import count_words
+
+if TYPE_CHECKING:
+    from cleaner.cleaned import Cleaned, Removal
+
+SCHEMA_VERSION = 1
+MAX_BYTES = 1 << 29  # 512 MiB: the default limit of an input, of which each character may be an escape of six
+
+_ID_DIGITS = 16  # hexadecimal digits: 64 bits, so among a billion documents two share an id by a chance of 1 in 37
+
+
+def to_dict(cleaned: Cleaned) -> dict[str, Any]:
+    """Give the sidecar of a cleaned document as JSON holds it.
+
+    `id` is the one given, or the beginning of the input's hash. Words are counted by `words.count_words`, lines are the
+    ones that are not blank.
+    """
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "id": cleaned.id if cleaned.id is not None else cleaned.decoded.sha256[:_ID_DIGITS],
+        "source_path": cleaned.source_path,
+        **{name: _plain(value) for name, value in cleaned.metadata.items()},
+        "provenance": {name: _provenance(field) for name, field in cleaned.fields.items()},
+        "input": _input(cleaned),
+        "output": _output(cleaned),
+        "stats": _stats(cleaned),
+        "removals": [_removal(removal) for removal in cleaned.removed],
+        "flags": list(cleaned.flags),
+        "cleaner": _cleaner(cleaned),
+        "restore": undo.script(cleaned.document, cleaned.body, [removal.span for removal in cleaned.removed]),
+    }
+
+
+def dumps(record: Mapping[str, Any]) -> bytes:
+    """Write a sidecar: UTF-8, sorted keys, a line for each key and each removal, a line end at the end.
+
+    Lone surrogates, which UTF-8 cannot hold, become JSON's own escapes.
+
+    >>> print(dumps({"stats": {"b": 1, "a": 2}, "removals": [{"text": "Menu"}, {"text": "Home"}]}).decode())
+    {
+    "removals": [
+     {"text": "Menu"},
+     {"text": "Home"}
+    ],
+    "stats": {"a": 2, "b": 1}
+    }
+    <BLANKLINE>
+    """
+    entries = (f"{_json(key)}: {_rows(value)}" for key, value in sorted(record.items()))
+    return ("{\n" + ",\n".join(entries) + "\n}\n").encode("utf-8", "backslashreplace")
+
+
+def loads(data: bytes | str, *, max_bytes: int = MAX_BYTES) -> dict[str, Any]:
+    """Read a sidecar.
+
+    Raises CleanerError when it is larger than `max_bytes`, no JSON object, or of a version that is not known here.
+    """
+    if len(data) > max_bytes:
+        raise CleanerError(f"The sidecar is larger than {max_bytes} bytes; give a higher limit if it is to be trusted.")
+    try:
+        record = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise CleanerError(f"The sidecar is not valid JSON ({error}); clean the document again.") from error
+    version = record.get("schema_version") if isinstance(record, dict) else None
+    if type(version) is not int:
+        raise CleanerError("The file is no sidecar of cleaner: it has no `schema_version`; give the .meta.json file.")
+    if version != SCHEMA_VERSION:
+        newer = "update cleaner" if version > SCHEMA_VERSION else "clean the document again"
+        raise CleanerError(f"The sidecar has version {version}, and this version reads {SCHEMA_VERSION}; {newer}.")
+    return record  # type: ignore[no-any-return]  # checked above
+
+
+def restore(body: str, record: Mapping[str, Any]) -> str:
+    """Give the decoded input back, exactly, from a body and its sidecar.
+
+    The body may be the text, or what its file holds (with a line end at the end). Raises CleanerError when the two do
+    not belong together or the sidecar is damaged.
+    """
+    try:
+        wanted = record["output"]["sha256"]
+        chars = record["input"]["chars"]
+        removed = [removal["text"] for removal in record["removals"]]
+        script = record["restore"]
+    except (KeyError, TypeError) as error:
+        raise CleanerError("The sidecar lacks what restoring needs; clean the document again.") from error
+    text = body.removesuffix("\n")
+    if hashlib.sha256(body_bytes(text)).hexdigest() != wanted:
+        raise CleanerError(
+            "The body is not the one that the sidecar describes (their hashes differ): one of the two was changed or "
+            "moved. Find the matching one, or clean the document again."
+        )
+    return undo.replay(script, text, removed, chars=chars)
+
+
+def body_bytes(text: str) -> bytes:
+    r"""Give a body as its file holds it: UTF-8 with a line end at the end, or nothing when it is empty.
+
+    >>> body_bytes("Grüße."), body_bytes("")
+    (b'Gr\xc3\xbc\xc3\x9fe.\n', b'')
+    """
+    return (text + "\n").encode("utf-8", "surrogatepass") if text else b""
+
+
+def schema() -> dict[str, Any]:
+    """Give the JSON Schema (draft 2020-12) of a sidecar."""
+    from importlib import resources
+
+    path = resources.files("cleaner") / "schema" / f"sidecar-{SCHEMA_VERSION}.json"
+    return json.loads(path.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, allow_nan=False)
+
+
+def _rows(value: Any) -> str:
+    """Write a list of objects, or an object of objects, with a line for each."""
+    if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
+        return "[\n " + ",\n ".join(map(_json, value)) + "\n]"
+    if isinstance(value, dict) and value and all(isinstance(item, dict) for item in value.values()):
+        return "{\n " + ",\n ".join(f"{_json(key)}: {_json(item)}" for key, item in sorted(value.items())) + "\n}"
+    return _json(value)
+
+
+def _plain(value: Any) -> Any:
+    """Give a frozen value as JSON holds it."""
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    return value
+
+
+def _provenance(field: Field) -> dict[str, Any]:
+    return {
+        "source": field.source,
+        "confidence": round(field.confidence, 3),
+        "line": field.line,
+        "path": field.path,
+    }
+
+
+def _removal(removal: Removal) -> dict[str, Any]:
+    return {
+        "label": removal.label,
+        "rule": removal.rule,
+        "lines": list(removal.lines),
+        "span": list(removal.span),
+        "text": removal.text,
+        "evidence": removal.evidence,
+        "score": round(removal.score, 3),
+    }
+
+
+def _input(cleaned: Cleaned) -> dict[str, Any]:
+    return {
+        "kind": cleaned.document.kind,
+        "encoding": cleaned.decoded.encoding,
+        "sha256": cleaned.decoded.sha256,
+        "chars": len(cleaned.document.source),
+        "words": sum(cleaned.words),
+        "lines": len(cleaned.document),
+    }
+
+
+def _output(cleaned: Cleaned) -> dict[str, Any]:
+    return {
+        "kind": cleaned.config.format,
+        "encoding": "utf-8",
+        "sha256": hashlib.sha256(cleaned.to_bytes()).hexdigest(),
+        "chars": len(cleaned.text),
+        "words": count_words(cleaned.text),
+        "lines": sum(1 for line in cleaned.text.split("\n") if line),
+    }
+
+
+def _stats(cleaned: Cleaned) -> dict[str, Any]:
+    by_label: Counter[str] = Counter()
+    by_rule: Counter[str] = Counter()
+    for decision in cleaned.decisions:
+        if decision.line not in cleaned.kept:
+            by_label[decision.label] += cleaned.words[decision.line]
+            by_rule[decision.rule] += cleaned.words[decision.line]
+    return {"removed_share": round(cleaned.removed_share, 4), "by_label": dict(by_label), "by_rule": dict(by_rule)}
+
+
+def _cleaner(cleaned: Cleaned) -> dict[str, Any]:
+    from cleaner import __version__, rules  # numpy comes with the rules, and reading a sidecar needs neither
+
+    return {
+        "version": __version__,
+        "rules_version": rules.VERSION,
+        "config": cleaned.config.digest,
+        "templates": None,
+    }
