@@ -1,0 +1,23 @@
+"""The commands: a module each, with the click command under the name `command`; and what they share.
+
+Every command returns one of the exit codes.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+OK = 0
+CUT_OFF = 1  # nobody reads the output any more; click says the same
+USAGE = 2  # also of configuration: nothing was done
+FAILED = 3  # some documents failed, the others are done
+INTERRUPTED = 130  # as shells report it
+
+
+def echo_json(value: Any) -> None:
+    """Write JSON to standard output: indented, sorted, in UTF-8 whatever the locale."""
+    text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    click.echo(text.encode("utf-8", "backslashreplace"), nl=False)  # JSON reads a lone surrogate's escape

@@ -1,0 +1,53 @@
+"""`cleaner restore`: body and sidecar in, the input out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cleaner.commands import FAILED, OK
+from cleaner.files import sidecar_of, write_files
+from cleaner.model import CleanerError
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command(short_help="Give the input back from a body and its sidecar.")
+@click.argument("body", type=_FILE)
+@click.argument("sidecar", type=_FILE, required=False)
+@click.option("-o", "--output", "out", metavar="FILE", type=click.Path(path_type=Path), help="Where to write it.")
+@click.option("--force", is_flag=True, help="Overwrite FILE.")
+def command(body: Path, sidecar: Path | None, out: Path | None, force: bool) -> int:
+    """Give the input back, exactly, in its own encoding, from BODY and its SIDECAR (the .meta.json beside it).
+
+    It goes to standard output, or to FILE, which is not overwritten unless you say --force.
+    """
+    beside = sidecar or sidecar_of(body)
+    if not beside.exists():
+        raise click.UsageError(f"There is no sidecar {str(beside)!r}; name the one of this body as second argument.")
+    if out and out.exists() and not force:
+        raise click.UsageError(f"{str(out)!r} exists; give another name, or --force to overwrite it.")
+    try:
+        data = _restored(body.read_bytes(), beside.read_bytes())
+    except (CleanerError, OSError) as error:
+        click.echo(f"Error: {error}", err=True)
+        return FAILED
+    if out:
+        write_files({out: data})
+    else:
+        click.echo(data, nl=False)
+    return OK
+
+
+def _restored(body: bytes, record: bytes) -> bytes:
+    from cleaner import decode, sidecar
+
+    known = sidecar.loads(record)
+    # A body that is no UTF-8 was changed, and its hash will tell.
+    text = sidecar.restore(body.decode("utf-8", "replace"), known)
+    encoding = known["input"].get("encoding")
+    try:
+        return decode.encode(text, encoding)
+    except (LookupError, TypeError, UnicodeError) as error:
+        raise CleanerError(f"The sidecar names {encoding!r} as encoding, which cannot be; it was changed.") from error

@@ -1,0 +1,64 @@
+"""The options that set a `Config`, the same for every command that cleans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+import click
+
+from cleaner import config
+from cleaner.config import Config
+from cleaner.files import STDIN
+from cleaner.model import Kind
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.option(
+        "--kind", type=click.Choice(get_args(Kind)), help="What the input is; without it, extension or content tell."
+    ),
+    click.option(
+        "--config",
+        "config_file",
+        metavar="FILE",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Settings; without it, the nearest cleaner.toml or pyproject.toml [tool.cleaner] above the first input.",
+    ),
+    click.option("--format", type=click.Choice(get_args(config.Format)), help="Form of the body. [default: text]"),
+    click.option("--keep", metavar="LABEL", multiple=True, help="Keep lines of this label in the body; repeatable."),
+    click.option("--ignore", metavar="RULE|LABEL", multiple=True, help="Do not count this rule or label; repeatable."),
+    click.option(
+        "--threshold", type=float, help="Keep more (above 0) or remove more (below 0); log-odds. [default: 0]"
+    ),
+    click.option("--encoding", metavar="NAME", help="Character encoding of the input, if it is known."),
+    click.option("--language", metavar="TAG", help="Language of the input, if it is known, such as en or pt-BR."),
+)
+
+
+def options(command: Command) -> Command:
+    """Give a command the options of a `Config`, each under the setting's name, and `--kind` and `--config`."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def read(first: str, file: Path | None, given: Mapping[str, Any]) -> Config:
+    """Make the configuration of a file and of the options that were given, which come before it.
+
+    `first` is the first input, from which a file is looked for upwards when none is named. `keep` and `ignore` add to
+    the file's. Raises ConfigError when either holds what is no setting.
+    """
+    file = file or config.find(Path("." if first == STDIN else first))
+    base = config.load(file) if file else Config()
+    settings = {name: value for name, value in given.items() if value is not None and value != ()}
+    for name in ("keep", "ignore"):
+        settings[name] = (*getattr(base, name), *given.get(name, ()))
+    made = replace(base, **settings)
+    if made.ignore:
+        from cleaner.rules import rules
+
+        made.require_rules(rules())
+    return made

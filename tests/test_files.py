@@ -1,0 +1,297 @@
+"""What is taken from the file system, where results go, and that nothing is ever half written."""
+
+import errno
+import os
+import stat
+import unicodedata
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from cleaner import files
+from cleaner.files import Listing, PlanError, Source, WriteError
+from cleaner.model import UnreadableInputError
+
+LIMIT = 1000
+
+
+def find(*inputs: object, stdin: bytes | None = None) -> Listing:
+    return files.find([str(name) for name in inputs], None if stdin is None else BytesIO(stdin), LIMIT)
+
+
+def plant(root: Path, *names: str) -> Path:
+    for name in names:
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"text")
+    return root
+
+
+def relatives(listing: Listing) -> list[str]:
+    return [source.relative for source in listing.sources]
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        pytest.param(["b.txt", "a.html", "c.htm"], ["a.html", "b.txt", "c.htm"], id="by name"),
+        pytest.param(["a.TXT", "b.Html", "c.xhtml", "d.text", "e.md"], None, id="every extension, any case"),
+        pytest.param(["b/a.txt", "a.txt", "b.txt", "b/c/d.txt"], ["a.txt", "b/a.txt", "b/c/d.txt", "b.txt"], id="deep"),
+        pytest.param(["with space.txt", "-dash.txt", "Ünïcode.txt", "новости.txt", "line\nbreak.txt"], None, id="odd"),
+        pytest.param(["a.txt", ".hidden.txt", ".git/b.txt"], ["a.txt"], id="hidden ones are left out"),
+        pytest.param(["a.txt", "b.json", "c", "d.png"], ["a.txt"], id="other files are left out"),
+    ],
+)
+def test_a_directory_gives_its_documents_in_order(tmp_path, names, expected):
+    listing = find(plant(tmp_path, *names))
+    assert relatives(listing) == (sorted(names) if expected is None else expected)
+    assert listing.skipped == sum(not name.startswith(".") and name not in relatives(listing) for name in names)
+    assert not listing.unreadable
+
+
+def test_a_named_file_is_taken_whatever_its_name(tmp_path):
+    plant(tmp_path, "deep/page.2024", ".hidden")
+    assert relatives(find(tmp_path / "deep/page.2024", tmp_path / ".hidden")) == ["page.2024", ".hidden"]
+
+
+def test_inputs_come_in_the_order_of_the_arguments(tmp_path):
+    plant(tmp_path, "b/x.txt", "a/y.txt")
+    listing = find(tmp_path / "b", "-", tmp_path / "a", stdin=b"hello")
+    assert relatives(listing) == ["x.txt", "stdin", "y.txt"]
+    assert listing.sources[1] == Source(path="-", relative="stdin", data=b"hello")
+    assert [source.name for source in listing.sources] == ["x.txt", None, "y.txt"]
+
+
+def test_links(tmp_path):
+    root = plant(tmp_path / "in", "a.txt", "sub/b.txt")
+    (root / "linked.txt").symlink_to(root / "a.txt")
+    (root / "broken.txt").symlink_to(root / "gone")
+    (root / "ring").symlink_to(root)
+    os.mkfifo(root / "pipe.txt")
+    assert relatives(find(root)) == ["a.txt", "broken.txt", "linked.txt", "sub/b.txt"]
+
+
+def test_a_directory_that_cannot_be_listed_is_told_and_the_others_go_on(tmp_path, monkeypatch):
+    root = plant(tmp_path, "a.txt", "closed/b.txt", "open/c.txt")
+    scandir = os.scandir
+
+    def refuse(path):
+        if Path(path).name == "closed":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    listing = find(root)
+    assert relatives(listing) == ["a.txt", "open/c.txt"]
+    ((name, why),) = listing.unreadable
+    assert name == str(root / "closed")
+    assert why == f"Could not list {name!r}: permission denied; change its permissions."
+
+
+@pytest.mark.parametrize(
+    ("inputs", "words"),
+    [
+        pytest.param(["gone.txt"], ["no file or directory", "'gone.txt'", "spelling"], id="missing"),
+        pytest.param(["full", "gone", "lost"], ["'gone', 'lost'"], id="all that are missing are named"),
+        pytest.param([""], ["no file or directory"], id="an empty name is not the current directory"),
+        pytest.param(["full/a.txt/b.txt"], ["no file or directory"], id="below a file"),
+        pytest.param(["x" * 300], ["no file or directory"], id="too long a name"),
+        pytest.param(["empty"], ["'empty' holds no document", ".html", "Nothing was cleaned"], id="empty directory"),
+        pytest.param(["pictures"], ["(other files in it: 2)", "Name other files"], id="directory without documents"),
+        pytest.param(["-", "-"], ["only once"], id="standard input twice"),
+        pytest.param(["-"], ["not available"], id="no standard input"),
+    ],
+)
+def test_what_cannot_be_found_is_said(tmp_path, monkeypatch, inputs, words):
+    plant(tmp_path, "full/a.txt", "pictures/a.png", "pictures/b.png")
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(PlanError) as error:
+        find(*inputs)
+    assert [word for word in words if word not in str(error.value)] == []
+
+
+@pytest.mark.parametrize(
+    ("inputs", "out", "refused"),
+    [
+        pytest.param(["in"], "out", None, id="beside"),
+        pytest.param(["in"], "in2", None, id="a name that only begins alike"),
+        pytest.param(["in/a.txt"], "in/out", None, id="a file's directory is not the input"),
+        pytest.param(["-"], ".", None, id="standard input is nowhere"),
+        pytest.param(["in"], "in", "is", id="the same"),
+        pytest.param(["in"], "in/deep/out", "lies inside", id="inside"),
+        pytest.param(["."], "out", "lies inside", id="inside the current directory"),
+        pytest.param(["in"], "x/../in/out", "lies inside", id="inside by a detour"),
+        pytest.param(["in"], "link/out", "lies inside", id="inside by a link"),
+        pytest.param(["in"], ".", "holds", id="around"),
+        pytest.param(["in/a.txt"], "in", "holds", id="around a file"),
+        pytest.param(["other", "in"], "in", "is", id="the second input"),
+    ],
+)
+def test_output_and_input_stay_apart(tmp_path, monkeypatch, inputs, out, refused):
+    plant(tmp_path, "in/a.txt", "other/b.txt")
+    (tmp_path / "link").symlink_to(tmp_path / "in")
+    monkeypatch.chdir(tmp_path)
+    if refused is None:
+        assert files.check_apart(inputs, Path(out)) is None
+        return
+    with pytest.raises(PlanError) as error:
+        files.check_apart(inputs, Path(out))
+    assert f"{str(Path(out))!r} {refused} the input {inputs[-1]!r}" in str(error.value)
+    assert "choose a directory beside" in str(error.value)
+
+
+def test_an_output_that_is_a_file_is_refused(tmp_path):
+    plant(tmp_path, "in/a.txt", "out")
+    with pytest.raises(PlanError, match="is a file; give a directory"):
+        files.check_apart([str(tmp_path / "in")], tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "collide"),
+    [
+        ("a.txt", "b.txt", False),
+        ("a/x.txt", "b/x.txt", False),
+        ("a.txt", "a.2.txt", False),
+        ("a.txt", "a.meta.json", False),
+        ("a.b", "a.c", False),
+        ("a.html", "ab/c.txt", False),
+        ("a.txt", "a.html", True),
+        ("a", "a.txt", True),
+        ("a/x.txt", "a/x.HTM", True),
+        ("page.txt", "Page.txt", True),
+        ("straße.txt", "STRASSE.txt", True),
+        (unicodedata.normalize("NFC", "é.txt"), unicodedata.normalize("NFD", "é.txt"), True),
+        ("a.html", "a.txt/b.html", True),
+        ("d/a.txt/b/c.html", "d/a.html", True),
+        ("stdin.html", "stdin", True),
+    ],
+)
+def test_never_two_inputs_onto_one_output(one, other, collide):
+    sources = [Source(path=f"in1/{one}", relative=one), Source(path=f"in2/{other}", relative=other)]
+    for pair in (sources, sources[::-1]):
+        if not collide:
+            assert files.check_outputs(pair, Path("out")) is None
+            continue
+        with pytest.raises(PlanError) as error:
+            files.check_outputs(pair, Path("out"))
+        assert all(repr(source.path) in str(error.value) for source in pair)
+        assert "rename one of them" in str(error.value)
+
+
+def test_reading(tmp_path):
+    plant(tmp_path, "a.txt")
+    assert Source(path=str(tmp_path / "a.txt"), relative="a.txt").read(LIMIT) == b"text"
+    assert Source(path="-", relative="stdin", data=b"given").read(LIMIT) == b"given"
+    with pytest.raises(UnreadableInputError, match=r"Could not read .*gone.*: no such file"):
+        Source(path=str(tmp_path / "gone"), relative="gone").read(LIMIT)
+    for source in find(tmp_path, "-", stdin=b"text").sources:
+        assert source.read(4) == b"text"
+        with pytest.raises(UnreadableInputError, match="larger than the 3 bytes that max_bytes allows"):
+            source.read(3)
+
+
+def test_a_name_that_is_not_utf8_is_told_in_unicode(tmp_path):
+    raw = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    Path(os.fsdecode(raw)).write_bytes(b"text")
+    (source,) = find(tmp_path).sources
+    assert source.name == "caf\\xe9.txt"
+    assert source.read(LIMIT) == b"text"
+    body, _ = files.output_paths(source, tmp_path / "out")
+    assert os.fsencode(body.name) == b"caf\xe9.txt"
+
+
+def test_writing_makes_directories_and_obeys_the_umask(tmp_path):
+    path = tmp_path / "a" / "b" / "c.txt"
+    before = os.umask(0o027)
+    try:
+        files.write_files({path: b"one", path.with_suffix(".json"): b"two"})
+    finally:
+        os.umask(before)
+    assert {file.name: file.read_bytes() for file in path.parent.iterdir()} == {"c.txt": b"one", "c.json": b"two"}
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_the_sidecar_is_renamed_last(tmp_path, monkeypatch):
+    renamed = []
+    replace = Path.replace
+    monkeypatch.setattr(Path, "replace", lambda self, target: renamed.append(target.name) or replace(self, target))
+    files.write_files({tmp_path / "z.txt": b"body", tmp_path / "a.meta.json": b"sidecar"})
+    assert renamed == ["z.txt", "a.meta.json"]
+
+
+def test_a_name_as_long_as_the_file_system_allows(tmp_path):
+    path = tmp_path / ("x" * 251 + ".txt")
+    files.write_files({path: b"text"})
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+class FullDisk:
+    """A file that takes some bytes and then has no room."""
+
+    def __init__(self, path: Path) -> None:
+        path.touch()
+        self.path = path
+
+    def __enter__(self) -> "FullDisk":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def write(self, data: bytes) -> int:
+        self.path.write_bytes(data[: len(data) // 2])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize("full_at", [1, 2])
+def test_a_full_disk_leaves_what_was_there_and_nothing_else(tmp_path, monkeypatch, full_at):
+    body, sidecar = tmp_path / "a.txt", tmp_path / "a.meta.json"
+    files.write_files({body: b"old body", sidecar: b"old sidecar"})
+    opened = []
+    open_file = Path.open
+
+    def fill(self, mode="r", *args, **kwargs):
+        if mode != "xb":
+            return open_file(self, mode, *args, **kwargs)
+        opened.append(self)
+        return FullDisk(self) if len(opened) == full_at else open_file(self, mode)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", fill)
+        with pytest.raises(WriteError) as error:
+            files.write_files({body: b"new body", sidecar: b"new sidecar"})
+    wanted = body if full_at == 1 else sidecar
+    assert str(error.value) == f"Could not write {str(wanted)!r}: no space left on device; make room and run again."
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "a.txt": b"old body",
+        "a.meta.json": b"old sidecar",
+    }
+
+
+def test_an_interruption_leaves_nothing_partial(tmp_path, monkeypatch):
+    def interrupt(self, target):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        files.write_files({tmp_path / "a.txt": b"text"})
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("there", "target", "advice"),
+    [
+        ("a.txt/inside", "a.txt", "move the directory"),
+        ("a", "a/b.txt", "move the file that has the name of its directory"),
+        ("a", "x" * 300, "shorten the name"),
+    ],
+)
+def test_what_cannot_be_written_is_said(tmp_path, there, target, advice):
+    plant(tmp_path, there)
+    with pytest.raises(WriteError) as error:
+        files.write_files({tmp_path / target: b"text"})
+    assert repr(str(tmp_path / target)) in str(error.value)
+    assert advice in str(error.value)
+    assert not list(tmp_path.rglob("*.tmp"))
