@@ -24,12 +24,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from cleaner.config import Config
-from cleaner.model import KEPT, Decision, Document
+from cleaner.model import KEPT, Document
 
 PARAGRAPH = "\n\n"
 LINE = "\n"
@@ -65,21 +66,25 @@ def kept_labels(config: Config) -> frozenset[str]:
     return KEPT.union(config.keep)
 
 
-def assemble(document: Document, decisions: Iterable[Decision], config: Config) -> Body:
+class _Kept(NamedTuple):
+    line: int
+    label: str
+
+
+def assemble(document: Document, labels: Sequence[str], config: Config) -> Body:
     r"""Put the kept lines together.
 
-    `decisions` has one entry a line, in order. Of the configuration `keep` adds labels to those that stay, and `format`
+    `labels` has one entry a line, in order. Of the configuration `keep` adds labels to those that stay, and `format`
     says what the body looks like.
 
     >>> from cleaner import plain
     >>> page = plain.read("Menu\nThe bridge was closed on Monday.\nIt opens in May.\n")
     >>> labels = ["navigation", "body", "body"]
-    >>> decisions = [Decision(i, label, label, 0.0, "", "", "") for i, label in enumerate(labels)]
-    >>> assemble(page, decisions, Config())
+    >>> assemble(page, labels, Config())
     Body(text='The bridge was closed on Monday.\n\nIt opens in May.', pieces=((0, 32, 1), (34, 50, 2)))
     """
-    labels = kept_labels(config)
-    kept = [decision for decision in decisions if decision.label in labels and document.texts[decision.line]]
+    stay = kept_labels(config)
+    kept = [_Kept(line, label) for line, label in enumerate(labels) if label in stay and document.texts[line]]
     texts = _texts(document, kept)
     markers = _markers(document, kept, markdown=config.format == "markdown")
     glues = _glues(document, kept)
@@ -91,15 +96,15 @@ def assemble(document: Document, decisions: Iterable[Decision], config: Config) 
     return body
 
 
-def _join(kept: Sequence[Decision], texts: Sequence[str], markers: Sequence[str], glues: Sequence[str]) -> Body:
+def _join(kept: Sequence[_Kept], texts: Sequence[str], markers: Sequence[str], glues: Sequence[str]) -> Body:
     """Concatenate; before each line stand its glue and its marker."""
     parts: list[str] = []
     pieces: list[Piece] = []
     at = 0
-    for decision, text, marker, glue in zip(kept, texts, markers, glues, strict=True):
+    for item, text, marker, glue in zip(kept, texts, markers, glues, strict=True):
         start = at + len(glue) + len(marker)
         at = start + len(text)
-        pieces.append((start, at, decision.line))
+        pieces.append((start, at, item.line))
         parts += (glue, marker, text)
     return Body("".join(parts), tuple(pieces))
 
@@ -109,13 +114,13 @@ def _is_sound(text: str) -> bool:
     return text.isascii() or (unicodedata.is_normalized("NFC", text) and not _SURROGATE.search(text))
 
 
-def _texts(document: Document, kept: Sequence[Decision]) -> list[str]:
+def _texts(document: Document, kept: Sequence[_Kept]) -> list[str]:
     dom = document.dom
     if dom is None or "pre" not in dom.tag:
-        return [document.texts[decision.line] for decision in kept]
+        return [document.texts[item.line] for item in kept]
     return [
-        _preformatted(document, decision.line) if dom.tag[decision.line] == "pre" else document.texts[decision.line]
-        for decision in kept
+        _preformatted(document, item.line) if dom.tag[item.line] == "pre" else document.texts[item.line]
+        for item in kept
     ]
 
 
@@ -125,17 +130,17 @@ def _preformatted(document: Document, line: int) -> str:
     return raw if raw[:1].isspace() else " " * document.indents[line] + raw
 
 
-def _markers(document: Document, kept: Sequence[Decision], *, markdown: bool) -> list[str]:
+def _markers(document: Document, kept: Sequence[_Kept], *, markdown: bool) -> list[str]:
     """Choose what is put before each line."""
     dom = document.dom
     if dom is None:
-        return ["## " if markdown and decision.label == "heading" else "" for decision in kept]
+        return ["## " if markdown and item.label == "heading" else "" for item in kept]
     if not markdown:
         return ["- " if dom.listed[d.line] and not _MARKER.match(document.texts[d.line]) else "" for d in kept]
     markers = []
-    for decision in kept:
-        line = decision.line
-        level = dom.heading[line] or 2 * (decision.label == "heading")
+    for item in kept:
+        line = item.line
+        level = dom.heading[line] or 2 * (item.label == "heading")
         if level:
             marker = "#" * max(level, 2) + " "  # the page's h1 is its title
         elif dom.tag[line] == "pre":
@@ -147,7 +152,7 @@ def _markers(document: Document, kept: Sequence[Decision], *, markdown: bool) ->
     return markers
 
 
-def _glues(document: Document, kept: Sequence[Decision]) -> list[str]:
+def _glues(document: Document, kept: Sequence[_Kept]) -> list[str]:
     """Choose what separates each line from the one before it."""
     glues = ["" for _ in kept[:1]]
     wanted: list[int] = []  # places where two short lines touch, decided by the layout of the document
@@ -168,7 +173,7 @@ def _glues(document: Document, kept: Sequence[Decision]) -> list[str]:
     return glues
 
 
-def _touch(document: Document, one: Decision, other: Decision) -> bool:
+def _touch(document: Document, one: _Kept, other: _Kept) -> bool:
     """Whether two kept lines stand under each other, neither being a paragraph of its own kind."""
     return (
         other.line == one.line + 1
@@ -193,7 +198,7 @@ def _is_short(document: Document, line: int) -> bool:
     return len(document.texts[line]) <= _SHORT
 
 
-def _is_spaced(document: Document, kept: Sequence[Decision]) -> bool:
+def _is_spaced(document: Document, kept: Sequence[_Kept]) -> bool:
     """Whether blank lines separate this document's paragraphs.
 
     The long lines tell, since they are the paragraphs; where there are none (a poem), one blank line is enough.

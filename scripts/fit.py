@@ -1,0 +1,127 @@
+#!/usr/bin/env python3
+"""Fits the weights of text or HTML on the development pages, and says how well they do on publishers they never saw.
+
+    python scripts/fit.py text                    writes src/cleaner/tables/{first,settled}.text.tsv
+    python scripts/fit.py text --held-out         fits on two thirds of the publishers, scores the rest, three times
+
+Only the folder given with --bench is read. The same pages give the same tables, byte for byte.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import sys
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parent))
+from fitting import additive, forest, pages
+
+from cleaner import measures, rules, weights
+from cleaner.config import Config
+from cleaner.decide import Ballot, settle
+from cleaner.features import Page
+
+TABLES = Path(__file__).parent.parent / "src" / "cleaner" / "tables"
+NEWS = 3.0  # how much more a page of `news` counts: there are six times fewer of them
+LONGEST = 80  # words; longer lines count no more
+
+
+class Case:
+    """A sample with everything that does not depend on the fit."""
+
+    def __init__(self, sample: pages.Sample) -> None:
+        self.sample = sample
+        self.page = Page(sample.document)
+        self.ballot = Ballot.of(self.page.n, tuple(rules.votes(self.page, Config())))
+        self.columns = measures.first(self.page, self.ballot.kept, self.ballot.dropped)
+        size = np.minimum(sample.words, LONGEST) + 0.5
+        self.weight = size / size.sum() * (NEWS if sample.set == "news" else 1.0)
+        self.weight *= 1.0 if sample.mode in ("text", "html") else 0.5
+
+
+def fit(cases: list[Case]) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
+    """Fit both tables."""
+    kept = np.concatenate([case.sample.kept for case in cases]).astype(np.float64)
+    weight = np.concatenate([case.weight for case in cases])
+    given = np.concatenate([case.ballot.net for case in cases])
+    steps = additive.fit(_stacked([case.columns for case in cases]), kept, weight, given)
+    first = additive.rows(steps, _Meanings())
+    table = weights.parse_additive([{"measure": m, "steps": s} for m, s, _ in first])
+    columns = []
+    for case in cases:
+        score = table.scores(case.columns) + case.ballot.net
+        columns.append(case.columns | measures.second(case.page, score))
+    settled = forest.fit(_stacked(columns), kept, weight, given)
+    return first, settled
+
+
+class _Meanings(dict[str, str]):
+    """What each measure means, from its entry in `measures.MEANINGS`."""
+
+    def __missing__(self, name: str) -> str:
+        return measures.meaning(name)
+
+
+def _stacked(columns: list[measures.Columns]) -> dict[str, np.ndarray]:
+    return {name: np.concatenate([c[name] for c in columns]) for name in columns[0]}
+
+
+def score(cases: list[Case], first: list[tuple[str, ...]], settled: list[tuple[str, ...]], bench: Path) -> None:
+    """Print shingle precision, recall and F1 of each set and mode."""
+    metric = pages.scorer(bench)
+    table = weights.parse_additive([{"measure": m, "steps": s} for m, s, _ in first])
+    trees = weights.parse_forest([{"tests": t, "weights": w} for t, w in settled])
+    groups: dict[tuple[str, str], list[tuple[float, float, float]]] = {}
+    for case in cases:
+        own = table.scores(case.columns) + case.ballot.net
+        columns = case.columns | measures.second(case.page, own)
+        kept = settle(trees.scores(columns) + case.ballot.net)
+        body = "\n".join(text for text, stays in zip(case.page.texts, kept, strict=True) if stays)
+        key = (case.sample.set, case.sample.mode)
+        groups.setdefault(key, []).append(metric.shingle(body, case.sample.gold))
+    for (name, mode), found in sorted(groups.items()):
+        p, r, f = metric.shingle_macro(found)
+        print(f"  {name:5} {mode:8} n {len(found):5} | shingle P {p:.4f} R {r:.4f} F1 {f:.4f}", flush=True)
+
+
+def write(path: Path, header: tuple[str, ...], rows: list[tuple[str, ...]], note: str) -> None:
+    """Write a table that is read with a plain editor as well as by `cleaner.weights`."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(f"# {note}\n")
+        table = csv.writer(file, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE)
+        table.writerow(header)
+        table.writerows(rows)
+
+
+def main() -> int:
+    """Fit, and write the tables or print how they do on held-out publishers."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("kind", choices=("text", "html"))
+    parser.add_argument("--bench", type=Path, default=Path("../shared/bench"), help="folder of the development pages")
+    parser.add_argument("--held-out", action="store_true", help="do not write; fit on two thirds, score the others")
+    args = parser.parse_args()
+    cases = [Case(sample) for sample in pages.load(args.bench, args.kind)]
+    print(f"{len(cases)} documents, {sum(case.page.n for case in cases)} lines", flush=True)
+    if args.held_out:
+        for fold in range(pages.FOLDS):
+            inside = [case for case in cases if case.sample.fold != fold]
+            tables = fit(inside)
+            for name, some in (("fitted on", inside), ("held out", [c for c in cases if c.sample.fold == fold])):
+                print(f"third {fold + 1}, {name}:")
+                score(some, *tables, args.bench)
+        return 0
+    first, settled = fit(cases)
+    write(TABLES / f"first.{args.kind}.tsv", ("measure", "steps", "meaning"), first,
+          "Log-odds of keeping a line that each range of a measure adds: weight |edge| weight …; fitted by scripts/fit.py")  # fmt: skip
+    write(TABLES / f"settled.{args.kind}.tsv", ("tests", "weights"), settled,
+          "Symmetric trees: tests, and log-odds for their answers (the first test is the lowest bit); by scripts/fit.py")  # fmt: skip
+    print("the fitted pages themselves:")
+    score(cases, first, settled, args.bench)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

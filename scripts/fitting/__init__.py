@@ -1,0 +1,1 @@
+"""Fits the tables of `src/cleaner/tables` on the development pages."""

@@ -1,0 +1,140 @@
+"""The development pages as documents with a gold label for each line."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import random
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from urllib.parse import urlsplit
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaner import markup, plain
+from cleaner.model import Document
+
+FOLDS = 3
+_WORD = re.compile(r"\w+")
+_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
+_LONG = 6  # words; shorter lines stand in the gold text by chance, so their neighbours are asked
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A page in one rendering: its lines, which of them are in the gold body, and how many words each has."""
+
+    set: str
+    mode: str
+    variant: str
+    id: str
+    fold: int
+    document: Document
+    kept: NDArray[np.bool_]
+    words: NDArray[np.float64]
+    gold: str
+
+
+def scorer(bench: Path) -> ModuleType:
+    """The bench's own score.py as a module, so that pages are read exactly as they are scored."""
+    sys.path.insert(0, str(bench))
+    spec = importlib.util.spec_from_file_location("bench_score", bench / "score.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def publisher(gold: dict[str, str]) -> str:
+    """Who published a page: pages of one publisher never stand on both sides of a split."""
+    host = urlsplit(gold.get("url") or "").hostname or gold["id"]
+    return gold.get("publisher") or ".".join(host.split(".")[-2:])
+
+
+def fold(name: str) -> int:
+    """The third that a publisher belongs to."""
+    return int(hashlib.md5(name.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
+
+
+def words(text: str) -> list[str]:
+    """Lower-case words; scripts without spaces give characters."""
+    found: list[str] = []
+    for token in _WORD.findall(text.lower()):
+        if _SPACELESS.search(token):
+            found.extend(token)
+        else:
+            found.append(token)
+    return found
+
+
+def label(texts: tuple[str, ...], gold: str) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
+    """Which lines are in the gold body.
+
+    A line of six words or more is, if six tenths of its word 3-grams are. A shorter one must stand in the body word for
+    word, and so must the long lines on both sides of it, or on one side where it is a line of the gold body by itself.
+    """
+    gold_words = words(gold)
+    gold_text = " " + " ".join(gold_words) + " "
+    gold_lines = {" ".join(words(line)) for line in gold.split("\n")}
+    grams = {tuple(gold_words[i : i + 3]) for i in range(len(gold_words) - 2)}
+    tokens = [words(text) for text in texts]
+    kept = np.zeros(len(texts), dtype=np.bool_)
+    for i, line in enumerate(tokens):
+        if len(line) >= _LONG:
+            hits = sum(tuple(line[j : j + 3]) in grams for j in range(len(line) - 2))
+            kept[i] = hits >= 0.6 * (len(line) - 2)
+    long = np.flatnonzero([len(line) >= _LONG for line in tokens])
+    sides = kept.copy()
+    for i, line in enumerate(tokens):
+        text = " ".join(line)
+        if len(line) >= _LONG or not line or f" {text} " not in gold_text:
+            continue
+        at = int(np.searchsorted(long, i))
+        above = at > 0 and sides[long[at - 1]]
+        below = at < len(long) and sides[long[at]]
+        kept[i] = (above and below) or (text in gold_lines and (above or below))
+    return kept, np.array([len(line) for line in tokens], dtype=np.float64)
+
+
+def load(bench: Path, kind: str, *, every: bool = False) -> Iterator[Sample]:
+    """The articles of both sets, in all modes of a kind of input.
+
+    Args:
+        bench: the folder of the development pages.
+        kind: "text" or "html".
+        every: all renderings of a page; else two of four (one of three in `cut`), drawn by a fixed seed.
+    """
+    score = scorer(bench)
+    modes = ("html",) if kind == "html" else ("text", "cut", "residue")
+    for name in ("news", "web"):
+        for mode in modes:
+            drawn: dict[str, list[str]] = {}
+            for variant, gold, data in score.load(name, mode, 0, True):
+                if not every and kind == "text":
+                    if gold["id"] not in drawn:
+                        variants = score.INPUTS[mode]
+                        seed = f"{name} {mode} {gold['id']}"
+                        drawn[gold["id"]] = random.Random(seed).sample(variants, 1 if mode == "cut" else 2)
+                    if variant not in drawn[gold["id"]]:
+                        continue
+                document = _read(data, kind, gold.get("url"))
+                if not len(document):
+                    continue
+                kept, count = label(document.texts, gold["text"])
+                yield Sample(
+                    name, mode, variant, gold["id"], fold(publisher(gold)), document, kept, count, gold["text"]
+                )
+
+
+def _read(data: str | bytes, kind: str, url: str | None) -> Document:
+    from cleaner.decode import decode
+
+    text = decode(data, kind="html" if kind == "html" else "text").text
+    return markup.read(text, url=url) if kind == "html" else plain.read(text, url=url)
+
+

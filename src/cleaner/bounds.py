@@ -1,0 +1,154 @@
+r"""Keeps what a page nests within bounds, so that any page is parsed in time and memory that grow with its length.
+
+HTML's parsing rules take quadratic time in three cases that no author writes, but broken generators and attackers do:
+every start tag looks through the elements that are open, every paragraph opens again the formatting (`b`, `font`)
+that was left open, and every attribute is compared with those before it. Browsers stop at some depth, 512 in Blink;
+so does this: start tags beyond a bound are taken out, with their end tags, and their text stays where it is.
+
+Nearly all pages have too few tags for that to matter and come back as they are; only the others are searched.
+
+>>> bounded("<p>Hello").decode()
+'<p>Hello'
+>>> deep = bounded("<div>" * 20_000 + "Hello" + "</div>" * 20_000)
+>>> deep.count(b"<div>"), deep.count(b"</div>"), b">Hello<" in deep
+(512, 512, True)
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from itertools import islice, product
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+# Up to here parsing takes a tenth of a second, whatever the page nests.
+_SAFE_TAGS = 10_000
+_SAFE_FORMATTING = 500
+_SAFE_STRETCH = 1 << 16  # bytes without a tag in them; a tag as long as that may have too many attributes
+
+MAX_DEPTH = 512  # open elements, as in Blink
+MAX_FORMATTING = 16  # of them elements that every paragraph would open again
+MAX_ATTRIBUTES = 256  # of an element
+
+_FORMATTING = frozenset(b"b big code em font i s small strike strong tt u".split())
+# Elements that are empty, or that the next of their kind closes: open ones do not add up. In SVG and MathML they do.
+_FLAT = frozenset(
+    b"a area base basefont bgsound body br button caption col colgroup dd dt embed frame head hr html image img input"
+    b" keygen li link meta nobr optgroup option p param rp rt source tbody td tfoot th thead tr track wbr".split()
+)
+_FOREIGN = (b"svg", b"math")
+
+# Every alternative goes on as far as it can and never back, so that the whole page is passed once.
+_TAG = re.compile(
+    rb"""
+    <!--(?:[^-]++|-(?!->))*+
+    | <(?:script|style|textarea|title|xmp|iframe|noembed|noframes)\b(?:[^<]++|<(?!/))*+
+    | <(?P<end>/?)(?P<name>[a-z][^\s/>]*+)
+      (?P<attributes>(?:[^>=]++|=\s*+(?:"[^"]*"|'[^']*')?+)*+)>?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(rb"""[\s/]*+[^\s/>=]++\s*+(?:=\s*+(?:"[^"]*"|'[^']*'|[^\s>]*+))?+""")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def bounded(html: str) -> bytes:
+    """Give a page as UTF-8, with its nesting and its attributes kept within bounds. Lone surrogates become U+FFFD."""
+    try:
+        data = html.encode()
+    except UnicodeEncodeError:
+        data = _SURROGATE.sub("\ufffd", html).encode()
+    return data if _is_harmless(data) else _TAG.sub(_Nesting(), data)
+
+
+def _is_harmless(data: bytes) -> bool:
+    import numpy as np
+
+    page = np.frombuffer(data, np.uint8)
+    tags = np.flatnonzero(page[:-2] == ord("<"))
+    if len(tags) > _SAFE_TAGS:
+        return False
+    names = page[tags + 1].astype(np.uint16) << 8 | page[tags + 2]
+    if np.count_nonzero(_formatting()[names]) > _SAFE_FORMATTING:
+        return False
+    for start in range(0, len(data) - _SAFE_STRETCH, _SAFE_STRETCH):
+        if data.find(b"<", start, start + _SAFE_STRETCH) < 0 and not _in_script(data, start):
+            return False
+    return True
+
+
+@cache
+def _formatting() -> NDArray[np.bool_]:
+    """Mark the first two bytes of the names of formatting elements; a name of one letter, only with attributes.
+
+    Without attributes the parser opens three of a kind again at most.
+    """
+    import numpy as np
+
+    table = np.zeros(1 << 16, np.bool_)
+    for name in _FORMATTING:
+        for second in (name[1:2],) if name[1:] else (b" ", b"\t", b"\n", b"\r", b"\f", b"/"):
+            for start in product({name[:1], name[:1].upper()}, {second, second.upper()}):
+                table[int.from_bytes(b"".join(start), "big")] = True
+    return table
+
+
+def _in_script(data: bytes, place: int) -> bool:
+    """Whether the last tag before a place is that of a script or a style sheet, and has ended."""
+    tag = data.rfind(b"<", 0, place)
+    is_raw = tag >= 0 and data[tag : tag + 7].lower().startswith((b"<script", b"<style"))
+    return is_raw and data.find(b">", tag, place) > 0
+
+
+class _Nesting:
+    """Takes the tags of a page in their order, and gives each as it shall be, or nothing."""
+
+    def __init__(self) -> None:
+        self._open = Counter[bytes]()
+        self._dropped = Counter[bytes]()
+        self._depth = 0
+        self._formatting = 0
+
+    def __call__(self, tag: re.Match[bytes]) -> bytes:
+        if tag["name"] is None:  # a comment, a script
+            return tag[0]
+        name = tag["name"].lower()
+        if name in _FLAT and not any(self._open[foreign] for foreign in _FOREIGN):
+            return _slim(tag)
+        if tag["end"]:
+            return self._close(name, tag[0])
+        if tag["attributes"].endswith(b"/") and any(self._open[foreign] for foreign in _FOREIGN):
+            return _slim(tag)
+        formatting = name in _FORMATTING
+        if self._depth >= MAX_DEPTH or (formatting and self._formatting >= MAX_FORMATTING):
+            self._dropped[name] += 1
+            return b""
+        self._open[name] += 1
+        self._depth += 1
+        self._formatting += formatting
+        return _slim(tag)
+
+    def _close(self, name: bytes, tag: bytes) -> bytes:
+        if self._dropped[name]:
+            self._dropped[name] -= 1
+            return b""
+        if self._open[name]:
+            self._open[name] -= 1
+            self._depth -= 1
+            self._formatting -= name in _FORMATTING
+        return tag
+
+
+def _slim(tag: re.Match[bytes]) -> bytes:
+    """Leave a start tag no more attributes than a page needs."""
+    if len(tag["attributes"]) <= 2 * MAX_ATTRIBUTES:
+        return tag[0]
+    end = 0
+    for attribute in islice(_ATTRIBUTE.finditer(tag["attributes"]), MAX_ATTRIBUTES):
+        end = attribute.end()
+    return b"<" + tag["name"] + tag["attributes"][:end] + b">"

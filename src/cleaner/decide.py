@@ -1,0 +1,182 @@
+"""Votes -> decisions: the line's own verdict, then the one that the sequence settles.
+
+1. The line alone: what its measures say (`weights.first`) plus the rules' votes.
+2. The line in the page: the measures once more with all first scores in hand (`weights.settled`), plus the votes again.
+3. The sequence: changing between kept and dropped costs something, so that a doubtful line goes with its neighbours
+   (Viterbi's algorithm over two states; Viterbi 1967).
+4. A dropped line's label is what its votes say, else what the dropped run around it says, else its shape.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import overload
+
+import numpy as np
+
+from cleaner import measures, reasons, weights
+from cleaner.config import Config
+from cleaner.features import Bools, Floats, Page
+from cleaner.model import KEPT, RESIDUE, Decision, Vote
+
+SWITCH = 0.25  # log-odds that a change between kept and dropped costs; chosen on the development pages
+_STRONG = 8.0  # votes beyond this say no more: one rule that errs must not outweigh a page
+_LOOK = 4  # lines; how far a label spreads within a dropped run
+
+
+@dataclass(frozen=True)
+class Ballot:
+    """The votes of a page, and their sums a line for and against keeping."""
+
+    votes: tuple[Vote, ...]
+    kept: Floats
+    dropped: Floats
+
+    @classmethod
+    def of(cls, n: int, votes: Sequence[Vote]) -> Ballot:
+        """Count the votes of a page of `n` lines."""
+        kept, dropped = np.zeros(n), np.zeros(n)
+        for vote in votes:
+            (kept if vote.label in KEPT else dropped)[vote.line] += vote.weight
+        return cls(tuple(votes), np.minimum(kept, _STRONG), np.minimum(dropped, _STRONG))
+
+    @property
+    def net(self) -> Floats:
+        """Log-odds of keeping that the votes add."""
+        return self.kept - self.dropped
+
+    @cached_property
+    def by_line(self) -> dict[int, list[Vote]]:
+        """Votes by line, strongest first."""
+        found: dict[int, list[Vote]] = defaultdict(list)
+        for vote in sorted(self.votes, key=lambda v: (-v.weight, v.label, v.rule)):
+            found[vote.line].append(vote)
+        return found
+
+
+@dataclass(frozen=True)
+class Decisions(Sequence[Decision]):
+    """What became of every line. `labels` are settled; `Decision` objects, with reasons, are made when asked for."""
+
+    page: Page
+    ballot: Ballot
+    first: Floats
+    final: Floats
+    columns: measures.Columns
+    labels: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    @overload
+    def __getitem__(self, line: int) -> Decision: ...
+    @overload
+    def __getitem__(self, line: slice) -> Sequence[Decision]: ...
+    def __getitem__(self, line: int | slice) -> Decision | Sequence[Decision]:
+        return self._all[line]
+
+    def __iter__(self) -> Iterator[Decision]:
+        return iter(self._all)
+
+    @cached_property
+    def _all(self) -> tuple[Decision, ...]:
+        explain = reasons.Reasons(self.page, self.columns, self.first)
+        made = []
+        for line, label in enumerate(self.labels):
+            votes = [v for v in self.ballot.by_line.get(line, ()) if v.label == label]
+            kept = label in KEPT
+            score = round(float(self.first[line]), 2)
+            own = "body" if score > 0 else _own(self.ballot.by_line.get(line, ()))
+            if votes:
+                rule, evidence, settled_by = votes[0].rule, votes[0].because, votes[0].rule
+            else:
+                rule, evidence = explain(line, kept=kept)
+                settled_by = rule
+            if (own in KEPT) != kept:
+                settled_by = "neighbourhood"
+            made.append(
+                Decision(line, label, label if (own in KEPT) == kept else own, score, rule, evidence, settled_by)
+            )
+        return tuple(made)
+
+
+def _own(votes: Sequence[Vote]) -> str:
+    return next((v.label for v in votes if v.label not in KEPT), "navigation")
+
+
+def decide(page: Page, votes: Sequence[Vote], config: Config) -> Decisions:
+    """Weigh the votes of each line, then settle the sequence.
+
+    Args:
+        page: the document and its measures.
+        votes: what the rules found, in any order.
+        config: `threshold` is added to every line's log-odds of being kept.
+    """
+    ballot = Ballot.of(page.n, votes)
+    if not page.n:
+        return Decisions(page, ballot, np.zeros(0), np.zeros(0), {}, ())
+    kind = page.document.kind
+    columns = measures.first(page, ballot.kept, ballot.dropped)
+    first = weights.first(kind).scores(columns) + ballot.net
+    columns = columns | measures.second(page, first)
+    final = weights.settled(kind).scores(columns) + ballot.net + config.threshold
+    kept = settle(final)
+    return Decisions(page, ballot, first, final, columns, _labels(page, ballot, kept))
+
+
+def settle(score: Floats) -> Bools:
+    """The likeliest sequence of kept and dropped, where a change costs `SWITCH`.
+
+    >>> settle(np.array([2.0, -0.1, 3.0, -2.0, -2.0])).tolist()
+    [True, True, True, False, False]
+    """
+    kept, dropped = 0.0, 0.0
+    back: list[tuple[bool, bool]] = []
+    for gain in (np.clip(score, -6, 6) / 2).tolist():
+        stay_kept, stay_dropped = kept >= dropped - SWITCH, dropped >= kept - SWITCH
+        back.append((stay_kept, stay_dropped))
+        kept, dropped = (
+            (kept if stay_kept else dropped - SWITCH) + gain,
+            (dropped if stay_dropped else kept - SWITCH) - gain,
+        )
+    state = kept > dropped
+    settled = np.zeros(len(score), dtype=np.bool_)
+    for line in range(len(score) - 1, -1, -1):
+        settled[line] = state
+        stay_kept, stay_dropped = back[line]
+        state = stay_kept if state else not stay_dropped
+    return settled
+
+
+def _labels(page: Page, ballot: Ballot, kept: Bools) -> tuple[str, ...]:
+    """Name every line: by its votes, by the run it stands in, by its shape."""
+    sums: dict[int, dict[str, float]] = {}
+    for vote in ballot.votes:
+        if (vote.label in KEPT) == bool(kept[vote.line]):
+            of_line = sums.setdefault(vote.line, {})
+            of_line[vote.label] = of_line.get(vote.label, 0.0) + vote.weight
+    named = {line: max(sorted(labels), key=labels.__getitem__) for line, labels in sums.items()}
+    labels = [named.get(line, "body" if kept[line] else "") for line in range(page.n)]
+    for line, label in enumerate(labels):
+        if not label:
+            labels[line] = _from_run(line, named, kept) or _from_shape(page, line)
+    return tuple(labels)
+
+
+def _from_run(line: int, named: dict[int, str], kept: Bools) -> str:
+    """The residue label nearest above, else below, without leaving the dropped run."""
+    for step in (-1, 1):
+        for at in range(line + step, line + step * (_LOOK + 1), step):
+            if not 0 <= at < len(kept) or kept[at]:
+                break
+            if named.get(at) in RESIDUE:
+                return named[at]
+    return ""
+
+
+def _from_shape(page: Page, line: int) -> str:
+    """Headlines and prose outside the article are other articles'; the rest leads somewhere."""
+    return "related" if page.words[line] >= 5 else "navigation"

@@ -1,0 +1,275 @@
+"""What is known of an article: title, authors, dates, language, …, each with its source.
+
+    fields(document, decisions) -> Metadata
+
+A field that is not known is absent; nothing is invented. In HTML the page's own statements (JSON-LD, meta elements) are
+held against what it shows; in text there are the lines alone, and a dropped byline is still a byline.
+
+Everything heavy (the language model, the tables of names) is loaded at first use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from cleaner.metadata import agencies, bylines, headline, language, published, text, title
+from cleaner.metadata.names import key
+from cleaner.metadata.page import DESCRIPTIONS, KEYWORDS, SECTIONS, Page, host_of
+from cleaner.model import Decision, Document, Field
+
+NAMES: tuple[str, ...] = (
+    "canonical_url",
+    "site",
+    "publisher",
+    "title",
+    "authors",
+    "date_published",
+    "date_modified",
+    "date_published_raw",
+    "language",
+    "description",
+    "section",
+    "keywords",
+    "agencies",
+    "captions",
+    "alternates",
+    "license",
+)
+"""Every field that can be found, in the sidecar's order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata(Mapping[str, Field]):
+    """The fields that are known, by name, and the flags that finding them raised.
+
+    >>> found = Metadata({"title": Field("River rises", "text", 0.8, line=2)})
+    >>> found["title"].value, found.value("title"), found.value("section"), len(found), found.flags
+    ('River rises', 'River rises', None, 1, ())
+    """
+
+    fields: Mapping[str, Field] = field(default_factory=dict)
+    flags: tuple[str, ...] = ()
+
+    def __getitem__(self, name: str) -> Field:
+        return self.fields[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.fields)
+
+    def __len__(self) -> int:
+        return len(self.fields)
+
+    def value(self, name: str) -> Any:
+        """The value of a field, None where it is not known."""
+        found = self.fields.get(name)
+        return found.value if found else None
+
+
+def fields(
+    document: Document,
+    decisions: Sequence[Decision],
+    *,
+    url: str | None = None,
+    given: Mapping[str, object] | None = None,
+    crawled: date | None = None,
+) -> Metadata:
+    """Find what is known of an article.
+
+    Args:
+        document: the page or text.
+        decisions: the settled label of each line.
+        url: its address; the document's own if not given.
+        given: values that the caller knows, by field name; they stand, and `language` also guides the reading of dates.
+        crawled: the day that the page was fetched; no later date is believed.
+
+    >>> from cleaner.model import Decision, Document
+    >>> lines = ("River rises after storm", "By Ana Cruz", "10 July 2025", "The river rose by two metres on Monday.")
+    >>> labels = ("title", "byline", "date", "body")
+    >>> page = Document("text", "", "", lines, ((0, 0),) * 4, ((1, 1), (2, 2), (3, 3), (4, 4)), (0,) * 4, (0,) * 4)
+    >>> found = fields(page, [Decision(i, label, label, 0.0, "", "", "") for i, label in enumerate(labels)])
+    >>> found.value("title"), found.value("authors"), found.value("date_published"), found.value("language")
+    ('River rises after storm', ('Ana Cruz',), '2025-07-10', 'en')
+    """
+    return _Finder(document, decisions, url or document.url, dict(given or {}), crawled).run()
+
+
+class _Finder:
+    """One page's search. Each method finds one field, or None, and may look at those found before."""
+
+    def __init__(
+        self,
+        document: Document,
+        decisions: Sequence[Decision],
+        url: str | None,
+        given: Mapping[str, object],
+        crawled: date | None,
+    ) -> None:
+        self.view = text.View(document, decisions)
+        self.page = Page(document, document.head, url) if document.head is not None else None
+        self.url = url
+        self.crawled = crawled.isoformat() if crawled else None
+        self.found = {n: Field(v, "given", 1.0) for n, v in given.items() if n in NAMES and v not in (None, "", (), [])}
+        self.flags: list[str] = []
+        self.headline: int | None = None  # index of the title's line
+        self.shown = "visible" if self.page else "text"  # the source of what stands on the page itself
+
+    def run(self) -> Metadata:
+        """Find every field that is not given; the order matters, as the notes beside say."""
+        self._fill("canonical_url", self._canonical)
+        self._fill("site", self._site)
+        self._fill("publisher", self._publisher)
+        self._fill("language", self._language)
+        self._fill("title", self._title)
+        self.headline = self._headline()
+        self._dates()  # needs language and headline
+        self._fill("authors", lambda: bylines.find(self.view, self.page, self.headline, self.url))
+        self._fill("description", self._description)
+        self._fill("section", self._section)
+        self._fill("keywords", self._keywords)
+        self._fill("agencies", self._agencies)  # needs authors
+        self._fill("captions", self._captions)
+        self._fill("alternates", self._alternates)  # needs language
+        self._fill("license", self._license)
+        return Metadata({name: self.found[name] for name in NAMES if name in self.found}, tuple(self.flags))
+
+    def _fill(self, name: str, finder: Callable[[], Field | None]) -> None:
+        if name not in self.found and (result := finder()) is not None:
+            self.found[name] = result
+
+    def _text(self, value: object, confidence: float, index: int | None) -> Field:
+        """A field read from a line."""
+        return Field(value, self.shown, confidence, line=self.view.number(index))
+
+    def _tag(self) -> str | None:
+        """The language found or given."""
+        found = self.found.get("language")
+        return str(found.value) if found else None
+
+    def _canonical(self) -> Field | None:
+        address = self.page.canonical if self.page else None
+        return Field(address, "meta", 0.9, path="link/canonical") if address else None
+
+    def _site(self) -> Field | None:
+        if host := host_of(self.url):
+            return Field(host, "url", 0.95)
+        canonical = self.found.get("canonical_url")
+        host = host_of(str(canonical.value)) if canonical else None
+        return Field(host, "meta", 0.9, path="link/canonical") if host else None
+
+    def _publisher(self) -> Field | None:
+        if self.page and self.page.publishers:
+            path, name = self.page.publishers[0]
+            return Field(name, path.split("/")[0], 0.9 if path.startswith("json-ld") else 0.8, path=path)
+        found = text.publisher(self.view)
+        return self._text(found[0], found[2], found[1]) if found else None
+
+    def _language(self) -> Field | None:
+        declared = [(path, language.primary(tag)) for path, tag in self.page.languages()] if self.page else []
+        sample = self.view.text or "\n".join(self.view.document.texts)
+        found = language.settle(sample, [(path, tag) for path, tag in declared if tag])
+        if found is None:
+            return None
+        tag, sure, path = found
+        first = next(iter(self.view.body), None)
+        return Field(tag, "meta" if path else "text", sure, None if path else self.view.number(first), path)
+
+    def _title(self) -> Field | None:
+        slug = title.slug_words(self.url)
+        if self.page is None:
+            best = headline.of_text(self.view, slug)
+        else:
+            names, news = self.page.names, self.page.news
+            best = title.of_page(self.page.titles, self._headings(), names, news=news, slug=" ".join(slug))
+        if best is None:
+            return None
+        self.headline = best.line
+        return Field(best.text, best.source, best.confidence, self.view.number(best.line), best.path)
+
+    def _headings(self) -> list[tuple[int, str]]:
+        dom, texts = self.view.document.dom, self.view.document.texts
+        if dom is None:
+            return []
+        return [(i, title.tidy(texts[i])) for i, level in enumerate(dom.heading) if level == 1 and not dom.hidden[i]]
+
+    def _headline(self) -> int | None:
+        """Index of the title's line: where it was found, else the last line above the article that says it."""
+        if self.headline is not None or "title" not in self.found:
+            return self.headline
+        texts, wanted = self.view.document.texts, str(self.found["title"].value)
+        first, last = self.view.span
+        upto = min(first + 3, len(texts)) if last >= 0 else len(texts)
+        for i in range(upto - 1, -1, -1):
+            if abs(len(texts[i]) - len(wanted)) <= 12 and key(texts[i]) == key(wanted):
+                return i
+        return next((i for i, _ in self._headings()), None)
+
+    def _dates(self) -> None:
+        if "date_published" in self.found and "date_modified" in self.found:
+            return
+        found = published.find(
+            self.view, self.page, self.headline, url=self.url, language=self._tag(), crawled=self.crawled
+        )
+        if "date_published" not in self.found:
+            self._fill("date_published", lambda: found.published)
+            self._fill("date_published_raw", lambda: found.raw)
+            self.flags += ["date_ambiguous"] * found.ambiguous
+        self._fill("date_modified", lambda: found.modified)
+
+    def _description(self) -> Field | None:
+        if self.page:
+            for name, content in self.page.meta(*DESCRIPTIONS):
+                return Field(title.tidy(content), "meta", 0.85, path=f"meta/{name}")
+            for article in self.page.articles:
+                if isinstance(words := article.get("description"), str) and words.strip():
+                    return Field(title.tidy(words), "json-ld", 0.85, path="json-ld/description")
+        lead = next(self.view.labelled("lead"), None)
+        return self._text(lead[1], 0.8, lead[0]) if lead else None
+
+    def _section(self) -> Field | None:
+        if self.page and (listed := self.page.listed("articleSection", SECTIONS)):
+            return Field(listed[1][0], listed[0].split("/")[0], 0.85, path=listed[0])
+        line = next(self.view.labelled("section"), None)
+        return self._text(line[1].strip(" /|>›»•"), 0.7, line[0]) if line else None
+
+    def _keywords(self) -> Field | None:
+        if self.page and (listed := self.page.listed("keywords", KEYWORDS)):
+            return Field(tuple(listed[1]), listed[0].split("/")[0], 0.85, path=listed[0])
+        found = text.keywords(self.view)
+        return self._text(tuple(found[0]), 0.6, found[1]) if found else None
+
+    def _agencies(self) -> Field | None:
+        """Wire services credited on a byline, source or caption line, cited in the body, or named as an author."""
+        texts, names = self.view.document.texts, dict[str, int | None]()
+        for i, line in self.view.labelled("byline", "source", "caption"):
+            names |= dict.fromkeys(agencies.find(line, credit=True), i) | names
+        for i in self.view.body:
+            names |= dict.fromkeys(agencies.find(texts[i]), i) | names
+        credited = self.found.get("authors")
+        for author in credited.value if credited else ():
+            if agencies.is_agency(author):
+                names |= dict.fromkeys(agencies.find(author, credit=True), None) | names
+        return self._text(tuple(names), 0.8, next(iter(names.values()))) if names else None
+
+    def _captions(self) -> Field | None:
+        first = next(self.view.labelled("caption"), None)
+        return self._text(tuple(text.captions(self.view)), 0.7, first[0]) if first else None
+
+    def _alternates(self) -> Field | None:
+        """Titles in other languages, by language."""
+        found: dict[str, str] = {}
+        where: int | None = None
+        for i, line in self.view.labelled("alternate"):
+            seen = language.detect(line)
+            if seen and seen.tag != self._tag() and seen.tag not in found:
+                found[seen.tag] = line
+                where = i if where is None else where
+        return self._text(found, 0.8, where) if found else None
+
+    def _license(self) -> Field | None:
+        if self.page and (named := self.page.license()):
+            return Field(named[1], named[0].split("/")[0].replace("link", "meta"), 0.8, path=named[0])
+        found = text.license_of(self.view)
+        return self._text(found[0], 0.6, found[1]) if found else None

@@ -1,0 +1,153 @@
+"""The title of a text: the line among those at and above the article's beginning that is most likely it.
+
+A line is judged by what the decisions say, by the words that it shares with the address and with the article, by what
+stands around it and by its shape. The weights are in `WEIGHTS`; below `none` there is no title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from cleaner.metadata import title
+from cleaner.metadata.text import View, is_picture
+from cleaner.metadata.title import Title
+from cleaner.model import METADATA, RESIDUE
+
+# Log-odds (natural logarithm) that a line is the title against every other line, all by presence but for the first
+# three. `scripts/fit_title.py` fits them; `labelled`, `residue` and `other` are set by hand, since labels come from
+# rules.
+WEIGHTS = {
+    "slug": 4.3,  # how well its words and the address's cover each other, 0 to 1
+    "shared": 1.6,  # share of its longer words that the article's beginning has
+    "near": 0.2,  # 1 directly above the article, 0 at 24 lines
+    "next": -0.4,  # the line directly above the article, which may be a standfirst
+    "below": -2.1,  # inside the article, unless the address or a label speaks for it
+    "credit_below": 1.9,  # a byline or date follows within three lines
+    "credit_later": 1.5,  # … within seven
+    "credit_above": 0.0,  # a byline or date stands within three lines above
+    "twice": 1.1,  # said again on the page
+    "brief": -1.8,  # fewer than 3 words
+    "few": -1.3,  # 3 or 4 words
+    "long": -1.1,  # more than 22 words
+    "longest": 0.4,  # longer than the five lines around it
+    "gap": 2.7,  # set off by blank lines
+    "crowded": -1.2,  # between two lines as short, without blank lines: a menu or a list
+    "stopped": -2.6,  # ends like a sentence
+    "listed": -0.8,  # begins with a list mark
+    "bars": -1.6,  # has the bars or arrows of a menu
+    "labelled": 4.0,  # the decisions say that it is the title
+    "residue": -1.0,  # labelled related, promo, …
+    "other": -3.0,  # labelled caption, byline, date
+    "none": 3.0,  # what the best line must reach
+}
+
+_ABOVE = 40  # lines above the article in which its title may stand; menus come before that
+_FAR = 24  # lines at which nearness counts no more
+_LIST_MARK = re.compile(r"^\s*[*•·▪□■+○>›»–—-]\s+")
+_BARS = re.compile(r" \| |›|»|\S\s?>\s?\S| / .* / ")
+_STOP = re.compile(r"[.。।։;:,]['\"”’»)\]]*$")
+
+
+def of_text(view: View, slug: Sequence[str]) -> Title | None:
+    """The title of a text, or None where no line is likely enough.
+
+    Args:
+        view: the lines and their labels.
+        slug: the words of the address (`title.slug_words`).
+    """
+    scored = [(sum(WEIGHTS[name] * x for name, x in found.items()), i) for i, found in candidates(view, slug)]
+    if not scored:
+        return None
+    score, index = max(scored)
+    margin = score - WEIGHTS["none"]
+    if margin < 0:
+        return None
+    texts = view.document.texts
+    text = title.tidy(_LIST_MARK.sub("", texts[index]))
+    if text.startswith((":", "：")) and index:
+        text = title.tidy(texts[index - 1]) + text  # a renderer parted kicker and headline
+    return Title(text, "text", None, round(min(0.95, 0.5 + 0.07 * margin), 2), index)
+
+
+def candidates(view: View, slug: Sequence[str]) -> Iterator[tuple[int, dict[str, float]]]:
+    """Index and features (those of `WEIGHTS`) of every line that could be the title."""
+    texts, labels = view.document.texts, view.labels
+    first, last = view.span
+    wanted = set(slug)
+    upto = first if last >= 0 else len(texts)
+    indices = set(range(max(0, upto - _ABOVE), min(len(texts), upto + 3)))
+    indices |= {i for i, label in enumerate(labels) if label == "title"}
+    if wanted:
+        lines = ((i, t) for i, t in enumerate(texts[:upto]) if 12 < len(t) < 250)
+        indices |= {i for i, t in lines if _coverage(title.words(t), wanted) > 0.4}
+    counts = Counter(texts)
+    for i in sorted(indices):
+        found = _features(view, i, wanted, counts)
+        if found is not None:
+            yield i, found
+
+
+def _coverage(mine: Sequence[str], wanted: set[str]) -> float:
+    """How well a line's words and an address's words cover each other, 0 to 1.
+
+    >>> round(_coverage(["river", "rises", "again"], {"river", "rises"}), 2), _coverage(["river"], {"river"})
+    (0.8, 0.0)
+    """
+    own = set(mine)
+    shared = own & wanted
+    return 2 * len(shared) / (len(own) + len(wanted)) if len(shared) > 1 else 0.0
+
+
+def _features(view: View, i: int, wanted: set[str], counts: Counter[str]) -> dict[str, float] | None:
+    """What speaks for and against line `i` as the title; None where its label or shape rules that out."""
+    text, label = view.document.texts[i], view.labels[i]
+    mine = title.words(text)
+    wide = not text.isascii() and sum(c > "\u2e80" for c in text) > len(text) / 3
+    size = len(text) / 3 if wide else float(len(mine))
+    if label in {"lead", "alternate"} or not (2 <= len(text) <= 300 and 1.5 <= size <= 45):
+        return None
+    stopped = _STOP.search(text) is not None and not text.endswith(("...", "…"))
+    if is_picture(text) or view.is_credit(i) or (label == "body" and size > 22 and stopped):
+        return None
+    longer = [m for m in mine if len(m) > 3 or not m.isascii()]
+    share = _coverage(mine, wanted)
+    first, last = view.span
+    return {
+        "slug": share,
+        "shared": sum(m in view.opening for m in longer) / len(longer) if longer and not wide else 0.3,
+        "near": max(0.0, 1 - (first - i) / _FAR) if first >= i else 0.0,
+        "next": float(i == first - 1),
+        "below": float(last >= 0 and i >= first and share < 0.5 and label != "title"),
+        "twice": float(counts[text] > 1 and size >= 4),
+        "brief": float(size < 3),
+        "few": float(3 <= size < 5),
+        "long": float(size > 22),
+        "stopped": float(stopped),
+        "listed": float(_LIST_MARK.match(text) is not None),
+        "bars": float(_BARS.search(text) is not None),
+        "labelled": float(label == "title"),
+        "residue": float(label in RESIDUE and label != "navigation"),
+        "other": float(label in METADATA and label not in {"title", "section"}),
+        **_surroundings(view, i),
+    }
+
+
+def _surroundings(view: View, i: int) -> dict[str, float]:
+    """What stands around line `i`: credits, blank lines, longer and shorter lines."""
+    texts, gaps = view.document.texts, view.document.gaps
+    n, size = len(texts), len(texts[i])
+    below = next((j - i for j in range(i + 1, min(i + 8, n)) if view.is_credit(j)), _FAR)
+    head = max(view.span[0], i + 1)  # the article's own lines are longer than any title
+    around = [len(texts[j]) for j in range(max(0, i - 5), min(n, i + 6, head)) if j != i]
+    after = gaps[i + 1] if i + 1 < n else 1
+    tight = gaps[i] == 0 and after == 0 and 0 < i < n - 1
+    return {
+        "credit_below": float(below <= 3),
+        "credit_later": float(3 < below <= 7),
+        "credit_above": float(any(view.is_credit(j) for j in range(max(0, i - 3), i))),
+        "longest": float(size > max(around, default=0)),
+        "gap": float(gaps[i] > 0 and after > 0),
+        "crowded": float(tight and max(size, len(texts[i - 1]), len(texts[i + 1])) < 40),
+    }

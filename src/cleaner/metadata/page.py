@@ -1,0 +1,288 @@
+"""What an HTML page says of itself outside its visible text: JSON-LD, meta elements, links, microdata.
+
+Each function gives candidates in order of trust, each with the property it came from; choosing is done by the callers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from cleaner.metadata.title import tidy
+from cleaner.model import Document, Head
+
+_ARTICLE = re.compile(r"Article|Posting|Report|Review|Recipe|CreativeWork|Blog$|Analysis")
+_NEWS = re.compile(r"News|Reportage|LiveBlog|Opinion")
+
+# Meta names by trust, lower case. Those of the article come before those of the site.
+TITLES = ("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
+AUTHORS = (
+    "citation_author", "parsely-author", "sailthru.author", "article:author_name", "article:author", "og:author", "byl",
+    "dc.creator", "dcterms.creator", "dc.contributor", "cxenseparse:author", "lp.article:author", "dable:author",
+    "articleauthor", "article.author", "author",
+)  # fmt: skip
+PUBLISHED = (
+    "article:published_time", "og:published_time", "datepublished", "og:article:published_time", "parsely-pub-date",
+    "sailthru.date", "citation_publication_date", "citation_online_date", "citation_date", "dcterms.issued",
+    "dc.date.issued", "dc.date.created", "dcterms.created", "date.created", "date.available", "pubdate", "publishdate",
+    "publish-date", "publish_date", "publication_date", "published_date", "published-date", "date-pub", "ptime",
+    "cludo:date", "published", "article.published", "cxenseparse:recs:publishtime", "w-published-date", "dcsext.articlefirstpublished", "rnews:datepublished", "article:published",
+)  # fmt: skip
+DATED = ("dc.date", "dcterms.date", "gsa_date", "date")  # of publication or of the last change, nobody says
+MODIFIED = (
+    "article:modified_time", "og:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
+    "dc.date.modified", "date.modified", "last-modified", "lastmod", "updated", "article:modified", "date.updated",
+)  # fmt: skip
+SECTIONS = (
+    "article:section",
+    "og:article:section",
+    "parsely-section",
+    "section",
+    "sailthru.section",
+    "cxenseparse:section",
+)
+KEYWORDS = (
+    "news_keywords",
+    "article:tag",
+    "og:article:tag",
+    "parsely-tags",
+    "sailthru.tags",
+    "keywords",
+    "citation_keywords",
+)
+DESCRIPTIONS = (
+    "og:description",
+    "description",
+    "twitter:description",
+    "dc.description",
+    "dcterms.abstract",
+    "sailthru.description",
+)
+SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name")
+_LICENSES = ("dcterms.license", "dc.rights.license", "citation_license", "cc:license", "rights", "dc.rights")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page's own words on itself, ready to be asked."""
+
+    document: Document
+    head: Head
+    url: str | None
+
+    def meta(self, *names: str) -> Iterator[tuple[str, str]]:
+        """Every filled meta element of these names: its name and content."""
+        for name in names:
+            for content in self.head.meta.get(name, ()):
+                if isinstance(content, str) and content.strip():
+                    yield name, content.strip()
+
+    @cached_property
+    def objects(self) -> tuple[Mapping[str, Any], ...]:
+        """JSON-LD objects."""
+        return tuple(o for o in self.head.json_ld if isinstance(o, Mapping))
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Mapping[str, Any]]:
+        """JSON-LD objects by their @id; of several the one that says most."""
+        found: dict[str, Mapping[str, Any]] = {}
+        for o in self.objects:
+            at = o.get("@id")
+            if isinstance(at, str) and len(o) > len(found.get(at, {})):
+                found[at] = o
+        return found
+
+    @cached_property
+    def articles(self) -> tuple[Mapping[str, Any], ...]:
+        """JSON-LD objects that describe the article, news articles first, then other works, then the page."""
+        works = [
+            o
+            for o in self.objects
+            if _ARTICLE.search(types(o)) and (o.get("headline") or o.get("author") or o.get("datePublished"))
+        ]
+        pages = [o for o in self.objects if o not in works and "Page" in types(o)]
+        works.sort(key=lambda o: (not _NEWS.search(types(o)), "headline" not in o))
+        return (*works, *pages)
+
+    @cached_property
+    def news(self) -> bool:
+        """Whether the page calls itself a news article."""
+        return "news_keywords" in self.head.meta or any(_NEWS.search(types(o)) for o in self.articles)
+
+    def resolve(self, value: Any) -> Iterator[Any]:
+        """The values of a JSON-LD property: lists taken apart, references followed."""
+        if isinstance(value, list | tuple):
+            for item in value[:50]:
+                yield from self.resolve(item)
+        elif isinstance(value, Mapping):
+            at = value.get("@id")
+            yield self.by_id.get(at, value) if isinstance(at, str) and not value.get("name") else value
+        elif isinstance(value, str) and value.strip():
+            yield value.strip()
+
+    def text_of(self, value: Any) -> Iterator[str]:
+        """The names of what a JSON-LD property refers to."""
+        for item in self.resolve(value):
+            name = item
+            if isinstance(item, Mapping):
+                name = (
+                    item.get("name")
+                    or item.get("byline")
+                    or " ".join(str(item[k]) for k in ("givenName", "familyName") if isinstance(item.get(k), str))
+                )
+            for one in name if isinstance(name, list) else [name]:
+                if isinstance(one, str) and one.strip():
+                    yield tidy(one)
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The titles that the page declares, by property."""
+        found = {name: tidy(content) for name, content in reversed(list(self.meta(*TITLES)))}
+        found = {name: found[name] for name in TITLES if name in found}
+        for o in self.articles:
+            headline = o.get("headline")
+            if isinstance(headline, str) and headline.strip():
+                found.setdefault("headline", tidy(headline).strip('"'))
+        if self.head.title and self.head.title.strip():
+            found["title"] = tidy(self.head.title)
+        return {path: text for path, text in found.items() if text}
+
+    @cached_property
+    def publishers(self) -> tuple[tuple[str, str], ...]:
+        """Names of who publishes the page, with the property of each: JSON-LD's publisher, then the site's name."""
+        found = [("json-ld/publisher", n) for o in self.articles for n in self.text_of(o.get("publisher"))]
+        found += [(f"meta/{name}", tidy(content)) for name, content in self.meta(*SITES)]
+        found += [("json-ld/WebSite", n) for o in self.objects if types(o) == "WebSite" for n in self.text_of(o)]
+        found += [
+            ("json-ld/Organization", n)
+            for o in self.objects
+            if "Organization" in types(o) and "url" in o
+            for n in self.text_of(o)
+        ]
+        seen: dict[str, str] = {}
+        for path, name in found:
+            if 1 < len(name) <= 80:
+                seen.setdefault(name, path)
+        return tuple((path, name) for name, path in seen.items())
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every name of the site and of its publisher, its host among them."""
+        handles = [content.lstrip("@") for _, content in self.meta("twitter:site") if "/" not in content]
+        host = host_of(self.canonical or self.url)
+        return (*(name for _, name in self.publishers), *handles, *((host, host.rsplit(".", 1)[0]) if host else ()))
+
+    @cached_property
+    def canonical(self) -> str | None:
+        """The address that the page names as its own."""
+        candidates = [*self.head.links.get("canonical", ()), *(c for _, c in self.meta("og:url"))]
+        for candidate in candidates:
+            try:
+                address = urljoin(self.url or "", candidate.strip())
+                if urlsplit(address).scheme in {"http", "https"} and urlsplit(address).netloc:
+                    return address
+            except ValueError:
+                continue
+        return None
+
+    def declared_authors(self) -> Iterator[tuple[str, str]]:
+        """Credits in JSON-LD and meta elements, best first, each with its property."""
+        for o in self.articles:
+            for prop in ("author", "creator"):
+                for item in self.resolve(o.get(prop)):
+                    group = isinstance(item, Mapping) and "Organization" in types(item)
+                    for name in self.text_of(item):
+                        yield "json-ld/author (organization)" if group else "json-ld/author", name
+        for name, content in self.meta(*AUTHORS):
+            if not re.match(r"https?:|www\.|//|@", content):
+                yield (
+                    f"meta/{name}",
+                    _first_last(tidy(content)) if name.startswith(("citation", "dc")) else tidy(content),
+                )
+        labels = {n[len("twitter:label") :]: c for n, c in self.meta("twitter:label1", "twitter:label2")}
+        for number, label in labels.items():
+            if re.match(r"(?i)written|author|verfasst|écrit|escrito|geschreven|scritto|autor", label):
+                yield from (("meta/twitter:data", tidy(c)) for _, c in self.meta(f"twitter:data{number}"))
+
+    def dates(self, prop: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+        """What JSON-LD and meta elements give as a date, best first, each with its property."""
+        for o in self.articles if prop else ():
+            for value in self.resolve(o.get(prop)):
+                if isinstance(value, str):
+                    yield f"json-ld/{prop}", value
+        for name, content in self.meta(*names):
+            yield f"meta/{name}", content
+
+    def license(self) -> tuple[str, str] | None:
+        """The licence that the page names, by property and address or words."""
+        for href in self.head.links.get("license", ()):
+            if href.strip():
+                return "link/license", urljoin(self.url or "", href.strip())
+        for o in self.articles:
+            for value in self.resolve(o.get("license")):
+                text = value if isinstance(value, str) else str(value.get("url") or value.get("name") or "")
+                if text.strip():
+                    return "json-ld/license", text.strip()
+        for name, content in self.meta(*_LICENSES):
+            if re.search(r"(?i)creative ?commons|\bcc[ -](?:by|0)|public domain", content):
+                return f"meta/{name}", content
+        return None
+
+    def languages(self) -> Iterator[tuple[str, str]]:
+        """Language tags that the page declares, each with its property."""
+        if self.head.language:
+            yield "html/@lang", self.head.language
+        yield from (
+            (f"meta/{n}", c.split(",")[0]) for n, c in self.meta("og:locale", "content-language", "dc.language")
+        )
+        for o in self.articles:
+            for value in self.resolve(o.get("inLanguage")):
+                if isinstance(value, str):
+                    yield "json-ld/inLanguage", value
+
+    def listed(self, prop: str, names: tuple[str, ...]) -> tuple[str, list[str]] | None:
+        """The first list of words, such as keywords, that the page declares, taken apart at commas."""
+        for o in self.articles:
+            if items := _items(list(self.text_of(o.get(prop)))):
+                return f"json-ld/{prop}", items
+        for name in names:
+            if items := _items([tidy(c) for _, c in self.meta(name)]):
+                return f"meta/{name}", items
+        return None
+
+
+def types(o: Mapping[str, Any]) -> str:
+    """The types of a JSON-LD object in one string.
+
+    >>> types({"@type": ["Article", "BlogPosting"]}), types({})
+    ('Article BlogPosting', '')
+    """
+    value = o.get("@type", "")
+    return " ".join(str(v) for v in value) if isinstance(value, list) else str(value)
+
+
+def host_of(url: str | None) -> str | None:
+    """The host of an address without `www.`.
+
+    >>> host_of("https://www.example.org:8080/a"), host_of("//x"), host_of(None), host_of("http://[")
+    ('example.org', 'x', None, None)
+    """
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None
+    except ValueError:
+        return None
+
+
+def _first_last(name: str) -> str:
+    """A name as libraries invert it, turned round: `Weber, Tom` is Tom Weber."""
+    last, comma, first = name.partition(", ")
+    return f"{first} {last}" if comma and "," not in first and len(name) < 60 else name
+
+
+def _items(values: list[str]) -> list[str]:
+    parts = [p.strip(" #\"'") for v in values for p in (re.split(r"[,;，、|]", v) if len(values) == 1 else [v])]
+    return list(dict.fromkeys(p for p in parts if p and len(p) <= 80))[:50]

@@ -1,0 +1,223 @@
+"""A page as lines with their labels, and the fields that a labelled line simply says: publisher, captions, keywords."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cleaner.metadata import authors, dates, names
+from cleaner.model import KEPT, Decision, Document
+
+AFTER = 8  # lines below the article where a closing credit stands
+
+_GAP = 12  # lines between two stretches of kept lines that are no longer one article
+_OPENING = 3_000  # characters; what an article is about is said there
+_CREDIT = 160  # characters; a byline or dateline is hardly longer
+
+_AGENCY = "AFP|AP|dpa|DPA|EPA|Reuters|REUTERS|ANSA|EFE|TASS|Getty|Imago|imago|Shutterstock"
+_PICTURE = re.compile(
+    rf"""
+      (?: ^ | [(\s\[—–-] )
+      (?i: photo (?: graph )? | foto | bild | image | picture | getty | credit | imago | shutterstock | quelle | source
+        | фото | 写真 | 사진 | © )
+      \s? [:/©(—-]
+    | (?i: \bgetty\simages\b )
+    | / \s? (?: {_AGENCY} ) \b                # Name / AFP
+    | ^ \[ [^\]]* \] $                        # an image's alternative text, as renderers put it
+    | ^ ©
+    """,
+    re.VERBOSE,
+)
+_SOURCE = re.compile(
+    r"(?:source|quelle|fuente|fonte|bron|kilde|källa|źródło|источник|джерело|出典|来源)\s?[:：]\s?", re.IGNORECASE
+)
+_MESSAGE = re.compile(
+    r"""^\W* (?: a\s(?:message|note|word|letter)\sfrom | eine\s(?:nachricht|botschaft)\s(?:von|der) | un\smessage\s(?:de|du)
+      | un\smensaje\sde | uma\smensagem\sd[eao] | un\smessaggio\s(?:di|da) | een\sbericht\svan | сообщение\sот
+      | обращение\s(?:от|редакции) | повідомлення\sвід ) \s (?P<name> [^:.!?]{2,60} ) [:.!]? $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(
+    r"""(?: © | \(c\) | \bcopyright\b ) [\s©]{0,3} (?: copyright | by\s )? \s?
+      (?: (?:19|20)\d\d )? (?: \s?[-–—]\s? (?: (?:19|20)\d\d | present ) )? [,.]? \s? (?: by\s )?
+      (?P<name> [^\W\d] [^|•·,.;:()©\d]{1,48} )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_RIGHTS = re.compile(r"\s(?:all rights|alle rechte|tous droits|todos|reserved|inc$)", re.IGNORECASE)
+_TAGS = re.compile(
+    r"""^\W* (?: tags? | topics? | keywords? | schlagw[oö]rte?r? | themen? | mots[ -]clés | etiquetas | temas | теги | метки
+      | тэги | 标签 | 標籤 | タグ | 태그 | etiketler ) \s? [:：] \s?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BETWEEN_TAGS = re.compile(r"[,;|•·、，]|\s(?=#)|\s/\s")
+_CREATIVE_COMMONS = re.compile(
+    r"\bcreative commons[\w\s/-]{0,60}?\b\d\.\d\b|\bCC[ -](?:BY(?:-(?:NC|SA|ND))*|0)(?:[ -]\d\.\d)?\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class View:
+    """A document's lines with what was decided of each."""
+
+    document: Document
+    decisions: Sequence[Decision]
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The label of each line; a column of them is taken as it is, so that nobody has to make `Decision` objects."""
+        column = getattr(self.decisions, "labels", None)
+        if isinstance(column, tuple) and len(column) == len(self.document):
+            return column
+        labels = ["navigation"] * len(self.document)
+        for decision in self.decisions:
+            if 0 <= decision.line < len(labels):
+                labels[decision.line] = decision.label
+        return tuple(labels)
+
+    @cached_property
+    def body(self) -> tuple[int, ...]:
+        """Indices of the lines that are kept."""
+        return tuple(i for i, label in enumerate(self.labels) if label in KEPT)
+
+    @cached_property
+    def span(self) -> tuple[int, int]:
+        """First and last line of the heaviest stretch of kept lines, which is the article; (0, -1) for none."""
+        best, weight = (0, -1), 0
+        start, load, last = -1, 0, -1
+        for i in self.body:
+            if start < 0 or i - last > _GAP:
+                start, load = i, 0
+            load += len(self.document.texts[i])
+            last = i
+            if load > weight:
+                best, weight = (start, i), load
+        return best
+
+    @cached_property
+    def text(self) -> str:
+        """The kept lines as one string."""
+        return "\n".join(self.document.texts[i] for i in self.body)
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """The longer words of the article's beginning, lower case."""
+        first, _ = self.span
+        start = "\n".join(self.document.texts[i] for i in self.body if i >= first)[:_OPENING]
+        return frozenset(w for w in re.findall(r"\w+", start.lower()) if len(w) > 3 or not w.isascii())
+
+    @cached_property
+    def _by_label(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for i, label in enumerate(self.labels):
+            found.setdefault(label, []).append(i)
+        return found
+
+    def labelled(self, *labels: str) -> Iterator[tuple[int, str]]:
+        """Index and text of each line with one of these labels, in order."""
+        for i in sorted(i for label in labels for i in self._by_label.get(label, ())):
+            yield i, self.document.texts[i]
+
+    @cached_property
+    def _credits(self) -> dict[int, bool]:
+        return {}
+
+    def is_credit(self, i: int) -> bool:
+        """Whether a line is a byline or a date, by label or by what it says."""
+        if i not in self._credits:
+            text = self.document.texts[i]
+            self._credits[i] = self.labels[i] in {"byline", "date"} or (
+                len(text) < _CREDIT and (dates.first(text) is not None or bool(authors.in_line(text)))
+            )
+        return self._credits[i]
+
+    def number(self, index: int | None) -> int | None:
+        """The physical line of an index, from 1."""
+        return None if index is None else self.document.numbers[index][0]
+
+    def anchors(self, headline: int | None) -> list[int]:
+        """Where an article begins: its title's line, if known, and its first line, if there is one."""
+        first, last = self.span
+        return [a for a in (headline, first if last >= 0 else None) if a is not None]
+
+
+def is_picture(text: str) -> bool:
+    """Whether a line is an image's credit, caption or alternative text.
+
+    >>> is_picture("Photo: Ana Cruz"), is_picture("The bridge. HANDOUT / AFP"), is_picture("[bridge-1200]")
+    (True, True, True)
+    >>> is_picture("A photo of the bridge was shared"), is_picture("Photographers at work")
+    (False, False)
+    """
+    return _PICTURE.search(text) is not None
+
+
+def publisher(view: View) -> tuple[str, int, float] | None:
+    """Who publishes the page, its line's index and how sure that is: a credit that is said twice, an appeal that is
+    signed, or a copyright line names it.
+    """
+    credits: dict[str, list[tuple[int, str]]] = {}
+    for i, line in view.labelled("source"):
+        name = _SOURCE.sub("", line.strip(" ()[]—–-"), count=1)
+        if 1 < len(name) <= 60:
+            credits.setdefault(names.key(name), []).append((i, name))
+    for places in credits.values():
+        if len(places) > 1:
+            return places[0][1], places[0][0], 0.8
+    for i, line in view.labelled("appeal", "promo"):
+        if found := _MESSAGE.match(line):
+            return found["name"].strip(' "“”«»'), i, 0.8
+    for i, line in view.labelled("legal"):
+        if found := _COPYRIGHT.search(line):
+            name = _RIGHTS.split(found["name"])[0].strip()
+            if len(name) > 2 and name[0].isupper():
+                return name, i, 0.6
+    return None
+
+
+def captions(view: View) -> list[str]:
+    """The captions and image credits, each once."""
+    return list(dict.fromkeys(line for _, line in view.labelled("caption")))
+
+
+def keywords(view: View) -> tuple[list[str], int] | None:
+    """The words of the tag lines, and the first one's index.
+
+    Where nothing parts them, words that stand together in the article are one keyword.
+    """
+    found: list[str] = []
+    lines = list(view.labelled("tags"))
+    for _, line in lines:
+        parts = [p for p in (p.strip(" #•*·") for p in _BETWEEN_TAGS.split(_TAGS.sub("", line))) if p]
+        found += _segment(parts[0], view.text) if len(parts) == 1 else parts
+    found = list(dict.fromkeys(p for p in found if len(p) <= 60))
+    return (found, lines[0][0]) if found else None
+
+
+def _segment(text: str, body: str) -> list[str]:
+    """A run of keywords taken apart where the article does not say them together.
+
+    >>> _segment("Ana Cruz Tom Weber flood", "Ana Cruz met Tom Weber. The flood")
+    ['Ana Cruz', 'Tom Weber', 'flood']
+    """
+    words = text.split()
+    found: list[str] = []
+    if not 4 <= len(words) <= 40:
+        return [text]
+    while words:
+        size = next((n for n in range(min(5, len(words)), 1, -1) if " ".join(words[:n]) in body), 1)
+        found.append(" ".join(words[:size]))
+        words = words[size:]
+    return found
+
+
+def license_of(view: View) -> tuple[str, int] | None:
+    """A Creative Commons licence that a legal or closing line names, and the line's index."""
+    _, last = view.span
+    for i, line in enumerate(view.document.texts):
+        label = view.labels[i]
+        closing = 0 <= last < i <= last + AFTER and label != "caption"
+        if (closing or label in {"legal", "source"}) and (found := _CREATIVE_COMMONS.search(line)):
+            return found[0], i
+    return None

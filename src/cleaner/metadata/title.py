@@ -1,0 +1,236 @@
+"""The title of an article: among what a page says of itself, or among the lines above the text.
+
+In HTML the sources are compared with each other. og:title is what publishers pass on as the headline, and on the open
+web it is as often the search engine's title with the site's name at its end; the visible h1 is what a reader sees, and
+on many pages the site's logo. So the site's name is taken off first, an h1 that is the site's name is passed over, and
+where h1 and og:title still differ the page's declared type decides (see `of_page`).
+
+In text there is only the line itself: its place above the text, its length, words that it shares with the text and
+with the address, what stands below it. The weights are in `_WEIGHTS`.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from cleaner.metadata.names import key
+
+# What stands between a title and the site's name, its section or its author.
+_SEPARATOR = re.compile(
+    r"""\s+ [|\-–—·•»›«*~:/]+ \s+ | \s? [|ㅣ｜] \s? | \s::\s
+      | (?<=\S) \s-(?=\S)                       # "title -Site"
+      | \s? [–—] \s? (?= [^–—]{2,40} $ )
+      | (?<=[가-힣"”'])-(?=[가-힣]{1,8}$)         # Korean sections are set without blanks
+    """,
+    re.VERBOSE,
+)
+_TAG = re.compile(r"</?[a-z][^<>]{0,80}>")
+_TOP_LEVEL = re.compile(r"(?:com|org|net|de|uk|couk|news|online)$")
+_WORD = re.compile(r"\w+")
+_DATE_TAIL = re.compile(r"\s*[|–—-]\s*\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*$")
+
+
+_PASSED = ("og:title", "twitter:title", "headline", "title")  # what a page passes on as its title, best first
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title, where it was found (a property or an element) and how sure that is; `line` is an index into the page."""
+
+    text: str
+    source: str
+    path: str | None
+    confidence: float
+    line: int | None = None
+
+
+def tidy(text: str) -> str:
+    r"""A title on one line, its entities read, soft hyphens and tags gone.
+
+    >>> tidy("R&uuml;ckbau:  K&uuml;hlt\u00adürme &amp; mehr ")
+    'Rückbau: Kühltürme & mehr'
+    """
+    text = html.unescape(html.unescape(text)) if "&" in text else text
+    if "<" in text:
+        text = _TAG.sub("", text)
+    return " ".join(text.replace("\u00ad", "").replace("\u200b", "").split())
+
+
+def words(text: str) -> list[str]:
+    """The words of a title, lower case, for comparing.
+
+    >>> words("What’s New? — Part 2")
+    ['what', 's', 'new', 'part', '2']
+    """
+    return _WORD.findall(text.lower())
+
+
+def without_site(title: str, names: Iterable[str], headline: str | None = None) -> str:
+    """A title without the site's name, its section and its date at the end, or its name at the start.
+
+    A part is taken off only where it is the site's name, or where what is left is the page's visible headline.
+
+    >>> without_site("River rises - National | Example News", ["Example News"], headline="River rises")
+    'River rises'
+    >>> without_site("River rises - what now? | example.org", ["Example", "example.org"])
+    'River rises - what now?'
+    >>> without_site("Example Blog: River rises", ["Example Blog"]), without_site("A - B", ["Example"])
+    ('River rises', 'A - B')
+    """
+    title = _DATE_TAIL.sub("", title)
+    if headline:
+        wanted = key(headline)
+        for cut in _SEPARATOR.finditer(title):
+            if key(title[: cut.start()]) == wanted:
+                return title[: cut.start()].strip()
+    own = _own(names)
+    for _ in range(3):  # a site's name and its owner's and its section's
+        shorter = _without_part(title, own)
+        if shorter is None:
+            break
+        title = shorter
+    return title
+
+
+def _without_part(title: str, own: frozenset[str]) -> str | None:
+    """The title without its last or first part, if that is the site's name."""
+    cuts = list(_SEPARATOR.finditer(title))
+    if cuts and _is_site(title[cuts[-1].end() :], own):
+        return title[: cuts[-1].start()].strip()
+    if cuts and len(title) - cuts[0].end() > 8 and _is_site(title[: cuts[0].start()], own, whole=True):
+        return title[cuts[0].end() :].strip()
+    site, colon, rest = title.partition(": ")
+    return rest.strip() if colon and _is_site(site, own, whole=True) else None
+
+
+def _own(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(key(n).removeprefix("the") for n in names if len(key(n)) > 1)
+
+
+def _is_site(part: str, own: frozenset[str], *, whole: bool = False) -> bool:
+    """Whether a part of a title is the site's name, or little more, or (unless it must be `whole`) enough of it."""
+    mine = key(part).removeprefix("the")
+    return bool(mine) and any(
+        name in (mine, _TOP_LEVEL.sub("", mine))
+        or (not whole and len(mine) > 3 and mine in name and len(mine) * 3 > len(name))
+        or (len(name) > 3 and name in mine and len(name) * 2 > len(mine))
+        for name in own
+    )
+
+
+def similarity(one: Sequence[str], other: Sequence[str]) -> float:
+    """The share of the shorter title's words that the other has, 0 to 1."""
+    a, b = set(one), set(other)
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def of_page(
+    declared: Mapping[str, str], headings: Sequence[tuple[int, str]], names: Sequence[str], *, news: bool, slug: str
+) -> Title | None:
+    """The title of an HTML page.
+
+    Args:
+        declared: tidied titles by where they stand: `og:title`, `twitter:title`, `headline` (JSON-LD), `title`, ….
+        headings: line and text of each h1, in order.
+        names: the site's and publisher's names and host.
+        news: whether the page calls itself a news article.
+        slug: the words of the page's address.
+    """
+    rough = {path: without_site(text, names) for path, text in declared.items()}
+    heading = _heading(headings, [*rough.values(), slug], _own(names))
+    if heading is None:
+        return _of_head(rough)
+    line, shown = heading
+    stripped = {path: without_site(text, names, shown) for path, text in declared.items()}
+    passed = next((path for path in (*_PASSED, *stripped) if stripped.get(path)), None)
+    agreed = sum(key(text) == key(shown) for text in stripped.values())
+    if passed is None or key(stripped[passed]) == key(shown):
+        return Title(shown, "visible", "h1", round(min(0.99, 0.9 + 0.03 * agreed), 2), line)
+    if _prefer_declared(passed, stripped, shown, news):
+        return Title(stripped[passed], _source(passed), passed, 0.75)
+    return Title(shown, "visible", "h1", 0.8, line)
+
+
+def _of_head(titles: Mapping[str, str]) -> Title | None:
+    """The title of a page without a heading: the one that two places agree on, the shortest where a suffix is left."""
+    passed = next((path for path in (*_PASSED, *titles) if titles.get(path)), None)
+    if passed is None:
+        return None
+    whole = key(titles[passed])
+    begins = [p for p, t in titles.items() if len(t) > 12 and key(t) and whole.startswith(key(t))]
+    path = min(begins, key=lambda p: len(titles[p]), default=passed)
+    agreed = sum(key(t) == key(titles[path]) for t in titles.values())
+    return Title(titles[path], _source(path), path, 0.85 if agreed > 1 else 0.65)
+
+
+def _prefer_declared(passed: str, stripped: Mapping[str, str], shown: str, news: bool) -> bool:
+    """Whether the title that a page passes on beats the h1 that it shows, where the two differ.
+
+    Observed on news pages: publishers write og:title as a headline of its own (two of three times it is what their own
+    feeds carry), unless Twitter's title and JSON-LD both repeat the h1. Elsewhere og:title is mostly the search
+    engine's title, and the h1 is what people call the page, unless the two have hardly a word in common.
+    """
+    other = stripped[passed]
+    same = [path for path, text in stripped.items() if path != passed and key(text) == key(shown)]
+    apart = similarity(words(other), words(shown)) < 0.3
+    if passed != "og:title":
+        return apart and not same
+    whole = key(stripped.get("title", ""))
+    if key(other).endswith(key(shown)) and ": " in other:
+        return True  # a kicker stands before the headline
+    if news:
+        return not ({"twitter:title", "headline"} <= set(same) or (key(other) == whole and "headline" in same))
+    if key(other) != whole and key(other) in whole:
+        return True  # <title> is this title and something more, which is not the h1
+    return apart and not same
+
+
+def _heading(headings: Sequence[tuple[int, str]], others: Sequence[str], own: frozenset[str]) -> tuple[int, str] | None:
+    """The h1 that is the article's: not the site's name, and most like what the page says elsewhere."""
+    kept = [(i, t) for i, t in headings if 1 < len(key(t)) and len(t) < 300 and not _is_site(t, own)]
+    if not kept:
+        return None
+    targets = [set(words(o)) for o in others if words(o)]
+
+    def fit(text: str) -> float:
+        mine = set(words(text))
+        return max((len(mine & t) / len(mine | t) for t in targets), default=0.0)
+
+    best = max(kept, key=lambda h: (fit(h[1]), -h[0]))
+    return best if fit(best[1]) > 0.1 else kept[0]
+
+
+def _source(path: str) -> str:
+    return "json-ld" if path == "headline" else "meta"
+
+
+def slug_words(url: str | None) -> list[str]:
+    """The words of the part of an address that names the page.
+
+    >>> slug_words("https://example.org/news/2025/07/10/river-rises-after-storm-1234.html")
+    ['river', 'rises', 'after', 'storm']
+    >>> slug_words("https://example.org/a/99"), slug_words(None)
+    ([], [])
+    """
+    if not url:
+        return []
+    try:
+        path = unquote(urlsplit(url).path)
+    except ValueError:
+        return []
+    best: list[str] = []
+    for part in path.split("/"):
+        found = [
+            w
+            for w in _WORD.findall(part.lower().rsplit(".", 1)[0].replace("_", "-"))
+            if not any(c.isdigit() for c in w) or len(w) < 5
+        ]
+        while found and (found[-1].isdigit() or found[-1] in {"html", "htm", "php", "aspx"}):
+            found.pop()
+        if len(found) >= max(2, len(best)):
+            best = found
+    return best

@@ -1,0 +1,83 @@
+"""The program as a sentence: decode, read, measure, find, decide, assemble.
+
+Nothing is deleted before `assemble`. Metadata and the sidecar are worked out from the same decisions when somebody asks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cleaner import rules
+from cleaner.assemble import assemble
+from cleaner.cleaned import Cleaned
+from cleaner.config import Config
+from cleaner.decide import decide
+from cleaner.decode import decode
+from cleaner.features import Page
+from cleaner.kind import detect
+from cleaner.model import Decoded, Document, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaner:
+    """The reusable form of `clean`: one configuration for many documents.
+
+    >>> cleaner = Cleaner(Config(keep=("caption",)))
+    >>> cleaner.clean("The bridge was closed on Monday, the mayor said.").text
+    'The bridge was closed on Monday, the mayor said.'
+    """
+
+    config: Config = Config()
+
+    def __post_init__(self) -> None:
+        self.config.require_rules(rules.rules())
+
+    def clean(self, data: str | bytes, *, kind: Kind | None = None, url: str | None = None) -> Cleaned:
+        """Clean one document; see `clean`."""
+        return clean(data, kind=kind, url=url, config=self.config)
+
+
+def clean(
+    data: str | bytes, *, kind: Kind | None = None, url: str | None = None, config: Config = Config()
+) -> Cleaned:
+    """Find the article in a page, as HTML or as text.
+
+    Args:
+        data: the page; bytes are decoded as `config.encoding`, the page itself or its content says.
+        kind: "html" or "text"; None looks for markup.
+        url: where the page came from, evidence for metadata.
+        config: what to keep and how sure to be.
+
+    Returns:
+        The body as `.text`, and on demand metadata, reasons, flags and the sidecar.
+
+    Raises:
+        UnreadableInputError: the data is no text, or larger than `config.max_bytes`.
+    """
+    decoded = decode(data, kind=kind, declared=config.encoding, max_bytes=config.max_bytes)
+    document = read(decoded, kind or detect(decoded.text), url)
+    page = Page(document)
+    votes = tuple(rules.votes(page, config))
+    decisions = decide(page, votes, config)
+    body = assemble(document, decisions.labels, config)
+    return Cleaned(
+        document=document,
+        decisions=decisions,
+        votes=votes,
+        body=body,
+        config=config,
+        decoded=decoded,
+        url=url,
+        notes=document.notes,
+    )
+
+
+def read(decoded: Decoded, kind: Kind, url: str | None) -> Document:
+    """Read decoded text as what it is; only the reader that is needed is loaded."""
+    if kind == "html":
+        from cleaner import markup
+
+        return markup.read(decoded.text, url=url)
+    from cleaner import plain
+
+    return plain.read(decoded.text, url=url)

@@ -1,0 +1,125 @@
+"""Dates and times of day that stand alone on a line, in the languages of CLDR (`calendar.tsv`).
+
+Only lines that are nothing but a date or a time are recognised: a weekday, the word *Uhr*, a time zone may stand with
+them, any other word may not. A paragraph that begins with a date is prose.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib import resources
+from types import MappingProxyType
+
+_NUMERIC = re.compile(
+    r"""(?<!\d)(?:
+        \d{4} (?P<a>[-./]) \d{1,2} (?P=a) \d{1,2} (?:T(?=\d)|(?!\d)) # 2025-07-10
+      | \d{1,2} (?P<b>[-./]) \d{1,2} (?P=b) (?:\d\d){1,2} (?!\d) # 10.07.2025, 10/7/25
+      | \d{4} \s?[年년] \s?\d{1,2} \s?[月월] \s?\d{1,2} \s?[日일] # 2025年7月10日
+      | \d{1,2} \s?[月월] \s?\d{1,2} \s?[日일]
+    )""",
+    re.VERBOSE,
+)
+_CLOCK = re.compile(
+    r"""(?<![\d:.,]) (?P<hour>[012]?\d) (?: [:.h時시点] \s? (?P<minute>[0-5]\d) (?:[:.][0-5]\d | \s?[分분])? )
+        (?: \s? (?:[ap]\.?m\.?|uhr|h|ч)(?!\w) )? (?![\d:.]\d)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ZONE = re.compile(r"(?:(?<=[\dmM]) ?(?:[A-Z]{2,5}\b)? ?[+-]\d{1,2}(?::?\d\d)?(?!\d)|(?<=[\dmM]) [A-Z]{2,5}\b)")
+_WORD = re.compile(r"\d+|[^\W\d_]+(?:[.'’\u0900-\u0dff\u0e31-\u0e4e]+[^\W\d_]+)*[\u0900-\u0dff\u0e31-\u0e4e]*")
+
+# Words that stand between the parts of a date, in the languages that write them.
+_GLUE = """
+    of at the on om de del la le du da di den der dem do am pm um uhr kl kl. klo ora ore alle à às ao as a o h г г. года
+    год р р. року рік в у о ч th st nd rd er eme ème º ª an las los el de’ od dne dňa dnia roku года. год. ob d en ngày
+    tháng năm lúc tanggal pukul jam wib saat pada พ.ศ เวลา น น. م ه ساعت في يوم الساعة ב ה של को पर बजे t
+    年 月 日 時 时 分 년 월 일 시 분
+"""
+_LETTERS = re.compile(r"[^\W\d_]+(?:[.'’\u0900-\u0dff\u0e31-\u0e4e]+[^\W\d_]+)*[\u0900-\u0dff\u0e31-\u0e4e]*")
+_LONGEST = 64  # characters; a line that is a date and no more is rarely longer
+
+
+@lru_cache(maxsize=1)
+def names() -> MappingProxyType[str, str]:
+    """Lower-case names of months (`1` to `12`) and weekdays (`day`); of names with two meanings one is kept.
+
+    >>> names()["июля"], names()["friday"]
+    ('7', 'day')
+    """
+    table = (resources.files(__package__) / "calendar.tsv").read_text(encoding="utf-8")
+    rows = (row.split("\t") for row in table.splitlines()[2:])
+    return MappingProxyType(dict(sorted(((row[0], row[1]) for row in rows), key=lambda r: r[1] != "day")))
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> frozenset[str]:
+    """Every word that may stand on a line that is a date."""
+    return frozenset(names()) | frozenset(_GLUE.split())
+
+
+def clock(text: str) -> int | None:
+    """Minutes since midnight if the line is nothing but a time of day.
+
+    >>> clock("17:50"), clock("• 6.05 Uhr"), clock("16:9 format")
+    (1070, 365, None)
+    """
+    if len(text) > 14:
+        return None
+    found = _CLOCK.search(text)
+    if not found or any(c.isalnum() for c in text[: found.start()] + text[found.end() :]):
+        return None
+    hour = int(found["hour"])
+    if re.search(r"p\.?m", found[0], re.IGNORECASE) and hour < 12:
+        hour += 12
+    return hour * 60 + int(found["minute"]) if hour < 24 else None
+
+
+def _strange(text: str) -> bool:
+    """Whether a word stands on the line that no date has; this alone tells most lines with digits from dates."""
+    vocabulary = _vocabulary()
+    return any(w.lower() not in vocabulary and not (w.isupper() and len(w) <= 5) for w in _LETTERS.findall(text))
+
+
+def is_date(text: str) -> bool:
+    """Whether the line is a date and no more; a weekday, a time and a time zone may stand with it.
+
+    >>> [is_date(t) for t in ("10 Jul 2025, 13:06 GMT+10", "• 11 November, 2025", "10 июля 2025 года", "2025年7月10日")]
+    [True, True, True, True]
+    >>> [is_date(t) for t in ("In July 2025", "11 November Avenue", "May", "10 July 2025: the bridge is closed")]
+    [False, False, False, False]
+    """
+    if len(text) > _LONGEST or _strange(text):
+        return False
+    numeric = _NUMERIC.search(text)
+    rest = text if numeric is None else text[: numeric.start()] + " " + text[numeric.end() :]
+    rest = _CLOCK.sub(" ", _ZONE.sub(" ", rest))
+    numbers, months = [], 0
+    for word in _WORD.findall(rest.lower()):
+        if word.isdecimal():
+            numbers.append(int(word))
+        elif (kind := names().get(word)) is not None:
+            months += kind != "day"
+        elif word not in _vocabulary():
+            return False
+    if numeric is not None:
+        return not numbers and not months
+    return months == 1 and 1 <= len(numbers) <= 2 and any(1 <= n <= 31 for n in numbers)
+
+
+def holds_date(text: str) -> bool:
+    """Whether a full date stands somewhere on the line, numeric or with the month's name beside a number.
+
+    >>> holds_date("Published 15 March 2022 · 3 min read"), holds_date("Nine of March's ten days")
+    (True, False)
+    """
+    if _NUMERIC.search(text):
+        return True
+    words = _WORD.findall(text.lower())
+    for i, word in enumerate(words):
+        if names().get(word, "day") != "day":
+            beside = words[max(0, i - 2) : i] + words[i + 1 : i + 3]
+            if any(w.isdecimal() and len(w) == 4 for w in beside) or (
+                any(w.isdecimal() and len(w) <= 2 for w in beside)
+            ):
+                return True
+    return False

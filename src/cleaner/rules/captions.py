@@ -1,0 +1,101 @@
+"""Captions and picture credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from cleaner.features import BRACKET, STOP
+from cleaner.rules.shapes import quoted, shapes
+
+if TYPE_CHECKING:
+    from cleaner.features import Page
+
+_PLACEHOLDER = re.compile(
+    r"""^ \W* (?: \[ [^\[\]]{1,40} [-_ ]? \d+ \] | !\[ [^\]]* \] (?:\([^)]*\))?
+        | \[ (?:image|img|photo|picture|logo|icon|video|bild|foto|imagen|immagine|изображение|фото) \b [^\]]{0,40} \]
+        | [\w%()-]{1,80} \.(?:jpe?g|png|gif|webp|svg|avif) ) \W* $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FILES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif")
+_LONGEST = 60  # words of a caption with its credit
+
+
+def holds_year(text: str) -> bool:
+    """Whether a year stands on the line, which makes a copyright notice of a copyright sign.
+
+    >>> holds_year("© 2024 The Valley Post"), holds_year("© Jane Doe")
+    (True, False)
+    """
+    return _YEAR.search(text) is not None
+
+
+def photo_credit(page: Page) -> Iterator[tuple[int, str]]:
+    """A line with a picture's credit: at its head, in brackets, or after a short caption.
+
+    Why not more: a paragraph that ends in a credit is a paragraph, and a teaser that begins with one is a teaser.
+    """
+    s = shapes(page)
+    for i, cues in s.cue_lines("credit").items():
+        words = page.words[i]
+        if words > _LONGEST or page.ellipsis[i] or ("©" in page.texts[i] and holds_year(page.texts[i])):
+            continue
+        headed = not s.listed[i] and any(c.phrase.head and (c.whole or words <= 40) for c in cues)
+        late = any(c.start > 0.3 * len(page.texts[i]) for c in cues)
+        if (headed and (s.brief[i] or words <= 24 or not page.stopped[i])) or (late and not page.stopped[i]):
+            yield i, f"names a picture's source: {quoted(cues[0].text)}"
+
+
+def beside_credit(page: Page) -> Iterator[tuple[int, str]]:
+    """A brief line that stands both before and after a credit, or twice beside it: the picture's description.
+
+    Why not more: a brief line before a credit may be a subheading; said twice it is not.
+    """
+    s = shapes(page)
+    found: set[int] = set()
+    for c in s.cue_lines("credit"):
+        near = [i for i in range(max(0, c - 2), min(s.n, c + 3)) if page.copies[i] > 1 and i != c and not s.running[i]]
+        texts = [page.texts[i].lower() for i in near]
+        found.update(i for i in near if texts.count(page.texts[i].lower()) > 1)
+    for i in sorted(found):
+        yield i, f"stands twice beside the credit of a picture: {quoted(page.texts[i])}"
+
+
+def said_twice(page: Page) -> Iterator[tuple[int, str]]:
+    """A line beside or inside the article that is said twice in a row: a picture's description and its caption.
+
+    Why not more: refrains and menus are repeated too; a refrain is not repeated at once between two paragraphs, and a
+    menu stands away from the article.
+    """
+    s = shapes(page)
+    if not s.has_core:
+        return
+    first, last = s.core
+    for a in s.doubled:
+        if not first - 2 <= a <= last or page.words[a] < 5 or s.running[a]:
+            continue
+        b = a + 1
+        alone = (a == 0 or s.running[a - 1] or not s.brief[a - 1]) and (b + 1 >= s.n or s.running[b + 1])
+        if alone or page.count(BRACKET)[a]:
+            why = f"is said twice in a row beside the article: {quoted(page.texts[a])}"
+            yield a, why
+            yield b, why
+
+
+def image_placeholder(page: Page) -> Iterator[tuple[int, str]]:
+    """What a renderer left of a picture: a name in square brackets with a number, or a file name.
+
+    Why not more: "[Applause]" and "[Chorus]" stand in brackets too.
+    """
+    s = shapes(page)
+    likely = (page.words <= 10) & ~page.stopped & (page.letters > 0)
+    bracketed = page.count(BRACKET) >= 2
+    named = (page.count(STOP) >= 1) & (page.words >= 2) & (page.chars <= 90)
+    for i in np.flatnonzero(likely & (bracketed | named)).tolist():
+        text = page.texts[i]
+        if (bracketed[i] or text.lower().endswith(_FILES)) and _PLACEHOLDER.match(s.bare(i)):
+            yield i, f"is what is left of a picture: {quoted(page.texts[i])}"

@@ -1,0 +1,216 @@
+"""Who wrote it, when, and for whom: bylines, dates, sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from cleaner.features import BRACKET, DIGIT, STOP
+from cleaner.rules import calendar
+from cleaner.rules.shapes import Shapes, quoted, shapes
+
+if TYPE_CHECKING:
+    from cleaner.features import Page
+
+_BRACKETED = re.compile(r"^[(\[（【]\s*([^()\[\]（）【】]{2,40}?)\s*[)\]）】]\.?$")
+_DOMAIN = re.compile(r"^(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.[a-z]{2,12}$", re.IGNORECASE)
+_DIVIDED = re.compile(r"\s[|·•–—/]\s")
+_BY = frozenset(
+    ("by", "von", "par", "por", "door", "av", "af", "di", "da", "de", "od", "przez", "autor", "oleh", "bởi", "автор")
+)
+_PARTICLES = frozenset(
+    ("van", "von", "der", "den", "de", "del", "da", "di", "du", "la", "le", "al", "el", "bin", "ten", "ter", "zu")
+)
+_AND = frozenset(("and", "und", "et", "y", "e", "og", "och", "en", "i", "и", "ve", "a"))
+_NEAR = 8  # lines around the beginning of the article in which its date and author stand
+
+
+def _at_head(s: Shapes, i: int) -> bool:
+    """Whether a line stands where an article's date and author stand: shortly before it, or in its first lines."""
+    return s.has_core and s.core[0] - _NEAR <= i <= s.core[0] + 3
+
+
+def _at_foot(s: Shapes, i: int) -> bool:
+    return s.has_core and s.core[1] < i <= s.core[1] + 3
+
+
+def date_line(page: Page) -> Iterator[tuple[int, str]]:
+    """A line that is a date and no more, shortly before or after the article's beginning, or right after its end.
+
+    Why not more: dates elsewhere belong to other articles, and inside the article they may head its parts.
+    """
+    s = shapes(page)
+    for i in s.dates:
+        if _at_head(s, i) or _at_foot(s, i) or i < 3:
+            yield i, f"is a date and no more: {quoted(page.texts[i])}"
+
+
+def clock_beside_date(page: Page) -> Iterator[tuple[int, str]]:
+    """A bare time of day directly beside a bare date.
+
+    Why not more: a time without a date belongs to a newsfeed or a timetable.
+    """
+    s = shapes(page)
+    dates = set(s.dates)
+    for i in s.clocks:
+        if i - 1 in dates or i + 1 in dates:
+            other = i - 1 if i - 1 in dates else i + 1
+            yield i, f"is a time of day beside the date {quoted(page.texts[other])}"
+
+
+def date_cue(page: Page) -> Iterator[tuple[int, str]]:
+    """A brief line with a cue such as "Updated" and a date, or a reading time, near the article's beginning.
+
+    Why not more: "Published in 2019, the book …" is a sentence; it is long and ends in a stop.
+    """
+    s = shapes(page)
+    for i, cues in s.cue_lines("dateline").items():
+        if page.words[i] > 16 or page.stopped[i] or s.enclosed[i]:
+            continue
+        near = _at_head(s, i) or _at_foot(s, i) or not s.has_core
+        dated = calendar.holds_date(page.texts[i])
+        if near and (dated or any(c.whole or c.phrase.tail for c in cues)):
+            yield i, f"speaks of when it appeared: {quoted(page.texts[i])}"
+
+
+def dated_credits(page: Page) -> Iterator[tuple[int, str]]:
+    """A brief line near the article's beginning in which a date stands between separators ("12 May 2024 | 3 min").
+
+    Why not more: a headline may hold a date; it has no separators.
+    """
+    s = shapes(page)
+    picked = ~page.stopped & (page.words <= 20) & (page.count(DIGIT) >= 3) & ~s.enclosed & s.before
+    for i in np.flatnonzero(picked).tolist():
+        text = page.texts[i]
+        if _at_head(s, i) and _DIVIDED.search(text) and calendar.holds_date(text) and not calendar.is_date(text):
+            yield i, f"holds a date between separators: {quoted(text)}"
+
+
+def byline_cue(page: Page) -> Iterator[tuple[int, str]]:
+    """A brief line that begins with "By", "Von", "Автор:" and the like, with a name after it.
+
+    Why not more: a sentence may begin alike ("By Monday the water …"); a byline is brief, ends in no stop, and its
+    words are names.
+    """
+    s = shapes(page)
+    for i, cues in s.cue_lines("byline").items():
+        if page.words[i] > 14 or (page.stopped[i] and page.words[i] > 6) or s.running[i]:
+            continue
+        place = _at_head(s, i) or _at_foot(s, i) or not s.has_core or not s.enclosed[i]
+        for c in cues:
+            rest = page.texts[i][c.end :].strip(" :：")
+            if place and (c.whole or (c.phrase.head and _is_name(rest)) or c.phrase.tail):
+                yield i, f"names an author: {quoted(page.texts[i])}"
+                break
+
+
+def author_note(page: Page) -> Iterator[tuple[int, str]]:
+    """A line after the article that says who its author is ("… is a staff writer who covers …").
+
+    Why not more: only within six lines after the last paragraph; elsewhere such a sentence introduces a person.
+    """
+    s = shapes(page)
+    for i, cues in s.cue_lines("byline").items():
+        if s.has_core and s.core[1] < i <= s.core[1] + 6 and not page.ellipsis[i]:
+            inner = [c for c in cues if len(c.text.split()) >= 2 and not c.whole]
+            if inner and page.words[i] >= 5:
+                yield i, f"says who wrote the article above: {quoted(inner[0].text)}"
+
+
+def byline(page: Page) -> Iterator[tuple[int, str]]:
+    """A brief line of "by" and names only, in languages that say it with one word, at the article's beginning or end.
+
+    Why not more: such words begin many sentences; here nothing may follow but two to eight names and an "and".
+    """
+    s = shapes(page)
+    if not s.has_core:
+        return
+    first, last = s.core
+    for i in (*range(max(0, first - _NEAR), min(first + 2, s.n)), *range(last + 1, min(s.n, last + 4))):
+        word, _, rest = s.bare(i).partition(" ")
+        if word.lower().strip(":") in _BY and page.words[i] <= 12 and not s.running[i] and _is_person(rest, most=8):
+            yield i, f"names an author: {quoted(page.texts[i])}"
+
+
+def _is_name(text: str) -> bool:
+    """Whether most words are capitalised, or the script has no capitals; at most eight words."""
+    words = [w for w in re.findall(r"[^\W\d_][\w.'’-]*", text) if len(w) > 3 or w[0].isupper()]
+    if not 1 <= len(words) <= 10:
+        return False
+    cased = [w for w in words if w[0].lower() != w[0].upper()]
+    return all(w[0].isupper() for w in cased)
+
+
+def name_beside_date(page: Page) -> Iterator[tuple[int, str]]:
+    """Two to four capitalised words beside a date line at the article's beginning: the author without "by".
+
+    Why not more: a section's name stands there as well; it has one word, or words in lower case, or is said again on
+    the page.
+    """
+    s = shapes(page)
+    for d in s.dates:
+        if not _at_head(s, d):
+            continue
+        for i in (d - 1, d + 1):
+            if 0 <= i < s.n and page.copies[i] == 1 and not page.stopped[i] and _is_person(s.bare(i)):
+                yield i, f"is a name beside the date {quoted(page.texts[d])}: {quoted(page.texts[i])}"
+
+
+def _is_person(text: str, most: int = 4) -> bool:
+    """Whether the text is two to four capitalised words (or up to `most`), not all in capitals as section names are.
+
+    >>> _is_person("Jane van Doe"), _is_person("J. P. Doe-Smith"), _is_person("OTHER NEWS"), _is_person("Other news")
+    (True, True, False, False)
+    """
+    words = text.replace(",", " ").replace("&", " ").split()
+    if not 2 <= len(words) <= most or text.isupper():
+        return False
+    spelled = all(w.replace(".", "").replace("-", "").replace("’", "").isalpha() for w in words)
+    named = all(w[0].isupper() or w in _PARTICLES or w in _AND or "’" in w for w in words)
+    return spelled and named and words[0][0].isupper() and words[-1][0].isupper()
+
+
+def source_brackets(page: Page) -> Iterator[tuple[int, str]]:
+    """A line that is a name in brackets and no more, at the end of the article or said elsewhere without brackets.
+
+    Why not more: "(laughs)" and "(continued)" stand in brackets too; a source begins with a capital or is a domain.
+    """
+    s = shapes(page)
+    picked = (page.count(BRACKET) == 2) & (page.words <= 6) & (page.chars <= 46)
+    names = {i: m[1] for i in np.flatnonzero(picked).tolist() if (m := _BRACKETED.match(s.bare(i)))}
+    plain = _equal(page, names.values())
+    for i, name in names.items():
+        said = [j for j in plain.get(name.lower(), []) if j < 4 or abs(j - s.core[0]) < _NEAR]
+        closes = s.last_running[i] == i - 1 and s.outside[i]
+        if said or (closes and (_DOMAIN.match(name) or (name[0].isupper() and _is_name(name)))):
+            yield i, f"is {quoted(name)} in brackets" + (", which heads the page too" if said else " after the article")
+        for j in said:
+            yield j, f"is said again in brackets: {quoted(page.texts[i])}"
+
+
+def _equal(page: Page, names: Iterable[str]) -> dict[str, list[int]]:
+    """The lines that are one of these names, letter case aside."""
+    lows = {name.lower() for name in names}
+    likely = np.isin(page.chars, sorted({len(low) for low in lows})) if lows else np.zeros(0, dtype=np.bool_)
+    found: dict[str, list[int]] = {}
+    for i in np.flatnonzero(likely).tolist():
+        if (low := page.texts[i].lower()) in lows:
+            found.setdefault(low, []).append(i)
+    return found
+
+
+def domain_line(page: Page) -> Iterator[tuple[int, str]]:
+    """A line that is a domain and no more ("example.org"), near the article's beginning or end.
+
+    Why not more: inside the article it may be an entry of a list of sites.
+    """
+    s = shapes(page)
+    picked = (page.count(STOP) >= 1) & (page.chars <= 60) & (page.letters >= 0.8 * page.chars) & ~s.enclosed
+    for i in np.flatnonzero(picked).tolist():
+        text = page.texts[i]
+        picture = text.lower().endswith((".jpg", ".png", ".gif", ".svg", ".webp"))
+        if _DOMAIN.match(text) and not picture and (_at_head(s, i) or _at_foot(s, i) or i < 3):
+            yield i, f"is a domain and no more: {quoted(text)}"

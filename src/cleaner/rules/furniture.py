@@ -1,0 +1,46 @@
+"""What is left of a page's boxes: advertising marks, "read more" links, script warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cleaner.rules.shapes import quoted, shapes
+
+if TYPE_CHECKING:
+    from cleaner.features import Page
+
+
+def advert_mark(page: Page) -> Iterator[tuple[int, str]]:
+    """A brief line that marks advertising and says nothing else.
+
+    Why not more: the word inside a sentence is the article's.
+    """
+    s = shapes(page)
+    for i, cues in s.cue_lines("advert").items():
+        if s.brief[i] and any(c.whole for c in cues):
+            yield i, f"marks advertising: {quoted(page.texts[i])}"
+
+
+def advert_line(page: Page) -> Iterator[tuple[int, str]]:
+    """A line that begins with a mark of advertising ("Sponsored by …"), brief or outside the article.
+
+    Why not more: a paragraph inside the article that begins so may report on advertising.
+    """
+    s = shapes(page)
+    for i, cues in s.cue_lines("advert").items():
+        if any(c.whole for c in cues) or page.words[i] > 50:
+            continue
+        if any(c.phrase.head for c in cues) and (s.brief[i] or s.outside[i]):
+            yield i, f"begins as advertising does: {quoted(cues[0].text)}"
+
+
+def more_link(page: Page) -> Iterator[tuple[int, str]]:
+    """A brief line that is a link to the rest of a text ("Read more") and nothing else.
+
+    Why not more: "Details" or "More" alone may be a subheading; single words count outside the article only.
+    """
+    s = shapes(page)
+    for i, cues in s.cue_lines("teaser").items():
+        if s.brief[i] and any(c.whole for c in cues) and (page.words[i] >= 2 or not s.enclosed[i]):
+            yield i, f"is the link {quoted(page.texts[i])}"

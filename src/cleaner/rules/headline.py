@@ -1,0 +1,141 @@
+"""The article's own headline, standfirst, section and subheadings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from cleaner.features import COMMA, DIGIT, LOWER, UPPER
+from cleaner.rules.shapes import Shapes, quoted, runs, shapes
+
+if TYPE_CHECKING:
+    from cleaner.features import Page
+
+_NUMBERED = re.compile(r"^\W*\d{1,2}[.)]\s")
+_OTHERS = ("navigation", "promo", "share", "consent", "legal", "related", "ticker", "appeal", "paywall", "credit")
+_ABOVE = 12  # lines between a headline and the article's first paragraph
+_FAR = 40  # lines; nearness counts no further
+_LEAD = 14  # words; a shorter line is rather a headline
+
+
+def _candidates(s: Shapes) -> list[int]:
+    """Headline-like lines above all running text that the article takes up, without a list's mark or menu's phrase."""
+    page = s.page
+    if not s.has_core:
+        return []
+    likely = s.before & s.top & s.headline & ~page.ellipsis & (s.echo >= 0.34) & (page.words <= 26)
+    likely &= ~s.listed & (page.first != LOWER) & (page.first != COMMA)
+    cued = {c.line for family in _OTHERS for c in page.cues(family)}
+    return [i for i in np.flatnonzero(likely).tolist() if i not in cued and not _NUMBERED.match(page.texts[i])]
+
+
+def _is_lead(s: Shapes, i: int) -> bool:
+    """Whether a line above the first paragraph is a sentence without its stop rather than a headline."""
+    page = s.page
+    return bool(
+        page.words[i] >= _LEAD
+        and page.capitalised[i] < 0.4
+        and s.core[0] - i <= 3
+        and ":" not in page.texts[i]
+        and not page.question[i]
+    )
+
+
+def _title(s: Shapes) -> int | None:
+    """The line that is most likely the headline: long, taken up by the article, said twice, near it, above a date."""
+    page = s.page
+    found = s.once(_candidates)
+    dates = {*s.dates, *s.cue_lines("dateline"), *s.cue_lines("byline")}
+    lists = {i for run in runs(found) if len(run) >= 3 for i in run}
+    leads = {i for i in found if _is_lead(s, i) and (len(found) > 1 or any(j in dates for j in range(i - 3, i)))}
+    best, most = None, 0.0
+    for i in found:
+        if (i in lists and page.copies[i] < 2) or i in leads:
+            continue
+        near = max(0.0, 1 - (s.core[0] - i) / _FAR)
+        dated = any(j in dates for j in range(i + 1, i + 5))
+        worth = s.echo[i] * min(page.words[i], 12.0) / 12 + near + 0.5 * dated + 0.5 * (page.copies[i] > 1)
+        if worth > most:
+            best, most = i, worth
+    if best is None or page.copies[best] > 1:
+        return best
+    return next((i for i in found if best - 4 <= i < best and i not in lists and i not in leads), best)
+
+
+def title_twice(page: Page) -> Iterator[tuple[int, str]]:
+    """A headline above the article that is said twice on the page and whose words the article takes up.
+
+    Why not more: menus are said twice too, but the article does not speak of them.
+    """
+    s = shapes(page)
+    title = s.once(_title)
+    if title is None or page.copies[title] < 2 or s.core[0] - title > _FAR:
+        return
+    text = page.texts[title].lower()
+    for i in s.twins(s.before & (page.chars == len(text)))[text]:
+        yield i, f"is said {page.copies[i]} times and the article takes up its words: {quoted(page.texts[i])}"
+
+
+def title_above(page: Page) -> Iterator[tuple[int, str]]:
+    """The headline-like line shortly above the article's first paragraph that the article takes up; one line only.
+
+    Why not more: the last headline of a list stands there as well, so lines in a run of three are left alone, and a
+    sentence right above the first paragraph may be the standfirst, which is kept.
+    """
+    s = shapes(page)
+    title = s.once(_title)
+    if title is not None and s.core[0] - title <= _ABOVE:
+        yield title, f"stands above the article, which takes up its words: {quoted(page.texts[title])}"
+
+
+def lead_above(page: Page) -> Iterator[tuple[int, str]]:
+    """A sentence without its stop right above the first paragraph, under a date or a headline: the standfirst.
+
+    Why not more: with nothing above it, such a line may be the headline of a page that writes long ones.
+    """
+    s = shapes(page)
+    near = [i for i in s.once(_candidates) if s.core[0] - i <= _ABOVE]
+    dates = set(s.dates)
+    for i in near:
+        above = range(max(0, i - 4), i)
+        if _is_lead(s, i) and any(j in dates or j in near for j in above):
+            yield i, f"is a sentence right above the article: {quoted(page.texts[i])}"
+
+
+def section_by_date(page: Page) -> Iterator[tuple[int, str]]:
+    """A brief line beside the date above the article that is said again on the page: the section it stands in.
+
+    Why not more: an author's name stands there as well, but seldom again.
+    """
+    s = shapes(page)
+    if not s.has_core:
+        return
+    for d in s.dates:
+        if not s.core[0] - _ABOVE <= d < s.core[0]:
+            continue
+        for i in (d - 1, d + 1):
+            brief = 0 <= i < s.core[0] and 0 < page.words[i] <= 3 and not page.stopped[i]
+            if brief and page.copies[i] > 1:
+                yield i, f"is brief, stands beside the date and is said again: {quoted(page.texts[i])}"
+
+
+def subheading(page: Page) -> Iterator[tuple[int, str]]:
+    """A brief line without a stop, directly above a paragraph inside the article, whose words the article takes up.
+
+    Why not more: a link to another article between two paragraphs looks alike; the article speaks less of it.
+    """
+    s = shapes(page)
+    first, last = s.core
+    if not s.has_core:
+        return
+    after = np.concatenate((s.running[1:], [False]))
+    starts = (page.first != LOWER) & ((page.first == UPPER) | (page.capitalised == 0) | (page.first >= DIGIT))
+    likely = after & ~s.running & ~page.stopped & (page.words >= 1) & (page.words <= 14) & starts & ~page.ellipsis
+    likely &= (s.index >= first - 2) & (s.index <= last) & (s.echo >= 0.3) & (page.letters > 0.5 * page.chars)
+    for i in np.flatnonzero(likely).tolist():
+        if i in s.clocks or i in s.dates:
+            continue
+        yield i, f"is brief, heads a paragraph, and the article takes up its words: {quoted(page.texts[i])}"

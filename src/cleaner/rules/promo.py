@@ -1,0 +1,77 @@
+"""Promotion: newsletters, subscriptions, applications, channels, and asks to send something in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cleaner.rules.shapes import Shapes, quoted, shapes
+
+if TYPE_CHECKING:
+    from cleaner.cues import Cue
+    from cleaner.features import Page
+
+_LONGEST = 60  # words
+
+
+def promo_button(page: Page) -> Iterator[tuple[int, str]]:
+    """A brief line that is nothing but an ask ("Sign up", "Follow us").
+
+    Why not more: asks that run on are judged by `promo_line`.
+    """
+    s = shapes(page)
+    for i, cues in s.cue_lines("promo").items():
+        if s.brief[i] and page.words[i] <= 8 and any(c.whole for c in cues):
+            yield i, f"is the ask {quoted(page.texts[i])} and nothing else"
+
+
+def promo_line(page: Page) -> Iterator[tuple[int, str]]:
+    """A line that asks the reader to subscribe, follow or send in, by two signals.
+
+    Signals: the ask begins the line; a second ask stands on it; it stands outside the article; another such line
+    stands beside it; it is brief. Why not more: a sentence on somebody's newsletter has one of these at most, and in an
+    article about newsletters only the brief lines count.
+    """
+    s = shapes(page)
+    lines = s.pleas("promo")
+    topic = s.topic("promo")
+    for i, cues in lines.items():
+        if page.words[i] > _LONGEST or (topic and s.running[i]):
+            continue
+        signals = _signals(s, i, cues, lines)
+        if len(signals) >= 2:
+            yield i, f"{quoted(cues[0].text)} {' and '.join(signals[:2])}: {quoted(page.texts[i])}"
+
+
+def _signals(s: Shapes, i: int, cues: list[Cue], lines: dict[int, list[Cue]]) -> list[str]:
+    page = s.page
+    apart = list(dict.fromkeys(c.text.lower() for c in cues))
+    found = []
+    if any(c.phrase.head for c in cues):
+        found.append("begins the line")
+    if len(apart) >= 2:
+        found.append(f"stands with {quoted(apart[1])}")
+    if s.outside[i]:
+        found.append("stands outside the article")
+    if i - 1 in lines or i + 1 in lines:
+        found.append("stands beside another ask")
+    if s.brief[i]:
+        found.append("is most of a brief line")
+    return found
+
+
+def paywall_line(page: Page) -> Iterator[tuple[int, str]]:
+    """A line that asks to log in or pay to read on: a brief one, or one with two such phrases.
+
+    Why not more: an article about paywalls speaks of them in whole paragraphs.
+    """
+    s = shapes(page)
+    topic = s.topic("paywall")
+    for i, cues in s.pleas("paywall").items():
+        if page.words[i] > _LONGEST or (topic and s.running[i]):
+            continue
+        whole = any(c.whole for c in cues)
+        headed = any(c.phrase.head for c in cues)
+        several = len({c.text.lower() for c in cues}) >= 2
+        if (s.brief[i] and (whole or headed)) or (headed and several) or (headed and s.outside[i]):
+            yield i, f"asks to pay or log in to read on: {quoted(page.texts[i])}"

@@ -1,0 +1,235 @@
+"""Other articles: lists of headlines, teasers that were cut off, "read also" lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from cleaner.features import DIGIT
+from cleaner.rules.shapes import Shapes, quoted, runs, shapes
+
+if TYPE_CHECKING:
+    from cleaner.features import Page
+
+_NUMBER = re.compile(r"^(?:[*+•-]\s*)?#?(\d{1,2})(?:[.)]|\s[-–—|])?\s+(?=[^\W\d_]|[\"'«„“‘「])")
+_CREDIT_HEAD = re.compile(r"^.{0,24}\((?:[^()]{2,20}) ?: ?[^()]{3,60}\)\s*\S")
+_DATELINE = re.compile(
+    r"""^ [^\W\d_][\w .'’-]{1,30} (?:\ \[[^\]]{2,24}\])? , \s
+          [^\W\d_]{3,10}\.? \s \d{1,2} \s* (?: \([^()]{2,12}\) )? \s? [:—–-] \s""",
+    re.VERBOSE,
+)
+_AFTER_CUE = re.compile(r"\s*[:：–—|»›>]\s*[\"'“«„‘]?\w")
+_LIST = 14  # lines that a list of headlines under one heading may have
+_TEASER = 8  # words; a shorter line with an ellipsis may be speech
+
+
+def numbered_headlines(page: Page) -> Iterator[tuple[int, str]]:
+    """Three or more lines in a row, numbered in order, that end in no stop, about other things than the article.
+
+    The "most read" box. Why not more: recipes, rankings and tables of contents are numbered as well; these speak of the
+    article's things or have running text before them, so the list must head the page or close it, and its lines must
+    have six words on average.
+    """
+    s = shapes(page)
+    picked = ((page.first == DIGIT) | s.listed) & (page.count(DIGIT) >= 1)
+    picked &= (page.words >= 4) & (page.words <= 40) & ~s.enclosed
+    numbers = {i: int(m[1]) for i in np.flatnonzero(picked).tolist() if (m := _NUMBER.match(page.texts[i]))}
+    for run in runs(sorted(numbers)):
+        if len(run) < 3 or not _ascends([numbers[i] for i in run]):
+            continue
+        apart = s.top[run[0]] or (run[0] > s.core[1] and s.next_running[run[-1]] == s.n)
+        stops = float(page.stopped[run].mean())
+        strange = float(s.echo[run].mean()) < 0.34 and float(page.words[run].mean()) >= 6
+        if s.single and apart and strange and stops <= 0.34:
+            ends = f"{numbers[run[0]]} to {numbers[run[-1]]}"
+            because = f"is numbered, {ends}, with {len(run) - 1} other headlines around it"
+            for i in run:
+                yield i, f"{because}: {quoted(page.texts[i])}"
+
+
+def numbered_apart(page: Page) -> Iterator[tuple[int, str]]:
+    """The same list with each number on a line of its own: three or more that count up, with a headline after each.
+
+    Why not more: a table of figures has no headlines between its numbers, and inside the article numbers count steps.
+    """
+    s = shapes(page)
+    picked = (page.letters == 0) & (page.count(DIGIT) >= 1) & (page.chars <= 3) & s.outside
+    numbers = {i: int(t) for i in np.flatnonzero(picked).tolist() if (t := page.texts[i].strip(" .)#")).isdecimal()}
+    for run in runs(sorted(numbers), reach=4):
+        headed = all(s.headline[i + 1 : i + 4].any() for i in run[:-1])
+        if len(run) < 3 or not _ascends([numbers[i] for i in run]) or not headed or min(np.diff(run)) < 2:
+            continue
+        if float(s.echo[run[0] : run[-1] + 1].mean()) > 0.25:
+            continue
+        because = f"stands in a list numbered {numbers[run[0]]} to {numbers[run[-1]]} about other things"
+        for i in range(run[0], min(s.n, run[-1] + int(np.median(np.diff(run))))):
+            yield i, f"{because}: {quoted(page.texts[i])}"
+
+
+def repeated_headline(page: Page) -> Iterator[tuple[int, str]]:
+    """A headline outside the article that stands on the page twice or more, none of them inside, about other things.
+
+    The same headline in "most read" and in "latest". Why not more: the article's own headline is repeated too, and an
+    entry of a table of contents stands again inside the article.
+    """
+    s = shapes(page)
+    if not s.single:
+        return
+    for text, lines in s.twins(s.headline & (page.words >= 5) & (s.echo < 0.5)).items():
+        if s.outside[lines].all() and lines[-1] - lines[0] > 1:
+            for i in lines:
+                yield i, f"is a headline that stands {len(lines)} times outside the article: {quoted(text)}"
+
+
+def _ascends(numbers: list[int]) -> bool:
+    """Whether numbers count up by one; a list may begin again."""
+    return all(b - a == 1 or b == numbers[0] < a - 1 for a, b in pairwise(numbers))
+
+
+def _are_teasers(s: Shapes, run: list[int]) -> bool:
+    """Whether lines that end in an ellipsis are about other things, outside the article and less than two of it."""
+    outside = not s.core[0] < run[0] < s.core[1]
+    strange = float(s.echo[run].mean()) <= 0.7
+    return len(run) >= 3 and outside and strange and float(s.page.words[run].sum()) <= 2 * s.core_words
+
+
+def cut_teasers(page: Page) -> Iterator[tuple[int, str]]:
+    """Three or more long lines that end in an ellipsis, close together: teasers of other articles.
+
+    Why not more: a speaker may trail off, so one or two such lines prove nothing, nor do short ones.
+    """
+    s = shapes(page)
+    cut = np.flatnonzero(page.ellipsis & (page.words >= _TEASER)).tolist()
+    if len(cut) < 3 or not s.single:
+        return
+    for run in runs(cut, reach=4):
+        if _are_teasers(s, run):
+            for i in run:
+                yield i, f"ends in an ellipsis, as do {len(run) - 1} lines around it: {quoted(page.texts[i][-32:])}"
+
+
+def between_teasers(page: Page) -> Iterator[tuple[int, str]]:
+    """A headline, date or label between teasers that were cut off: the other half of headline and teaser.
+
+    Why not more: asks that the teasers themselves stand in a run of three.
+    """
+    s = shapes(page)
+    cut = np.flatnonzero(page.ellipsis & (page.words >= _TEASER)).tolist()
+    for run in runs(cut if s.single else [], reach=4):
+        if not _are_teasers(s, run):
+            continue
+        own = set(run)
+        for i in range(run[0], run[-1]):
+            if i not in own and not s.running[i]:
+                yield i, f"stands between {len(run)} teasers that end in an ellipsis: {quoted(page.texts[i])}"
+        if run[0] and len(run) >= 3 and run[1] - run[0] == 2 and s.headline[run[0] - 1]:
+            yield run[0] - 1, f"heads the first of {len(run)} teasers: {quoted(page.texts[run[0] - 1])}"
+
+
+def wire_teaser(page: Page) -> Iterator[tuple[int, str]]:
+    """A line that begins as an agency's report or with a picture's credit, and breaks off in an ellipsis.
+
+    Why not more: whole reports begin alike; only those that break off are teasers.
+    """
+    for i in np.flatnonzero(page.ellipsis & (page.words >= _TEASER)).tolist():
+        text = page.texts[i]
+        if found := _DATELINE.match(text) or _CREDIT_HEAD.match(text):
+            yield i, f"begins with {quoted(found[0].rstrip())} and breaks off in an ellipsis"
+
+
+def related_heading(page: Page) -> Iterator[tuple[int, str]]:
+    """A line that is a heading such as "Related articles" and is not followed by running text.
+
+    Why not more: an article about recommendations may use the words as a subheading, with a paragraph after it.
+    """
+    s = shapes(page)
+    running = s.running
+    for i, cues in s.cue_lines("related").items():
+        paragraph = i + 1 < s.n and running[i + 1] and s.enclosed[i]
+        if s.brief[i] and any(c.whole and c.phrase.tail for c in cues) and not paragraph:
+            yield i, f"is the heading {quoted(page.texts[i])}"
+
+
+def under_related(page: Page) -> Iterator[tuple[int, str]]:
+    """Lines under such a heading that look like headlines, up to the next paragraph.
+
+    Why not more: a list ends at the first line of running text, at a gap wider than the gaps inside it, or after
+    fourteen lines; two headlines are asked for outside the article, one directly under the heading inside it.
+    """
+    s = shapes(page)
+    like = (s.headline | (page.question & (page.words >= 4))) & ~s.running
+    slim = ~s.running & ~page.stopped
+    links = s.cue_lines("teaser")
+    for i, cues in s.cue_lines("related").items():
+        if not (s.brief[i] and any(c.whole and c.phrase.tail for c in cues)) or i in links:
+            continue
+        end = min(s.n, i + 1 + _LIST)
+        listed = []
+        for j in range(i + 1, end):
+            if not slim[j] and not like[j]:
+                break
+            if like[j]:
+                listed.append(j)
+        inside = s.core[0] <= i <= s.core[1]
+        if inside:
+            listed = listed[:1] if listed[:1] == [i + 1] else []
+        elif len(listed) < 2 or not s.single or float(s.echo[listed].mean()) > 0.6:
+            continue
+        for j in listed:
+            yield j, f"is a headline under {quoted(page.texts[i])}: {quoted(page.texts[j])}"
+
+
+def read_also(page: Page) -> Iterator[tuple[int, str]]:
+    """A cue such as "Read also:" at the head of a line with a headline after it.
+
+    Why not more: "Read more in the report, which …" is a sentence, so a colon, a dash or a bar must follow the cue.
+    """
+    s = shapes(page)
+    for i, cues in s.cue_lines("related", "teaser").items():
+        text = page.texts[i]
+        for c in cues:
+            if not c.phrase.head or c.whole or page.words[i] > 34:
+                continue
+            if c.phrase.family == "teaser" and not s.outside[i]:
+                continue
+            rest = text[c.end :]
+            after = rest if text[c.end - 1] not in ":：" else ":" + rest
+            if _AFTER_CUE.match(after) and not (page.stopped[i] and not page.question[i] and page.words[i] > 22):
+                yield i, f"begins with {quoted(c.text)} and names another text: {quoted(rest.strip(' :：'))}"
+                break
+
+
+def headline_list(page: Page) -> Iterator[tuple[int, str]]:
+    """Four or more headlines in a row, away from the article, that speak of other things.
+
+    Why not more: verses, too, are lines without stops; a poem has no running text beside it that it could differ from.
+    """
+    s = shapes(page)
+    if not s.single:
+        return
+    like = s.headline & s.outside & (page.words >= 5) & ~page.ellipsis & (page.words <= 22)
+    for run in runs(np.flatnonzero(like).tolist()):
+        if len(run) >= 4 and float(s.echo[run].mean()) < 0.2 and float(page.words[run].mean()) >= 7:
+            for i in run:
+                yield i, f"is one of {len(run)} headlines in a row about other things: {quoted(page.texts[i])}"
+
+
+def dated_cards(page: Page) -> Iterator[tuple[int, str]]:
+    """Headlines of a list in which every third or fourth line is a date: cards of other articles.
+
+    Why not more: two dates may be an article's publication and update; three at a regular distance are a list.
+    """
+    s = shapes(page)
+    dates = [i for i in s.dates if s.outside[i]]
+    for run in runs(dates, reach=8):
+        steps = np.diff(run)
+        if len(run) < 3 or steps.min() < 2 or steps.max() - steps.min() > 1:
+            continue
+        step = int(np.median(steps))
+        for i in range(max(0, run[0] - step + 1), min(s.n, run[-1] + step)):
+            if not s.running[i] and (s.headline[i] or i in run):
+                yield i, f"stands in a list of {len(run)} cards with a date each: {quoted(page.texts[i])}"
