@@ -21,7 +21,7 @@ from fitting import additive, forest, pages
 
 from cleaner import measures, rules, weights
 from cleaner.config import Config
-from cleaner.decide import Ballot, settle
+from cleaner.decide import SURE, Ballot, reconsider, settle
 from cleaner.features import Page
 
 TABLES = Path(__file__).parent.parent / "src" / "cleaner" / "tables"
@@ -50,12 +50,14 @@ def fit(cases: list[Case]) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]
     steps = additive.fit(_stacked([case.columns for case in cases]), kept, weight, given)
     first = additive.rows(steps, _Meanings())
     table = weights.parse_additive([{"measure": m, "steps": s} for m, s, _ in first])
-    columns = []
+    columns, doubtful = [], []
     for case in cases:
         score = table.scores(case.columns) + case.ballot.net
         columns.append(case.columns | measures.second(case.page, score))
-    settled = forest.fit(_stacked(columns), kept, weight, given)
-    return first, settled
+        doubtful.append(score > SURE)
+    asked = np.concatenate(doubtful)
+    some = {name: column[asked] for name, column in _stacked(columns).items()}
+    return first, forest.fit(some, kept[asked], weight[asked], given[asked])
 
 
 class _Meanings(dict[str, str]):
@@ -78,7 +80,7 @@ def score(cases: list[Case], first: list[tuple[str, ...]], settled: list[tuple[s
     for case in cases:
         own = table.scores(case.columns) + case.ballot.net
         columns = case.columns | measures.second(case.page, own)
-        kept = settle(trees.scores(columns) + case.ballot.net)
+        kept = settle(reconsider(trees, columns, own, case.ballot.net))
         body = "\n".join(text for text, stays in zip(case.page.texts, kept, strict=True) if stays)
         key = (case.sample.set, case.sample.mode)
         groups.setdefault(key, []).append(metric.shingle(body, case.sample.gold))

@@ -3,10 +3,11 @@
     python scripts/measure_language.py TEXTS.jsonl [TEXTS.jsonl.gz ...] [--each 400] [--errors]
 
 Each line of the input is a JSON object with `text` and `language` (BCP 47, the primary subtag counts); others are
-passed over. Three lengths are tried: the first 2,000 characters of a text, its lines of 60 to 200 characters (a sentence, a
-headline) and its lines of 20 to 60 (a short headline). A detector that is not installed is left out, so the script runs
-wherever the package does. Languages that no detector tells apart in a line, and that the package reports as one, count
-as one: Bosnian, Croatian and Serbian in Latin letters, Norwegian with its two written forms, Indonesian and Malay.
+passed over. Three lengths are tried: the first 2,000 characters of a text, its lines of 60 to 200 characters (a
+sentence, a headline) and its lines of 20 to 60 (a short headline). A detector that is not installed is left out, so
+the script runs wherever the package does. Languages that no detector tells apart in a line, and that the package
+reports as one, count as one: Bosnian, Croatian and Serbian in Latin letters, Norwegian with its two written forms,
+Indonesian and Malay.
 """
 
 from __future__ import annotations

@@ -82,5 +82,5 @@ def clean(document: Document | str, labels: Sequence[str], config: Config = DEFA
     decisions = decide(labels)
     data = document.source.encode("utf-8", "surrogatepass")
     decoded = Decoded(document.source, "utf-8", hashlib.sha256(data).hexdigest(), len(data))
-    body = assemble(document, decisions, config)
+    body = assemble(document, labels, config)
     return Cleaned(document=document, decisions=decisions, body=body, config=config, decoded=decoded, **more)  # type: ignore[arg-type]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cleaner.assemble import Body, assemble, kept_labels
 from cleaner.config import Config
 from cleaner.model import KEPT, Document
-from handmade import DEFAULT, decide, page, read
+from handmade import DEFAULT, page, read
 
 LONG = "The council voted on Monday to close the old bridge over the river until the engineers have looked at it."
 MORE = "Nobody had expected it; the ferry, which had been given up years ago, is to run again from the first of May."
@@ -20,7 +20,7 @@ MORE = "Nobody had expected it; the ferry, which had been given up years ago, is
 
 def body(document: Document | str, *labels: str, config: Config = DEFAULT) -> str:
     document = read(document) if isinstance(document, str) else document
-    return assemble(document, decide(labels or ["body"] * len(document)), config).text
+    return assemble(document, labels or ["body"] * len(document), config).text
 
 
 @pytest.mark.parametrize(
@@ -129,11 +129,11 @@ def test_a_wall_of_text_is_one_paragraph_again() -> None:
 def test_the_body_is_composed_and_can_be_written() -> None:
     # What reading leaves behind by mistake must not reach a file: halves of characters, letters beside their accents.
     document = replace(wall("Cafe\u0301 \udc80", "\u0301Yes"), spans=((0, 7), (8, 12)))
-    result = assemble(document, decide(["body", "body"]), Config())
+    result = assemble(document, ["body", "body"], Config())
     assert result.text == "Café \ufffd \u0301Yes"
     assert result.text.encode()
     assert [result.text[start:end] for start, end, _ in result.pieces] == ["Café \ufffd", "\u0301Yes"]
-    hangul = assemble(wall("\u1100", "\u1161", between=""), decide(["body", "body"]), Config()).text
+    hangul = assemble(wall("\u1100", "\u1161", between=""), ["body", "body"], Config()).text
     assert unicodedata.is_normalized("NFC", hangul)
 
 
@@ -143,7 +143,7 @@ def test_pieces_say_where_each_line_is() -> None:
     )
     for format_ in ("text", "markdown"):
         config = Config(format=format_)  # type: ignore[arg-type]
-        result = assemble(document, decide(["body", "body", "navigation", "body"]), config)
+        result = assemble(document, ["body", "body", "navigation", "body"], config)
         assert [(line, result.text[a:b]) for a, b, line in result.pieces] == [(0, LONG), (1, "a boat"), (3, "a net")]
 
 
@@ -211,11 +211,11 @@ labels = st.lists(st.sampled_from(["body", "body", "body", "heading", "lead", "p
 @given(lines, gaps, labels)
 def test_a_body_read_again_is_the_same_body(lines: list[str], gaps: list[int], labels: list[str]) -> None:
     document = read("".join("\n" * gap + line + "\n" for line, gap in zip(lines, gaps, strict=False)))
-    first = assemble(document, decide(labels[: len(lines)]), Config())
+    first = assemble(document, labels[: len(lines)], Config())
     again = read(first.text)
     kept = [label for label in labels[: len(lines)] if label in KEPT]
     assert list(again.texts) == [line for line, label in zip(lines, labels, strict=False) if label in KEPT]
-    assert assemble(again, decide(kept), Config()).text == first.text
+    assert assemble(again, kept, Config()).text == first.text
 
 
 @settings(max_examples=200, deadline=None)
@@ -223,7 +223,7 @@ def test_a_body_read_again_is_the_same_body(lines: list[str], gaps: list[int], l
 def test_any_text_gives_a_body_that_can_be_written(source: str, data: st.DataObject) -> None:
     document = read(source)
     labels = data.draw(st.lists(st.sampled_from(["body", "promo"]), min_size=len(document), max_size=len(document)))
-    text = assemble(document, decide(labels), Config()).text
+    text = assemble(document, labels, Config()).text
     assert unicodedata.is_normalized("NFC", text)
     assert text.encode().decode() == text
     assert text.strip() == text

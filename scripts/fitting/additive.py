@@ -16,6 +16,7 @@ RANGES = 8  # of values a measure
 ROUNDS = 15
 RATE = 0.3
 RIDGE = 500.0  # lines of mean weight; pages are few, so a range seen on few of them stays near 0
+_ALIKE = 0.05  # log-odds
 _BLOCK = 6  # measures between two looks at the gradient
 
 
@@ -76,10 +77,22 @@ def fit(columns: Mapping[str, Floats], kept: Floats, weight: Floats, given: Floa
 
 
 def rows(steps: Steps, meanings: Mapping[str, str]) -> list[tuple[str, str, str]]:
-    """The table: measure, `weight |edge| weight …`, meaning."""
+    """The table: measure, `weight |edge| weight …`, meaning; what hardly matters is left out."""
     table = [("base", f"{steps.base:+.2f}", "what every line starts from")]
-    for name, cut in steps.edges.items():
-        weights = [f"{w:+.2f}" for w in steps.weights[name]]
-        text = weights[0] + "".join(f" |{edge:g}| {w}" for edge, w in zip(cut, weights[1:], strict=True))
-        table.append((name, text, meanings[name]))
+    for name in steps.edges:
+        cut, weights = _simple(steps.edges[name], steps.weights[name])
+        if len(cut):
+            text = f"{weights[0]:+.2f}" + "".join(f" |{e:g}| {w:+.2f}" for e, w in zip(cut, weights[1:], strict=True))
+            table.append((name, text, meanings[name]))
     return table
+
+
+def _simple(edges: Floats, weights: Floats) -> tuple[list[float], list[float]]:
+    """Ranges whose weights differ by less than `_ALIKE` from the one before are one range."""
+    cut: list[float] = []
+    kept = [round(float(weights[0]), 2)]
+    for edge, weight in zip(edges, weights[1:], strict=True):
+        if abs(weight - kept[-1]) >= _ALIKE:
+            cut.append(float(edge))
+            kept.append(round(float(weight), 2))
+    return cut, kept

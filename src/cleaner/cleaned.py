@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import groupby
@@ -150,16 +150,18 @@ class Cleaned:
     def removed(self) -> tuple[Removal, ...]:
         """Every line that is not in the body, also title, date and the like; neighbours of one reason are one removal.
 
-        Lines whose evidence differs stay apart, so that each has its own.
+        Lines whose evidence differs stay apart, so that each has its own. The blank lines between two neighbours of one
+        label belong to the first, so that the numbers of a removed block have no holes.
         """
         document, kept = self.document, self.kept
-        return tuple(
+        runs = [
             _removal(document, list(run))
             for (in_body, *_), run in groupby(
                 self.decisions, key=lambda d: (d.line in kept, d.label, d.rule, d.evidence)
             )
             if not in_body
-        )
+        ]
+        return tuple(_up_to(document, one, other) for one, other in zip(runs, [*runs[1:], None], strict=True))
 
     @cached_property
     def fields(self) -> Mapping[str, Field]:
@@ -246,6 +248,15 @@ class Cleaned:
             given={"language": config.language} if config.language else None,
             crawled=date.fromisoformat(config.crawled) if config.crawled else None,
         )
+
+
+def _up_to(document: Document, removal: Removal, following: Removal | None) -> Removal:
+    """Let a removal reach to the next one of its label when only blank lines stand between them."""
+    if following is None or following.label != removal.label:
+        return removal
+    if document.text[removal.span[1] : following.span[0]].strip():
+        return removal
+    return replace(removal, lines=(removal.lines[0], max(removal.lines[1], following.lines[0] - 1)))
 
 
 def _removal(document: Document, run: Sequence[Decision]) -> Removal:

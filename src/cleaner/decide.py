@@ -24,6 +24,7 @@ from cleaner.model import KEPT, RESIDUE, Decision, Vote
 
 SWITCH = 0.25  # log-odds that a change between kept and dropped costs; chosen on the development pages
 _STRONG = 8.0  # votes beyond this say no more: one rule that errs must not outweigh a page
+SURE = -6.0  # log-odds; a line whose own verdict is lower is not asked again
 _LOOK = 4  # lines; how far a label spreads within a dropped run
 
 
@@ -122,9 +123,18 @@ def decide(page: Page, votes: Sequence[Vote], config: Config) -> Decisions:
     columns = measures.first(page, ballot.kept, ballot.dropped)
     first = weights.first(kind).scores(columns) + ballot.net
     columns = columns | measures.second(page, first)
-    final = weights.settled(kind).scores(columns) + ballot.net + config.threshold
+    final = reconsider(weights.settled(kind), columns, first, ballot.net) + config.threshold
     kept = settle(final)
     return Decisions(page, ballot, first, final, columns, _labels(page, ballot, kept))
+
+
+def reconsider(forest: weights.Forest, columns: measures.Columns, first: Floats, net: Floats) -> Floats:
+    """Score the lines once more in the light of all first scores; those beyond doubt keep their own verdict."""
+    final = first.copy()
+    doubtful = np.flatnonzero(first > SURE)
+    if len(doubtful):
+        final[doubtful] = forest.scores(columns, doubtful) + net[doubtful]
+    return final
 
 
 def settle(score: Floats) -> Bools:
@@ -159,22 +169,28 @@ def _labels(page: Page, ballot: Ballot, kept: Bools) -> tuple[str, ...]:
             of_line = sums.setdefault(vote.line, {})
             of_line[vote.label] = of_line.get(vote.label, 0.0) + vote.weight
     named = {line: max(sorted(labels), key=labels.__getitem__) for line, labels in sums.items()}
-    labels = [named.get(line, "body" if kept[line] else "") for line in range(page.n)]
-    for line, label in enumerate(labels):
-        if not label:
-            labels[line] = _from_run(line, named, kept) or _from_shape(page, line)
-    return tuple(labels)
+    spread = _spread(named, kept)
+    return tuple(
+        named.get(line) or ("body" if kept[line] else spread.get(line) or _from_shape(page, line))
+        for line in range(page.n)
+    )
 
 
-def _from_run(line: int, named: dict[int, str], kept: Bools) -> str:
-    """The residue label nearest above, else below, without leaving the dropped run."""
-    for step in (-1, 1):
-        for at in range(line + step, line + step * (_LOOK + 1), step):
-            if not 0 <= at < len(kept) or kept[at]:
-                break
-            if named.get(at) in RESIDUE:
-                return named[at]
-    return ""
+def _spread(named: dict[int, str], kept: Bools) -> dict[int, str]:
+    """Residue labels carried down, then up, to unnamed lines of the same dropped run, at most `_LOOK` lines far."""
+    found: dict[int, str] = {}
+    lines = range(len(kept))
+    for order in (lines, reversed(lines)):
+        label, left = "", 0
+        for line in order:
+            if kept[line]:
+                label, left = "", 0
+            elif line in named:
+                label, left = (named[line], _LOOK) if named[line] in RESIDUE else ("", 0)
+            elif left:
+                found.setdefault(line, label)
+                left -= 1
+    return found
 
 
 def _from_shape(page: Page, line: int) -> str:

@@ -33,6 +33,7 @@ menu share one, and each teaser that has a headline and a text is a group of its
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -109,6 +110,7 @@ _SHELL = 500  # characters; fewer on a whole page are no article with its naviga
 _SCRIPT_SHARE = 20  # times as many characters of script as of text
 _LONG_NAME = 1_000  # characters of a class list; what comes after says nothing new
 _DEEP = 500  # characters of a path; what stands deeper has the path of its ancestor
+_DEEP_NAMES = 64  # elements with names around one another; what stands deeper has the names of its ancestor
 _WORD_BUDGET = 2_000_000  # words in all token sets of a page; beyond it an element has the tokens of its parent
 
 
@@ -271,7 +273,7 @@ class _Walk:
                     raw = " ".join([value for name, value in attributes.items() if value and name in _NAMES])
                 if not _TELLING.isdisjoint(attributes):
                     hidden = self._heed(tag, node, attributes, block=action == _BLOCK)
-            if raw and tag != "body":
+            if raw and names.depth < _DEEP_NAMES and tag != "body":
                 inner = self._inner.get((names, raw))
                 if inner is None:
                     inner = self._inner[names, raw] = _Names(raw, names)
@@ -519,20 +521,22 @@ def _without_echoes(lines: list[_Line]) -> list[_Line]:
 
 
 def _mended(lines: list[_Line]) -> list[_Line]:
-    """Mend what decoding or an editor broke; the lines are halved until those are found that need it."""
+    """Mend what decoding or an editor broke, in the lines that need it."""
     texts = [line.text for line in lines]
+    joined = "\n".join(texts)
+    if not needs_repair(joined):
+        return lines
+    texts = unicodedata.normalize("NFC", joined).split("\n")  # all at once, as nothing composes with a line end
     broken = list(_broken(texts, 0, len(texts)))
     for i in broken:
         mended = repair(texts[i])
         texts[i] = mended.rstrip() if lines[i].block.setting.pre else " ".join(mended.split())
-    if not broken:
-        return lines
     pairs = zip(lines, texts, strict=True)
     return [line if line.text == text else line._replace(text=text) for line, text in pairs if text]
 
 
 def _broken(texts: list[str], start: int, end: int) -> Iterator[int]:
-    """The texts in a range that need repair."""
+    """Halve a range until the texts are found that need repair."""
     if start == end or not needs_repair("\n".join(texts[start:end])):
         return
     if end - start == 1:

@@ -63,9 +63,9 @@ class Forest:
     tests: NDArray[np.int64]  # trees x depth: numbers of distinct tests
     leaves: Singles  # trees x 2**depth
 
-    def scores(self, columns: Mapping[str, Floats]) -> Floats:
-        """Log-odds of keeping, one a line."""
-        passed = stack(columns, self.measures)[:, self.which] > self.edges
+    def scores(self, columns: Mapping[str, Floats], lines: NDArray[np.int64]) -> Floats:
+        """Log-odds of keeping, one for each of `lines`."""
+        passed = stack(columns, self.measures)[lines[:, None], self.which] > self.edges
         leaf = np.zeros((len(passed), len(self.tests)), dtype=np.intp)
         for level in range(self.tests.shape[1]):
             leaf |= passed[:, self.tests[:, level]].astype(np.intp) << level

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 _CITED_BEFORE = re.compile(
-    r"""(?: [(\[/|–—©] | \b (?: told | by | via | from | to | with | agency | agentur | agence | agencia | agenzia | agência
-      | photo | foto | source | quelle | reports? | writes? | said | according\sto | laut | selon | según | secondo | volgens
-      | enligt | ifølge | пишет | сообщает | передаё?е?т ) \s?:? ) \s*$""",
+    r"""(?: [(\[/|–—©] | \b (?: told | by | via | from | to | with | agency | agentur | agence | agencia | agenzia
+      | agência | photo | foto | source | quelle | reports? | writes? | said | according\sto | laut | selon | según
+      | secondo | volgens | enligt | ifølge | пишет | сообщает | передаё?е?т ) \s?:? ) \s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CITED_AFTER = re.compile(

@@ -18,7 +18,8 @@ _TRAILING = re.compile(r"(?:[\s,]|\b(?:on|at|am|le|el|den|om|vom|il|em|på|op|in
 _PART = re.compile(r"\s*[|•·⋅∙●–—]\s*|\s-\s|(?<=\d{4})\s+(?=[a-zA-Z])")  # bars, dots, the end of a date
 _BRACKETS = "【】[]()（）= "
 _STOP = re.compile(
-    r"""\s* (?: [|•·⋅∙●\n\t–—(] | \s-\s | \d{1,2}[./:]\d | \b(?:19|20)\d\d\b | ,\s*\d | \bvor\s\d | \s(?:in|aus|from|for|at|on|via)\s
+    r"""\s* (?: [|•·⋅∙●\n\t–—(] | \s-\s | \d{1,2}[./:]\d | \b(?:19|20)\d\d\b | ,\s*\d | \bvor\s\d
+      | \s(?:in|aus|from|for|at|on|via)\s
       | \b\d+\s(?:min|hour|day|stund|tag|час)
       | \b(?: published | (?:last\s)?updated | posted | aktualisiert | uppdaterad )\b )""",
     re.VERBOSE | re.IGNORECASE,
@@ -81,6 +82,8 @@ def in_line(line: str, *, labelled: bool = False) -> list[str]:
     >>> in_line("Ana Cruz"), in_line("Ana Cruz", labelled=True), in_line("【박민수 기자】")
     ([], ['Ana Cruz'], ['박민수'])
     """
+    if len(line) > 2 * _LONGEST:
+        return []
     text = " ".join(ADDRESS.sub(" ", line).split()).lstrip("*•·–—- ")
     if not 3 <= len(text) <= _LONGEST:
         return []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from cleaner.metadata import agencies, authors, dates
 from cleaner.metadata import names as naming
@@ -20,11 +21,12 @@ _ABOVE, _BELOW = 4, 8  # lines around headline and beginning where a byline stan
 _BETWEEN = 40  # lines between headline and beginning that are all looked at
 _LONGEST = 200  # characters; a byline with a job title and a date is hardly longer
 _ELSEWHERE = frozenset(("caption", "related", "comments", "ticker"))
+_LABELLED = 30  # lines labelled byline; more are a list of other articles
 _MOST = 6  # rel=author elements; more are of other articles' teasers
 
 _CUE_ALONE = re.compile(
-    r"""^\W* (?: (?:written|story|posted|words)?\s?by | authors? | von | par | por | di | door | av | af | autor(?:in|en)?
-      | auteur | autore | автор | text | oleh | 作者 | 記者 ) \W*$""",
+    r"""^\W* (?: (?:written|story|posted|words)?\s?by | authors? | von | par | por | di | door | av | af
+      | autor(?:in|en)? | auteur | autore | автор | text | oleh | 作者 | 記者 ) \W*$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _JOINER = r"(?:and|und|et|og|och|en|и|i|y|e)"
@@ -136,7 +138,7 @@ def _signed(view: View, headline: int | None) -> Field | None:
 def in_lines(view: View, headline: int | None) -> Found | None:
     """The authors on lines: labelled bylines first, then by-words, then names that stand alone where bylines do."""
     texts = view.document.texts
-    for i, line in view.labelled("byline"):
+    for i, line in islice(view.labelled("byline"), _LABELLED):
         if names := authors.in_line(line, labelled=True):
             return _more(texts, i, names), i, 0.85
     around = _around(view, headline)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from heapq import nlargest
 
 from cleaner.metadata import title
 from cleaner.metadata.text import View, is_picture
@@ -16,33 +17,32 @@ from cleaner.metadata.title import Title
 from cleaner.model import METADATA, RESIDUE
 
 # Log-odds (natural logarithm) that a line is the title against every other line, all by presence but for the first
-# three. `scripts/fit_title.py` fits them; `labelled`, `residue` and `other` are set by hand, since labels come from
-# rules.
+# three. `scripts/fit_title.py` fits them; `labelled` and `other` are set a little higher than it says, for labels may
+# also be given by hand.
 WEIGHTS = {
-    "slug": 4.3,  # how well its words and the address's cover each other, 0 to 1
-    "shared": 1.6,  # share of its longer words that the article's beginning has
-    "near": 0.2,  # 1 directly above the article, 0 at 24 lines
+    "slug": 4.0,  # how well its words and the address's cover each other, 0 to 1
+    "shared": 1.8,  # share of its longer words that the article's beginning has
+    "near": 0.3,  # 1 directly above the article, 0 at 24 lines
     "next": -0.4,  # the line directly above the article, which may be a standfirst
-    "below": -2.1,  # inside the article, unless the address or a label speaks for it
-    "credit_below": 1.9,  # a byline or date follows within three lines
-    "credit_later": 1.5,  # … within seven
-    "credit_above": 0.0,  # a byline or date stands within three lines above
-    "twice": 1.1,  # said again on the page
-    "brief": -1.8,  # fewer than 3 words
-    "few": -1.3,  # 3 or 4 words
-    "long": -1.1,  # more than 22 words
-    "longest": 0.4,  # longer than the five lines around it
-    "gap": 2.7,  # set off by blank lines
-    "crowded": -1.2,  # between two lines as short, without blank lines: a menu or a list
-    "stopped": -2.6,  # ends like a sentence
-    "listed": -0.8,  # begins with a list mark
-    "bars": -1.6,  # has the bars or arrows of a menu
-    "labelled": 4.0,  # the decisions say that it is the title
-    "residue": -1.0,  # labelled related, promo, …
-    "other": -3.0,  # labelled caption, byline, date
+    "below": -1.9,  # inside the article, unless the address or a label speaks for it
+    "credit_below": 2.3,  # a byline or date follows within three lines
+    "credit_later": 1.4,  # … within seven
+    "twice": 0.6,  # said again on the page
+    "brief": -1.7,  # fewer than 3 words
+    "few": -1.1,  # 3 or 4 words
+    "long": -0.2,  # more than 22 words
+    "gap": 2.5,  # set off by blank lines
+    "crowded": -1.4,  # between two lines as short, without blank lines: a menu or a list
+    "stopped": -2.4,  # ends like a sentence
+    "listed": -0.2,  # begins with a list mark
+    "bars": -0.8,  # has the bars or arrows of a menu
+    "labelled": 1.5,  # the decisions say that it is the title
+    "residue": -0.7,  # labelled related, promo, …
+    "other": -1.0,  # labelled caption, byline, date
     "none": 3.0,  # what the best line must reach
 }
 
+_OPENING = 1_000  # characters of the article in which its title's words are looked for
 _ABOVE = 40  # lines above the article in which its title may stand; menus come before that
 _FAR = 24  # lines at which nearness counts no more
 _LIST_MARK = re.compile(r"^\s*[*•·▪□■+○>›»–—-]\s+")
@@ -62,13 +62,13 @@ def of_text(view: View, slug: Sequence[str]) -> Title | None:
         return None
     score, index = max(scored)
     margin = score - WEIGHTS["none"]
-    if margin < 0:
+    if margin < 0 and view.labels[index] != "title":
         return None
     texts = view.document.texts
     text = title.tidy(_LIST_MARK.sub("", texts[index]))
     if text.startswith((":", "：")) and index:
         text = title.tidy(texts[index - 1]) + text  # a renderer parted kicker and headline
-    return Title(text, "text", None, round(min(0.95, 0.5 + 0.07 * margin), 2), index)
+    return Title(text, "text", None, round(min(0.95, 0.5 + 0.07 * max(0.0, margin)), 2), index)
 
 
 def candidates(view: View, slug: Sequence[str]) -> Iterator[tuple[int, dict[str, float]]]:
@@ -80,8 +80,8 @@ def candidates(view: View, slug: Sequence[str]) -> Iterator[tuple[int, dict[str,
     indices = set(range(max(0, upto - _ABOVE), min(len(texts), upto + 3)))
     indices |= {i for i, label in enumerate(labels) if label == "title"}
     if wanted:
-        lines = ((i, t) for i, t in enumerate(texts[:upto]) if 12 < len(t) < 250)
-        indices |= {i for i, t in lines if _coverage(title.words(t), wanted) > 0.4}
+        lines = ((_coverage(title.words(t), wanted), i) for i, t in enumerate(texts[:upto]) if 12 < len(t) < 250)
+        indices |= {i for share, i in nlargest(_ABOVE, lines) if share > 0.4}
     counts = Counter(texts)
     for i in sorted(indices):
         found = _features(view, i, wanted, counts)
@@ -116,7 +116,7 @@ def _features(view: View, i: int, wanted: set[str], counts: Counter[str]) -> dic
     first, last = view.span
     return {
         "slug": share,
-        "shared": sum(m in view.opening for m in longer) / len(longer) if longer and not wide else 0.3,
+        "shared": _shared(view, text) if wide else sum(m in view.opening for m in longer) / max(1, len(longer)),
         "near": max(0.0, 1 - (first - i) / _FAR) if first >= i else 0.0,
         "next": float(i == first - 1),
         "below": float(last >= 0 and i >= first and share < 0.5 and label != "title"),
@@ -134,20 +134,23 @@ def _features(view: View, i: int, wanted: set[str], counts: Counter[str]) -> dic
     }
 
 
+def _shared(view: View, text: str) -> float:
+    """The share of a line's pairs of characters that the article's beginning has, for scripts without spaces."""
+    start = view.text[:_OPENING]
+    pairs = {text[k : k + 2] for k in range(len(text) - 1) if text[k : k + 2].isalnum()}
+    return sum(pair in start for pair in pairs) / max(1, len(pairs))
+
+
 def _surroundings(view: View, i: int) -> dict[str, float]:
-    """What stands around line `i`: credits, blank lines, longer and shorter lines."""
+    """What stands around line `i`: credits, blank lines, shorter lines."""
     texts, gaps = view.document.texts, view.document.gaps
     n, size = len(texts), len(texts[i])
     below = next((j - i for j in range(i + 1, min(i + 8, n)) if view.is_credit(j)), _FAR)
-    head = max(view.span[0], i + 1)  # the article's own lines are longer than any title
-    around = [len(texts[j]) for j in range(max(0, i - 5), min(n, i + 6, head)) if j != i]
     after = gaps[i + 1] if i + 1 < n else 1
     tight = gaps[i] == 0 and after == 0 and 0 < i < n - 1
     return {
         "credit_below": float(below <= 3),
         "credit_later": float(3 < below <= 7),
-        "credit_above": float(any(view.is_credit(j) for j in range(max(0, i - 3), i))),
-        "longest": float(size > max(around, default=0)),
-        "gap": float(gaps[i] > 0 and after > 0),
+                "gap": float(gaps[i] > 0 and after > 0),
         "crowded": float(tight and max(size, len(texts[i - 1]), len(texts[i + 1])) < 40),
     }

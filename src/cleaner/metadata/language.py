@@ -16,7 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from py3langid.langid import LanguageIdentifier
+    from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]
 
 _READ = 1_000  # characters; more of the same text hardly changes the answer and costs time
 _BRIEF = 80  # characters; less is a headline, in which names may outweigh words
@@ -49,8 +49,10 @@ _MANY = {
     "Deva": frozenset("hi mr ne sa".split()),
     "Beng": frozenset("as bn".split()),
     "Latn": frozenset(
-        "af az bs ca cs cy da de en eo es et eu fi fr ga gl ha hr hu id ig is it jv ku la lb lt lv mg ms mt nl nn no om pl"
-        " pt ro rw sk sl sn so sq sr st su sv sw tk tl tr uz vi xh yo zu".split()
+        (
+            "af az bs ca cs cy da de en eo es et eu fi fr ga gl ha hr hu id ig is it jv ku la lb lt lv mg ms mt nl nn"
+            " no om pl pt ro rw sk sl sn so sq sr st su sv sw tk tl tr uz vi xh yo zu"
+        ).split()
     ),
 }
 _TAG = {"no": "nb"}

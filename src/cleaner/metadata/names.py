@@ -15,7 +15,7 @@ from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
 
-ADDRESS = re.compile(r"\S+@\S+\.\w+|\bhttps?://\S+|\bwww\.\S+|(?<![\w.])@\w{2,}")
+ADDRESS = re.compile(r"\S{1,64}@\S{1,80}\.\w+|\bhttps?://\S+|\bwww\.\S+|(?<![\w.])@\w{2,}")
 """E-mail and web addresses, and handles."""
 
 CJK = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -45,6 +45,7 @@ _SHORT = re.compile(r"[A-Z]{1,5}|[a-z]{2,4}")  # AFP, dpa
 _NO_LETTER = re.compile(r"[\W_]+")
 _DOMAIN = re.compile(r"\w[\w-]*\.(?:com|org|net|info|co|tv|news|online|[a-z]{2})(?:\.[a-z]{2})?", re.IGNORECASE)
 _LONGEST = 80  # characters of a name
+_CREDIT = 2_000  # characters of a credit that are read; a long paper has a hundred authors
 
 
 @cache
@@ -198,7 +199,7 @@ def split(credit: str) -> list[str]:
     >>> split("Lea Ott, MD, RDN"), split("Kim Ode / Journalist"), split("박민수 기자 외 1명"), split("Ana & Tom")
     (['Lea Ott, MD, RDN'], ['Kim Ode'], ['박민수'], ['Ana & Tom'])
     """
-    text = " ".join(ADDRESS.sub(" ", html.unescape(credit)).split())
+    text = " ".join(ADDRESS.sub(" ", html.unescape(credit[:_CREDIT])).split())
     names: list[str] = []
     for part in _SEPARATOR.split(text):
         for piece in _by_comma(part):

@@ -15,8 +15,12 @@ from urllib.parse import urljoin, urlsplit
 from cleaner.metadata.title import tidy
 from cleaner.model import Document, Head
 
+_LONGEST = 5_000  # characters of a property that are read
+_TITLE = 500  # characters; what is longer is no title
 _ARTICLE = re.compile(r"Article|Posting|Report|Review|Recipe|CreativeWork|Blog$|Analysis")
 _NEWS = re.compile(r"News|Reportage|LiveBlog|Opinion")
+
+_PUBLISHED = re.compile(r"publi\w*[-_.:]?(?:date|time)|(?:date|time)[-_.:]?publi|firstpubli")
 
 # Meta names by trust, lower case. Those of the article come before those of the site.
 TITLES = ("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
@@ -30,7 +34,7 @@ PUBLISHED = (
     "sailthru.date", "citation_publication_date", "citation_online_date", "citation_date", "dcterms.issued",
     "dc.date.issued", "dc.date.created", "dcterms.created", "date.created", "date.available", "pubdate", "publishdate",
     "publish-date", "publish_date", "publication_date", "published_date", "published-date", "date-pub", "ptime",
-    "cludo:date", "published", "article.published", "cxenseparse:recs:publishtime", "w-published-date", "dcsext.articlefirstpublished", "rnews:datepublished", "article:published",
+    "published", "article.published", "rnews:datepublished", "article:published",
 )  # fmt: skip
 DATED = ("dc.date", "dcterms.date", "gsa_date", "date")  # of publication or of the last change, nobody says
 MODIFIED = (
@@ -38,30 +42,16 @@ MODIFIED = (
     "dc.date.modified", "date.modified", "last-modified", "lastmod", "updated", "article:modified", "date.updated",
 )  # fmt: skip
 SECTIONS = (
-    "article:section",
-    "og:article:section",
-    "parsely-section",
-    "section",
-    "sailthru.section",
-    "cxenseparse:section",
-)
+    "article:section", "og:article:section", "parsely-section", "section", "sailthru.section", "cxenseparse:section",
+)  # fmt: skip
 KEYWORDS = (
-    "news_keywords",
-    "article:tag",
-    "og:article:tag",
-    "parsely-tags",
-    "sailthru.tags",
-    "keywords",
+    "news_keywords", "article:tag", "og:article:tag", "parsely-tags", "sailthru.tags", "keywords",
     "citation_keywords",
-)
+)  # fmt: skip
 DESCRIPTIONS = (
-    "og:description",
-    "description",
-    "twitter:description",
-    "dc.description",
-    "dcterms.abstract",
+    "og:description", "description", "twitter:description", "dc.description", "dcterms.abstract",
     "sailthru.description",
-)
+)  # fmt: skip
 SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name")
 _LICENSES = ("dcterms.license", "dc.rights.license", "citation_license", "cc:license", "rights", "dc.rights")
 
@@ -79,7 +69,7 @@ class Page:
         for name in names:
             for content in self.head.meta.get(name, ()):
                 if isinstance(content, str) and content.strip():
-                    yield name, content.strip()
+                    yield name, content.strip()[:_LONGEST]
 
     @cached_property
     def objects(self) -> tuple[Mapping[str, Any], ...]:
@@ -136,7 +126,7 @@ class Page:
                 )
             for one in name if isinstance(name, list) else [name]:
                 if isinstance(one, str) and one.strip():
-                    yield tidy(one)
+                    yield tidy(one[:_LONGEST])
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
@@ -146,10 +136,10 @@ class Page:
         for o in self.articles:
             headline = o.get("headline")
             if isinstance(headline, str) and headline.strip():
-                found.setdefault("headline", tidy(headline).strip('"'))
+                found.setdefault("headline", tidy(headline[:_LONGEST]).strip('"'))
         if self.head.title and self.head.title.strip():
-            found["title"] = tidy(self.head.title)
-        return {path: text for path, text in found.items() if text}
+            found["title"] = tidy(self.head.title[:_LONGEST])
+        return {path: text for path, text in found.items() if 0 < len(text) <= _TITLE}
 
     @cached_property
     def publishers(self) -> tuple[tuple[str, str], ...]:
@@ -216,6 +206,9 @@ class Page:
                     yield f"json-ld/{prop}", value
         for name, content in self.meta(*names):
             yield f"meta/{name}", content
+        if prop == "datePublished":
+            others = [name for name in self.head.meta if name not in names and _PUBLISHED.search(name)]
+            yield from ((f"meta/{name}", content) for name, content in self.meta(*others))
 
     def license(self) -> tuple[str, str] | None:
         """The licence that the page names, by property and address or words."""

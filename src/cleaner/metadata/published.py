@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from cleaner.metadata import dates
@@ -23,6 +24,7 @@ from cleaner.model import KEPT, Field
 _ABOVE, _BELOW = 12, 4  # lines around headline and beginning where a dateline stands
 _BETWEEN = 60  # lines between headline and beginning that are all looked at
 _CONTEXT = 30  # characters before a date in which a word may say what it is
+_LABELLED = 60  # lines labelled date or byline; more are a list of other articles
 _ELSEWHERE = frozenset(("caption", "related", "ticker", "comments", "legal", "advert"))
 _LEAST = {"html": 1.5, "text": 1.9}  # score of a date that is believed; text has nothing else to check it with
 _SURE = 2.1  # score of a date that is believed before a declared one
@@ -193,7 +195,9 @@ def in_lines(view: View, headline: int | None, *, language: str | None, order: O
     _, last = view.span
     tail = set(range(last + 1, min(len(texts), last + 1 + AFTER))) if last >= 0 else set()
     found: list[Line] = []
-    for i in sorted(_window(view, headline) | tail | {i for i, _ in view.labelled("date", "byline")}):
+    for i in sorted(
+        _window(view, headline) | tail | {i for i, _ in islice(view.labelled("date", "byline"), _LABELLED)}
+    ):
         text, credit = texts[i], labels[i] in {"date", "byline"}
         if labels[i] in _ELSEWHERE or len(text) > 400 or (labels[i] in KEPT and len(text) > 120) or is_picture(text):
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from cleaner.metadata import authors, dates, names
 from cleaner.model import KEPT, Decision, Document
@@ -14,6 +15,7 @@ AFTER = 8  # lines below the article where a closing credit stands
 
 _GAP = 12  # lines between two stretches of kept lines that are no longer one article
 _OPENING = 3_000  # characters; what an article is about is said there
+_TAG_LINES = 40  # lines labelled tags that are read
 _CREDIT = 160  # characters; a byline or dateline is hardly longer
 
 _AGENCY = "AFP|AP|dpa|DPA|EPA|Reuters|REUTERS|ANSA|EFE|TASS|Getty|Imago|imago|Shutterstock"
@@ -34,8 +36,9 @@ _SOURCE = re.compile(
     r"(?:source|quelle|fuente|fonte|bron|kilde|källa|źródło|источник|джерело|出典|来源)\s?[:：]\s?", re.IGNORECASE
 )
 _MESSAGE = re.compile(
-    r"""^\W* (?: a\s(?:message|note|word|letter)\sfrom | eine\s(?:nachricht|botschaft)\s(?:von|der) | un\smessage\s(?:de|du)
-      | un\smensaje\sde | uma\smensagem\sd[eao] | un\smessaggio\s(?:di|da) | een\sbericht\svan | сообщение\sот
+    r"""^\W* (?: a\s(?:message|note|word|letter)\sfrom | eine\s(?:nachricht|botschaft)\s(?:von|der)
+      | un\smessage\s(?:de|du) | un\smensaje\sde | uma\smensagem\sd[eao] | un\smessaggio\s(?:di|da)
+      | een\sbericht\svan | сообщение\sот
       | обращение\s(?:от|редакции) | повідомлення\sвід ) \s (?P<name> [^:.!?]{2,60} ) [:.!]? $""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -47,8 +50,8 @@ _COPYRIGHT = re.compile(
 )
 _RIGHTS = re.compile(r"\s(?:all rights|alle rechte|tous droits|todos|reserved|inc$)", re.IGNORECASE)
 _TAGS = re.compile(
-    r"""^\W* (?: tags? | topics? | keywords? | schlagw[oö]rte?r? | themen? | mots[ -]clés | etiquetas | temas | теги | метки
-      | тэги | 标签 | 標籤 | タグ | 태그 | etiketler ) \s? [:：] \s?""",
+    r"""^\W* (?: tags? | topics? | keywords? | schlagw[oö]rte?r? | themen? | mots[ -]clés | etiquetas | temas | теги
+      | метки | тэги | 标签 | 標籤 | タグ | 태그 | etiketler ) \s? [:：] \s?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _BETWEEN_TAGS = re.compile(r"[,;|•·、，]|\s(?=#)|\s/\s")
@@ -187,7 +190,7 @@ def keywords(view: View) -> tuple[list[str], int] | None:
     Where nothing parts them, words that stand together in the article are one keyword.
     """
     found: list[str] = []
-    lines = list(view.labelled("tags"))
+    lines = list(islice(view.labelled("tags"), _TAG_LINES))
     for _, line in lines:
         parts = [p for p in (p.strip(" #•*·") for p in _BETWEEN_TAGS.split(_TAGS.sub("", line))) if p]
         found += _segment(parts[0], view.text) if len(parts) == 1 else parts

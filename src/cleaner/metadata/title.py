@@ -191,7 +191,7 @@ def _prefer_declared(passed: str, stripped: Mapping[str, str], shown: str, news:
 
 def _heading(headings: Sequence[tuple[int, str]], others: Sequence[str], own: frozenset[str]) -> tuple[int, str] | None:
     """The h1 that is the article's: not the site's name, and most like what the page says elsewhere."""
-    kept = [(i, t) for i, t in headings if 1 < len(key(t)) and len(t) < 300 and not _is_site(t, own)]
+    kept = [(i, t) for i, t in headings if len(key(t)) > 1 and len(t) < 300 and not _is_site(t, own)]
     if not kept:
         return None
     targets = [set(words(o)) for o in others if words(o)]

@@ -41,8 +41,8 @@ def _asking(s: Shapes) -> Iterator[Letter]:
             continue
         zone = [i for i in run if begin <= i < begin + _LONGEST]
         asks = {c.text.lower(): None for i in zone for c in (*strong.get(i, ()), *soft.get(i, ()))}
-        dense = sum(_words(strong.get(i, ()), soft.get(i, ())) for i in zone if s.running[i])
-        speaking = [i for i in zone if s.running[i] or page.words[i] >= 6]
+        speaking = [i for i in range(begin, zone[-1] + 1) if s.running[i] or page.words[i] >= 6]
+        dense = sum(_words(strong.get(i, ()), soft.get(i, ())) for i in speaking)
         if len(asks) >= 4 and len(zone) >= 2 and speaking and dense >= len(speaking):
             opener = next(c.text for c in strong[begin] if c.phrase.head)
             yield Letter(begin, zone[-1], opener, tuple(a for a in asks if a != opener.lower()))

@@ -97,5 +97,6 @@ def image_placeholder(page: Page) -> Iterator[tuple[int, str]]:
     named = (page.count(STOP) >= 1) & (page.words >= 2) & (page.chars <= 90)
     for i in np.flatnonzero(likely & (bracketed | named)).tolist():
         text = page.texts[i]
-        if (bracketed[i] or text.lower().endswith(_FILES)) and _PLACEHOLDER.match(s.bare(i)):
+        opened = bracketed[i] and "[" in text[:4]
+        if (opened or text.lower().endswith(_FILES)) and _PLACEHOLDER.match(s.bare(i)):
             yield i, f"is what is left of a picture: {quoted(page.texts[i])}"

@@ -54,7 +54,7 @@ def clock_beside_date(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: a time without a date belongs to a newsfeed or a timetable.
     """
     s = shapes(page)
-    dates = set(s.dates)
+    dates = s.dates
     for i in s.clocks:
         if i - 1 in dates or i + 1 in dates:
             other = i - 1 if i - 1 in dates else i + 1
@@ -181,9 +181,9 @@ def source_brackets(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     picked = (page.count(BRACKET) == 2) & (page.words <= 6) & (page.chars <= 46)
     names = {i: m[1] for i in np.flatnonzero(picked).tolist() if (m := _BRACKETED.match(s.bare(i)))}
-    plain = _equal(page, names.values())
+    plain = _equal(s, names.values())
     for i, name in names.items():
-        said = [j for j in plain.get(name.lower(), []) if j < 4 or abs(j - s.core[0]) < _NEAR]
+        said = plain.get(name.lower(), [])
         closes = s.last_running[i] == i - 1 and s.outside[i]
         if said or (closes and (_DOMAIN.match(name) or (name[0].isupper() and _is_name(name)))):
             yield i, f"is {quoted(name)} in brackets" + (", which heads the page too" if said else " after the article")
@@ -191,13 +191,12 @@ def source_brackets(page: Page) -> Iterator[tuple[int, str]]:
             yield j, f"is said again in brackets: {quoted(page.texts[i])}"
 
 
-def _equal(page: Page, names: Iterable[str]) -> dict[str, list[int]]:
-    """The lines that are one of these names, letter case aside."""
+def _equal(s: Shapes, names: Iterable[str]) -> dict[str, list[int]]:
+    """The lines at the page's or the article's beginning that are one of these names, letter case aside."""
     lows = {name.lower() for name in names}
-    likely = np.isin(page.chars, sorted({len(low) for low in lows})) if lows else np.zeros(0, dtype=np.bool_)
     found: dict[str, list[int]] = {}
-    for i in np.flatnonzero(likely).tolist():
-        if (low := page.texts[i].lower()) in lows:
+    for i in sorted({*range(min(4, s.n)), *range(max(0, s.core[0] - _NEAR), min(s.n, s.core[0] + _NEAR))}):
+        if (low := s.page.texts[i].lower()) in lows:
             found.setdefault(low, []).append(i)
     return found
 

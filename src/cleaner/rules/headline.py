@@ -14,10 +14,12 @@ from cleaner.rules.shapes import Shapes, quoted, runs, shapes
 if TYPE_CHECKING:
     from cleaner.features import Page
 
+_CRUMB = re.compile(r"\s[»›>/←→]\s|^[←→]|[←→]$")
 _NUMBERED = re.compile(r"^\W*\d{1,2}[.)]\s")
 _OTHERS = ("navigation", "promo", "share", "consent", "legal", "related", "ticker", "appeal", "paywall", "credit")
 _ABOVE = 12  # lines between a headline and the article's first paragraph
 _FAR = 40  # lines; nearness counts no further
+_BRIEF = 11  # words; a line this long under a headline of two or three words is rather the standfirst
 _LEAD = 14  # words; a shorter line is rather a headline
 
 
@@ -29,7 +31,8 @@ def _candidates(s: Shapes) -> list[int]:
     likely = s.before & s.top & s.headline & ~page.ellipsis & (s.echo >= 0.34) & (page.words <= 26)
     likely &= ~s.listed & (page.first != LOWER) & (page.first != COMMA)
     cued = {c.line for family in _OTHERS for c in page.cues(family)}
-    return [i for i in np.flatnonzero(likely).tolist() if i not in cued and not _NUMBERED.match(page.texts[i])]
+    lines = [i for i in np.flatnonzero(likely).tolist() if i not in cued]
+    return [i for i in lines if not _NUMBERED.match(page.texts[i]) and not _CRUMB.search(page.texts[i])]
 
 
 def _is_lead(s: Shapes, i: int) -> bool:
@@ -62,7 +65,16 @@ def _title(s: Shapes) -> int | None:
             best, most = i, worth
     if best is None or page.copies[best] > 1:
         return best
+    if page.words[best] >= _BRIEF and any(_could_head(s, j, dates) for j in (best - 1, best - 2)):
+        return None  # the brief line is as likely the headline, and this one its standfirst
     return next((i for i in found if best - 4 <= i < best and i not in lists and i not in leads), best)
+
+
+def _could_head(s: Shapes, i: int, others: set[int]) -> bool:
+    """Whether a line is a headline of two or three words: said once, so neither a section nor a menu entry."""
+    page = s.page
+    worded = i >= 0 and 1.5 <= page.words[i] < 4 and page.letters[i] > 0.7 * page.chars[i]
+    return bool(worded and page.copies[i] == 1 and not page.stopped[i] and not s.listed[i] and i not in others)
 
 
 def title_twice(page: Page) -> Iterator[tuple[int, str]]:
@@ -98,7 +110,7 @@ def lead_above(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     near = [i for i in s.once(_candidates) if s.core[0] - i <= _ABOVE]
-    dates = set(s.dates)
+    dates = s.dates
     for i in near:
         above = range(max(0, i - 4), i)
         if _is_lead(s, i) and any(j in dates or j in near for j in above):

@@ -133,10 +133,10 @@ def amounts(page: Page) -> Iterator[tuple[int, str]]:
     same thing again and again.
     """
     s = shapes(page)
-    picked = (page.count(DIGIT) >= 1) & (page.words <= 14) & (page.letters >= 3) & ((page.first == DIGIT) | s.listed)
-    picked &= (s.index >= s.core[0] - 20) & (s.index <= s.core[1] + 20)
+    picked = ((page.first == DIGIT) | s.listed) & (page.count(DIGIT) >= 1)
     if picked.sum() < 4:
         return
+    picked &= (page.words <= 14) & (page.letters >= 3) & (s.index >= s.core[0] - 20) & (s.index <= s.core[1] + 20)
     ages = s.cue_lines("dateline")
     measured = [i for i in np.flatnonzero(picked).tolist() if i not in ages and _AMOUNT.match(s.bare(i))]
     for run in runs(measured, reach=2):

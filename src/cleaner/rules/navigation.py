@@ -133,9 +133,9 @@ def lone_separator(page: Page) -> Iterator[tuple[int, str]]:
 
 
 def paging(page: Page) -> Iterator[tuple[int, str]]:
-    """A row of page numbers or a cue such as "Next page" with a number, outside the running text.
+    """A row of page numbers that begins with 1 2 3, outside the running text.
 
-    Why not more: a lone number may be a list item or a score.
+    Why not more: a lone number may be a list item or a score, and words between numbers make a sentence.
     """
     s = shapes(page)
     digits = page.count(DIGIT)
@@ -157,9 +157,9 @@ def menu_run(page: Page) -> Iterator[tuple[int, str]]:
         return
     slim = (page.words <= _ITEM) & ~page.stopped & ~page.colon & s.outside
     for run in runs(np.flatnonzero(slim).tolist()):
-        entries = [i for i in run if i in whole]
-        if len(run) >= 6 and len(entries) >= 2:
-            names = ", ".join(quoted(page.texts[i]) for i in entries[:3])
+        known = [i for i in run if i in whole]
+        if len(run) >= 6 and len(known) >= 2:
+            names = ", ".join(quoted(page.texts[i]) for i in known[:3])
             because = f"stands in a run of {len(run)} very short lines with the menu entries {names}"
             for i in run:
                 yield i, because

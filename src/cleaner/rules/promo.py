@@ -44,7 +44,6 @@ def promo_line(page: Page) -> Iterator[tuple[int, str]]:
 
 
 def _signals(s: Shapes, i: int, cues: list[Cue], lines: dict[int, list[Cue]]) -> list[str]:
-    page = s.page
     apart = list(dict.fromkeys(c.text.lower() for c in cues))
     found = []
     if any(c.phrase.head for c in cues):

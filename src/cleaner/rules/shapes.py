@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 
 from cleaner.cues import phrases
-from cleaner.features import COMMA, DASH, DIGIT, OTHER, SEPARATOR, STOP, Page
+from cleaner.features import COMMA, DASH, DIGIT, OTHER, QUOTE, SEPARATOR, STOP, Page
 from cleaner.rules import calendar
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Shapes:
         for family in _ASKING:
             for i, cues in self.pleas(family).items():
                 headed = any(c.phrase.head and len(c.text) > 8 for c in cues)
-                if headed or len(cues) > 1:
+                if headed or len({c.text for c in cues}) > 1:
                     found.add(i)
         return found
 
@@ -113,11 +113,6 @@ class Shapes:
     def outside(self) -> Bools:
         """Lines before or after the core; all lines where there is none."""
         return self.before | (self.index > self.core[1])
-
-    @cached_property
-    def after(self) -> Bools:
-        """Lines after the core; none where there is none."""
-        return (self.index > self.core[1]) if self.has_core else np.zeros(self.n, dtype=np.bool_)
 
     @cached_property
     def last_running(self) -> Ints:
@@ -205,20 +200,20 @@ class Shapes:
         return found
 
     @cached_property
-    def dates(self) -> tuple[int, ...]:
-        """Lines that are nothing but a date."""
+    def dates(self) -> dict[int, str]:
+        """Lines that are nothing but a date, with their text, in the order of lines."""
         page = self.page
         digits = page.count(DIGIT)
         likely = (page.chars <= 64) & (digits >= 3) & (digits <= 18) & (page.letters <= 40) & ~self.running
-        found = []
+        found = {}
         dated = {}  # the same date often stands on many lines
         for i in np.flatnonzero(likely).tolist():
             text = page.texts[i]
             if text not in dated:
                 dated[text] = calendar.is_date(text)
             if dated[text]:
-                found.append(i)
-        return tuple(found)
+                found[i] = text
+        return found
 
     def twins(self, mask: Bools) -> dict[str, list[int]]:
         """Of the marked lines those that are said more than once on the page, by their lower-case text."""
@@ -244,12 +239,14 @@ class Shapes:
 
     def _spoken(self, family: str) -> dict[int, list[Cue]]:
         found: dict[int, list[Cue]] = {}
+        marked = self.page.count(QUOTE) > 0
         for i, cues in self.cue_lines(family).items():
-            text = self.page.texts[i]
-            own = [c for c in cues if c.whole or not _in_quotes(text, c.start)]
-            own = [c for c in own if not any(_within(c, other) for other in own)]
+            own = cues
+            if marked[i]:
+                text = self.page.texts[i]
+                own = [c for c in cues if c.whole or not _in_quotes(text, c.start)]
             if own:
-                found[i] = own
+                found[i] = _apart(own) if len(own) > 1 else own
         return found
 
     def once(self, measure: Callable[[Shapes], T]) -> T:
@@ -261,9 +258,8 @@ class Shapes:
 
     def holding(self, character: str) -> list[int]:
         """Lines that hold a symbol such as © or #."""
-        page = self.page
-        at = np.flatnonzero(page._class == OTHER)
-        return sorted(set(page._line[at[page._codes[at] == ord(character)]].tolist()))
+        texts = self.page.texts
+        return [i for i in np.flatnonzero(self.page.count(OTHER)).tolist() if character in texts[i]]
 
     @cached_property
     def counts(self) -> dict[int, str]:
@@ -274,14 +270,9 @@ class Shapes:
 
     @cached_property
     def labelled(self) -> list[int]:
-        """Lines with a colon among their first 34 characters and something after it."""
-        page = self.page
-        at = np.flatnonzero(page._class == COMMA)
-        codes = page._codes[at]
-        at = at[(codes == 0x3A) | (codes == 0xFF1A)]
-        line = page._line[at]
-        early = (at - page._starts[line] < _LABEL) & (at - page._starts[line] > 0) & (at < page._ends[line] - 1)
-        return sorted(set(line[early].tolist()))
+        """Lines with a colon among their first 34 characters."""
+        heads = ((i, self.page.texts[i][1:_LABEL]) for i in np.flatnonzero(self.page.count(COMMA)).tolist())
+        return [i for i, head in heads if ":" in head or "：" in head]
 
     @cached_property
     def company(self) -> Ints:
@@ -326,9 +317,14 @@ def _in_quotes(text: str, position: int) -> bool:
     return sum(text.count(mark, 0, position) for mark in _QUOTES) % 2 == 1
 
 
-def _within(cue: Cue, other: Cue) -> bool:
-    """Whether a cue lies inside another, longer one."""
-    return other.start <= cue.start and cue.end <= other.end and other.end - other.start > cue.end - cue.start
+def _apart(cues: list[Cue]) -> list[Cue]:
+    """The cues that are no part of another one; a cue that is tied to the line's head stays."""
+    found, reach = [], -1
+    for cue in sorted(cues, key=lambda c: (c.start, -c.end)):
+        if cue.end > reach or cue.phrase.head:
+            found.append(cue)
+        reach = max(reach, cue.end)
+    return found
 
 
 def shapes(page: Page) -> Shapes:

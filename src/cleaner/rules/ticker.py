@@ -40,8 +40,7 @@ def _timed(s: Shapes) -> Iterator[Feed]:
     if len(s.clocks) < _FEWEST:
         return
     headings = {c.line for c in page.cues("ticker") if c.whole}
-    dates = set(s.dates)
-    clocks = [i for i in sorted(s.clocks) if i - 1 not in dates and i + 1 not in dates]
+    clocks = [i for i in sorted(s.clocks) if i - 1 not in s.dates and i + 1 not in s.dates]
     for run in runs(clocks, reach=_WIDEST):
         if len(run) < _FEWEST:
             continue

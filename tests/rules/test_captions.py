@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+from cases import found, rows, unfold
+
+NEAR = {
+    "photo_credit": (
+        """
+        {en}
+        The photo by the ferryman shows two tractors on the bank, three cows, and behind them the bridge in the snow. It
+        was taken in the year of the great flood and has hung in the town hall ever since, where the mayor looks at it.
+        """,
+        "{en}\n(Photo credit: J. Doe) The singer has cancelled all of her concerts in the north, her manager...",
+        "{en}\n© 2024 The Harlow Gazette",
+    ),
+    "beside_credit": (
+        "{en}\nThe ferry at noon\nPhoto: Ada Thornbury\n{de}",
+        "{en}\nTractors\nTractors\n{de}",
+        "{en}\nTractors\nOwls\nSnow\nPhoto: Ada Thornbury\nRain\nWind\nTractors",
+    ),
+    "said_twice": (
+        "Harlow Bridge\nHarlow Bridge\n1\n2\n3\n{en}",
+        "{en}\nThe river\nThe river\n{de}",
+        """
+        {en}
+        The tractors wait on the eastern bank
+        Their drivers drink tea in the kitchen of the ferry house, and the milk in the cans grows warm, they complain.
+        The tractors wait on the eastern bank
+        {de}
+        """,
+    ),
+    "image_placeholder": (
+        "{en}\n[Applause]",
+        "{en}\n[The mayor laughs.]",
+        "{en}\n[Chorus]",
+    ),
+}
+
+FIRES = {
+    "photo_credit": (
+        "{en}\n@ Photo: Ada Thornbury\n{de}",
+        "{en}\n@ The ferry at noon on Monday. (Photo: Ada Thornbury)\n{de}",
+        "{de}\n@ Foto: Ada Dornburg\n{en}",
+    ),
+    "beside_credit": (
+        "{en}\n@ Tractors\nPhoto: Ada Thornbury\n@ Tractors\n{de}",
+        "{en}\n@ The ferry at noon\n@ The ferry at noon\nPhoto: Ada Thornbury\n{de}",
+        "{de}\nFoto: Ada Dornburg\n@ Die Fähre am Mittag\n@ Die Fähre am Mittag\n{en}",
+    ),
+    "said_twice": (
+        """
+        {en}
+        @ The tractors wait on the eastern bank
+        @ The tractors wait on the eastern bank
+        {de}
+        """,
+        """
+        @ Der Rat der Stadt auf der Fähre am Montag
+        @ Der Rat der Stadt auf der Fähre am Montag
+        {de}
+        """,
+        """
+        {ja}
+        @ 渡し船を待つトラクターの列
+        @ 渡し船を待つトラクターの列
+        {ja}
+        """,
+    ),
+    "image_placeholder": ("{en}\n@ [Logo-1]\n{de}", "@ [image]\n{en}", "{ru}\n@ bridge_at-noon_2.jpg\n{ru}"),
+}
+
+
+@pytest.mark.parametrize(("rule", "text"), rows(NEAR))
+def test_a_near_miss_does_not_fire(rule: str, text: str):
+    assert found(rule, unfold(text)[0]) == {}
+
+
+@pytest.mark.parametrize(("rule", "text"), rows(FIRES))
+def test_a_rule_finds_the_marked_lines(rule: str, text: str):
+    page, marked = unfold(text)
+    evidence = found(rule, page)
+    assert set(evidence) == marked
+    assert all(evidence.values())

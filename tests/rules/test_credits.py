@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import pytest
+from cases import found, rows, unfold
+
+NEAR = {
+    "date_line": (
+        """
+        {en}
+        3 May 1904
+        The first bridge fell on a day without wind, and the council of that time blamed the cattle that stood on it.
+        {de}
+        {fr}
+        {es}
+        """,
+        "May it hold\n{en}",
+        "June 2021 was dry on the river\n{en}",
+    ),
+    "clock_beside_date": (
+        "17:50\nBridge closed\n{en}",
+        "4 June 2021\nBridge closed\n17:50\n{en}",
+        "4 June 2021\n17:50 from the eastern bank\n{en}",
+    ),
+    "date_cue": (
+        "Published in 2019, the report was never read.\n{en}",
+        "{en}\n{de}\n{fr}\nUpdated 4 June 2021\n{es}\n{en}\n{de}",
+        "Updated drawings of the bridge\n{en}",
+    ),
+    "dated_credits": (
+        "4 June 2021\n{en}",
+        "Bridge of 4 June 2021 closed\n{en}",
+        "{en}\nTides | 4 June 2021 | Boats",
+    ),
+    "byline_cue": (
+        "{en}\nBy Monday the water had fallen, and by Tuesday the farmers drove their tractors through the river bed.",
+        "By no means closed\n{en}",
+        "{de}\nVon der Brücke aus sieht man weit",
+    ),
+    "byline": (
+        "{en}\nBy Monday evening",
+        "Von der Brücke\n{de}",
+        "By Orla Finch\n1\n2\n3\n4\n5\n6\n7\n8\n9\n{en}",
+    ),
+    "name_beside_date": (
+        "4 June 2021\nOther countries\n{en}",
+        "4 June 2021\nHARLOW NEWS\n{en}",
+        "4 June 2021\nBridge\n{en}",
+    ),
+    "author_note": (
+        """
+        {en}
+        A woman who is a staff writer covering rivers for the Gazette has counted the cars, and she came to eleven.
+        {de}
+        """,
+        "{en}\nThe mayor writes to the farmers",
+        "{en}\nStaff writer",
+    ),
+    "source_brackets": (
+        "{en}\n(laughs)",
+        "{en}\n(continued on the next page of this paper)",
+        """
+        {en}
+        (Ferry)
+        The boat has carried nobody since noon, because the wind came up and the ferryman would not leave his kitchen.
+        """,
+    ),
+    "domain_line": (
+        """
+        {en}
+        harlow-ferry.org
+        The company that keeps this page has no telephone, and letters to it come back with a cow stamped on them.
+        """,
+        "{en}\nbridge.jpg",
+        "{en}\nmilk.and tractors",
+    ),
+}
+
+FIRES = {
+    "date_line": (
+        "Bridge closed\n@ 10 Jul 2021, 13:06 GMT+10\n{en}",
+        "@ • 11 Haziran, 2021\n{tr}",
+        "橋が通行止めに\n@ 2021年7月10日 13時06分\n{ja}",
+    ),
+    "clock_beside_date": (
+        "• 4 June 2021\n@ • 17:50\nBridge closed\n{en}",
+        "@ 17.50 Uhr\n04.06.2021\n{de}",
+        "4 июня 2021 года\n@ 17:50\n{ru}",
+    ),
+    "date_cue": (
+        "Bridge closed\n@ Updated 4 June 2021, 17:50\n{en}",
+        "@ 3 min read\n{en}",
+        "@ Veröffentlicht am 04.06.2021\n{de}",
+    ),
+    "dated_credits": (
+        "@ 4 June 2021 | Ada Thornbury | Harlow\n{en}",
+        "@ Harle · 04.06.2021 · Verkehr\n{de}",
+        "@ Мосты / 4 июня 2021 / Харла\n{ru}",
+    ),
+    "byline_cue": (
+        "Bridge closed\n@ Written by Orla Finch\n{en}",
+        "@ Text: Hanne Diercks\n{de}",
+        "{en}\n@ Reporting by Orla Finch",
+    ),
+    "byline": (
+        "@ By Orla Finch and J. P. Doe\n{en}",
+        "Brücke gesperrt\n@ Von Hanne Diercks\n{de}",
+        "{fr}\n@ Par Hélène d’Harcourt Martin",
+    ),
+    "name_beside_date": (
+        "4 June 2021\n@ Orla Finch\n{en}",
+        "@ Hanne von Diercks\n04.06.2021\n{de}",
+        "4 июня 2021\n@ Нина Оршанская\n{ru}",
+    ),
+    "author_note": (
+        "{en}\n@ Orla Finch is a staff writer covering rivers and what stands in them.",
+        "{en}\n@ Orla Finch is a freelance journalist based on the western bank.",
+        "{en}\nTides\n@ Orla Finch is a senior reporter covering ferries for the Gazette.",
+    ),
+    "source_brackets": (
+        "@ Harlow-Gazette.com\n4 June 2021\n{en}\n@ (Harlow-Gazette.com)",
+        "{de}\n@ (Harlebote)",
+        "@ Речной вестник\n{ru}\n@ (Речной вестник)",
+    ),
+    "domain_line": ("@ harlow-gazette.com\n{en}", "{de}\n@ www.harlebote.de", "@ river-news.co.uk\n{ru}"),
+}
+
+
+@pytest.mark.parametrize(("rule", "text"), rows(NEAR))
+def test_a_near_miss_does_not_fire(rule: str, text: str):
+    assert found(rule, unfold(text)[0]) == {}
+
+
+@pytest.mark.parametrize(("rule", "text"), rows(FIRES))
+def test_a_rule_finds_the_marked_lines(rule: str, text: str):
+    page, marked = unfold(text)
+    evidence = found(rule, page)
+    assert set(evidence) == marked
+    assert all(evidence.values())

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+from cases import found, rows, unfold
+
+NEAR = {
+    "title_twice": (
+        "Orla Finch Road to the Cup\nOrla Finch Road to the Cup\n1\n{en}",
+        "Bridge over the Harlow closed by engineers\n{en}",
+        "{en}\nBridge over the Harlow closed by engineers\nBridge over the Harlow closed by engineers",
+    ),
+    "title_above": (
+        "Singer cancels all concerts in the north\n{en}",
+        """
+        1. Engineers found cracks in the pillars of the bridge
+        2. Farmers on the eastern bank sell their milk
+        3. Mayor told the council about the repairs
+        {en}
+        """,
+        """
+        4 June 2021
+        The mayor has confirmed that engineers found cracks in the pillars of the old bridge over the Harlow on Monday
+        {en}
+        """,
+    ),
+    "lead_above": (
+        "The mayor has confirmed that engineers found cracks in the pillars of the old bridge on Monday\n{en}",
+        "4 June 2021\nBridge over the Harlow closed after engineers found cracks\n{en}",
+        "4 June 2021\nSnow is expected on all of the southern passes, and drivers should take chains with them\n{en}",
+    ),
+    "section_by_date": (
+        "Orla Finch\n4 June 2021\n{en}",
+        "Harlow\nBridge closed\n4 June 2021\n{en}\nHarlow",
+        "{en}\nHarlow\n4 June 2021\nHarlow",
+    ),
+    "subheading": (
+        "{en}\nBridge and ferry",
+        "{en}\nOwls sleep all summer\n{de}",
+        "{en}\nThe ferry is full.\n{de}",
+    ),
+}
+
+FIRES = {
+    "title_twice": (
+        """
+        @ Bridge over the Harlow closed by engineers
+        4 June 2021
+        @ Bridge over the Harlow closed by engineers
+        {en}
+        """,
+        """
+        @ Старый мост через Харлу закрыли до весны
+        Гавань
+        @ Старый мост через Харлу закрыли до весны
+        {ru}
+        """,
+        """
+        @ ハーレ川の古い橋が通行止めに
+        2021年6月4日
+        @ ハーレ川の古い橋が通行止めに
+        {ja}
+        """,
+    ),
+    "title_above": (
+        "@ Bridge over the Harlow closed after engineers found cracks\n4 June 2021\n{en}",
+        "@ Engineers close bridge over the Harlow\nThe mayor and the farmers of the bank\n{en}",
+        "@ Alte Brücke über die Harle wegen Rissen gesperrt\nVon Hanne Diercks\n{de}",
+    ),
+    "lead_above": (
+        """
+        4 June 2021
+        @ The mayor has confirmed that engineers found cracks in the pillars of the old bridge over the Harlow on Monday
+        {en}
+        """,
+        """
+        Engineers close bridge over the Harlow
+        @ The mayor has confirmed that engineers found cracks in the pillars of the old bridge over the Harlow on Monday
+        {en}
+        """,
+        """
+        4 июня 2021
+        @ Мэр сказала совету, что ремонт моста через реку Харлу продлится до весны и обойдётся в четыре миллиона крон
+        {ru}
+        """,
+    ),
+    "section_by_date": (
+        "Tides\nBridge closed\n@ Harlow\n4 June 2021\n{en}\nHarlow",
+        "Мост закрыли\n@ Другие страны\n• 4 июня 2021\n{ru}\nДругие страны",
+        "04.06.2021\n@ Verkehr\n{de}\nVerkehr",
+    ),
+    "subheading": (
+        "{en}\n@ Bridge and ferry\n{en}".replace("{en}\n@", "{de}\n{en}\n@"),
+        "{ru}\n@ Паром вместо моста\n{ru}",
+        "{de}\n@ Die Bauern und ihre Milch\n{de}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("rule", "text"), rows(NEAR))
+def test_a_near_miss_does_not_fire(rule: str, text: str):
+    assert found(rule, unfold(text)[0]) == {}
+
+
+@pytest.mark.parametrize(("rule", "text"), rows(FIRES))
+def test_a_rule_finds_the_marked_lines(rule: str, text: str):
+    page, marked = unfold(text)
+    evidence = found(rule, page)
+    assert set(evidence) == marked
+    assert all(evidence.values())

@@ -1,0 +1,300 @@
+from __future__ import annotations
+
+import pytest
+from cases import found, rows, unfold
+
+NEAR = {
+    "numbered_headlines": (
+        """
+        {en}
+        The council named three steps:
+        1. Clear the eastern bank of trees and of parked boats
+        2. Inspect the three pillars that showed no cracks so far
+        3. Order the stone that the engineers asked for in January
+        The stone comes from a quarry in the hills, which has supplied the town for two hundred years, the mayor said.
+        """,
+        """
+        1. Clear the eastern bank.
+        2. Inspect the pillars of the bridge.
+        3. Order the stone.
+        {en}
+        """,
+        """
+        1. The old bridge over the Harlow and its engineers
+        2. The cracks in two of its pillars, and the town
+        3. The farmers who sell their milk in the town at night
+        {en}
+        """,
+    ),
+    "numbered_apart": (
+        "{en}\n1\nmilk\n2\nferry\n3\nbridge",
+        "1\nBridge over the Harlow closed after cracks\n2\nMayor says that repairs take until spring\n{en}",
+        "{en}\n12\nSinger cancels all concerts in the north\n7\nSnow expected on the passes\n3\nWhy owls sleep",
+    ),
+    "repeated_headline": (
+        "Bridge over the Harlow closed by engineers\n{en}\nBridge over the Harlow closed by engineers",
+        "Why owls sleep through the summer months\n{en}\nWhy owls sleep through the summer months\n{en}",
+        "{en}\nSinger cancels all concerts in the north",
+    ),
+    "cut_teasers": (
+        "{en}\nThe singer has cancelled all of her concerts in the north, her manager said on Tuesday, because of...",
+        """
+        {en}
+        I do not know...
+        Perhaps the river...
+        Who can tell...
+        """,
+        """
+        {en}
+        "I stood on the bridge when it began to shake, and then I thought of the children and of ..."
+        He looked at the ferry, at the tractors on the bank, and at the old stones that had carried him for years.
+        {de}
+        """,
+    ),
+    "between_teasers": (
+        "{en}\nSinger cancels\nThe singer has cancelled all of her concerts in the north, her manager said on...",
+        "{en}\nI do not know...\nPerhaps\nWho can tell...\nNobody\nAsk the ferryman...",
+        "{en}\nOwls\nSnow",
+    ),
+    "wire_teaser": (
+        "OLDHAVEN, June 4 (XNW): The ferry over the Harlow will carry twelve cars an hour, it said on Monday.\n{en}",
+        "{en}\n(laughs) I have never seen so many tractors waiting in front of a ferry, and I have been here for...",
+        "{en}\nThe ferry, June 4, and the bridge...",
+    ),
+    "related_heading": (
+        "{en}\nRelated articles\nThe museum keeps all letters on the bridge, its head said, and shows them in July.",
+        "{en}\nRelated articles appeared in the paper of the eastern bank.",
+        "{en}\nMost read of all letters",
+    ),
+    "under_related": (
+        "{en}\nRelated articles\nThe museum keeps all letters on the bridge, its head said, and shows them in July.",
+        "{en}\nThe ferryman and his dog\nSinger cancels all concerts in the north\nSnow expected on the passes",
+        "{en}\nRelated articles\nOwls\nSnow",
+    ),
+    "read_also": (
+        "{en}\nRead also the letters of the engineers, which the museum has put on its walls for the summer.",
+        "{de}\nLesen Sie auch morgen wieder unsere Seite.",
+        "{en}\nSee also",
+    ),
+    "headline_list": (
+        """
+        So much rain upon the roof and the yard tonight
+        so little light behind the wooden window frame
+        so many boats that nobody will ever sail again
+        so few of us who listen to the distant water
+        """,
+        "{en}\nSinger cancels all her concerts in the northern towns\nSnow is expected on all of the southern passes",
+        """
+        {en}
+        Council and mayor speak of the old bridge
+        Engineers found cracks in the old pillars
+        Farmers sell their milk in the old town
+        Ferry carries twelve cars over the Harlow
+        """,
+    ),
+    "dated_cards": (
+        "Bridge over the Harlow closed\n4 June 2021\nUpdated\n5 June 2021\n{en}",
+        "{en}\n4 June 2021\nSinger cancels all concerts\n2 June 2021",
+        "{en}\n1 June 2021\n2 June 2021\n3 June 2021\n4 June 2021",
+    ),
+}
+
+FIRES = {
+    "numbered_headlines": (
+        """
+        @ 1. Singer cancels all of her concerts in the north
+        @ 2. Snow expected on the southern passes by the weekend
+        @ 3. Why owls sleep through most of the summer
+        @ 4. Chess champion loses to a girl of eleven
+        {en}
+        """,
+        """
+        {de}
+        @ 1. Sängerin sagt alle Konzerte im Norden wieder ab
+        @ 2. Schnee auf den südlichen Pässen schon am Wochenende
+        @ 3. Warum Eulen den halben Sommer lang schlafen
+        """,
+        """
+        Главное
+        @ 1. Певица отменила все концерты на севере страны
+        @ 2. Почему совы спят большую часть лета
+        @ 3. Снег на южных перевалах обещают уже к выходным
+        @ 1. Певица отменила все концерты на севере страны
+        @ 2. Почему совы спят большую часть лета
+        @ 3. Снег на южных перевалах обещают уже к выходным
+        {ru}
+        """,
+    ),
+    "numbered_apart": (
+        """
+        {en}
+        @ 1
+        @ Singer cancels all concerts in the north
+        @ 2
+        @ Snow expected on the southern passes
+        @ 3
+        @ Why owls sleep through the summer
+        """,
+        """
+        @ 1.
+        @ Sängerin sagt alle Konzerte im Norden ab
+        @ 2.
+        @ Schnee auf den südlichen Pässen erwartet
+        @ 3.
+        @ Warum Eulen im Sommer schlafen
+        {de}
+        """,
+        """
+        {ja}
+        @ 1
+        @ 歌手が北部の公演をすべて取りやめ
+        @ 2
+        @ 南の峠に週末から雪の見込み
+        @ 3
+        @ 夏のあいだ眠るふくろうの秘密
+        """,
+    ),
+    "repeated_headline": (
+        "@ Singer cancels all concerts in the north\n{en}\nOwls\n@ Singer cancels all concerts in the north",
+        "{de}\n@ Schnee auf den südlichen Pässen erwartet\nEulen\n@ Schnee auf den südlichen Pässen erwartet",
+        "{ru}\n@ Почему совы спят большую часть лета\nСнег\n@ Почему совы спят большую часть лета\nДождь",
+    ),
+    "cut_teasers": (
+        """
+        {en}
+        @ The singer has cancelled all of her concerts in the north, her manager said on...
+        @ Snow is expected on the southern passes by the weekend, and drivers have been asked to...
+        @ Owls sleep through most of the summer, researchers have found, and nobody knew until...
+        """,
+        """
+        @ Die Sängerin hat alle Konzerte im Norden abgesagt, wie ihr Manager am Dienstag …
+        Eulen
+        @ Auf den südlichen Pässen wird am Wochenende Schnee erwartet, Autofahrer sollen …
+        Schnee
+        @ Eulen schlafen den größten Teil des Sommers, haben Forscher jetzt entdeckt, und …
+        {de}
+        """,
+        """
+        {tr}
+        @ Şarkıcı kuzeydeki bütün konserlerini iptal etti, menajeri salı günü yaptığı açıklamada...
+        @ Güney geçitlerinde hafta sonu kar bekleniyor, sürücülerden zincir taşımaları istendi ve...
+        @ Baykuşların yazın büyük bölümünü uyuyarak geçirdiği ortaya çıktı, araştırmacılar bunu...
+        """,
+    ),
+    "between_teasers": (
+        """
+        {en}
+        @ Singer cancels all concerts
+        The singer has cancelled all of her concerts in the north, her manager said on...
+        @ Snow on the passes
+        Snow is expected on the southern passes by the weekend, and drivers have been asked to...
+        @ Owls asleep
+        Owls sleep through most of the summer, researchers have found, and nobody knew until...
+        """.replace("@ Singer cancels all concerts\n", "@ Singer cancels all her concerts\n"),
+        """
+        {de}
+        Die Sängerin hat alle Konzerte im Norden abgesagt, wie ihr Manager am Dienstag …
+        @ Eulen
+        Auf den südlichen Pässen wird am Wochenende Schnee erwartet, Autofahrer sollen …
+        @ Schnee
+        Eulen schlafen den größten Teil des Sommers, haben Forscher jetzt entdeckt, und …
+        """,
+        """
+        Певица отменила все концерты на севере страны, сообщил во вторник её директор…
+        Снег на южных перевалах обещают уже к выходным, водителей просят взять цепи…
+        @ Совы
+        Совы спят большую часть лета, выяснили учёные, и никто об этом не догадывался…
+        {ru}
+        """,
+    ),
+    "wire_teaser": (
+        "{en}\n@ Oldhaven [Westland], June 4 (XNW): The singer has cancelled all of her concerts in the north, her...",
+        "{en}\n@ (Photo credit: J. Doe) The singer has cancelled all of her concerts in the north, her manager...",
+        "{de}\n@ Althafen, Juni 4 (XNW): Die Sängerin hat alle Konzerte im Norden abgesagt, wie ihr Manager...",
+    ),
+    "related_heading": (
+        "{en}\n@ Related articles\nSinger cancels all concerts in the north",
+        "{de}\n@ Lesen Sie auch\nSchnee auf den südlichen Pässen erwartet",
+        "{fr}\n@ À lire aussi :\nLa chanteuse annule ses concerts",
+    ),
+    "under_related": (
+        "{en}\nRelated articles\n@ Singer cancels all concerts in the north\n@ Snow expected on the passes\nOwls",
+        "{de}\nLesen Sie auch\n@ Sängerin sagt alle Konzerte ab im Norden\n@ Schnee auf den südlichen Pässen erwartet",
+        "{en}\nRelated articles\n@ Singer cancels all concerts in the north\n{de}",
+    ),
+    "read_also": (
+        "{en}\n@ Read also: Singer cancels all concerts in the north",
+        "{de}\n@ Lesen Sie auch: Schnee auf den südlichen Pässen erwartet",
+        "{fr}\n@ Lire aussi : La chanteuse annule tous ses concerts",
+    ),
+    "headline_list": (
+        """
+        {en}
+        @ Singer cancels all her concerts in the northern towns
+        @ Snow is expected on all of the southern passes
+        @ Researchers say that owls sleep through the summer
+        @ Chess champion loses a game against a girl of eleven
+        """,
+        """
+        @ Sängerin sagt überraschend alle Konzerte im Norden wieder ab
+        @ Schnee auf allen südlichen Pässen schon am Wochenende erwartet
+        @ Forscher entdecken, warum Eulen den halben Sommer verschlafen
+        @ Schachmeister verliert gegen ein Mädchen von elf Jahren
+        {de}
+        """,
+        """
+        {ja}
+        @ 人気歌手が北部で予定していた公演をすべて取りやめ
+        @ 南の峠では週末から本格的な雪になる見込み
+        @ ふくろうが夏の大半を眠って過ごす理由が明らかに
+        @ 将棋の名人が十一歳の少女との対局に敗れる
+        """,
+    ),
+    "dated_cards": (
+        """
+        {en}
+        @ 4 June 2021
+        @ Singer cancels all concerts in the north
+        @ 3 June 2021
+        @ Snow expected on the southern passes
+        @ 2 June 2021
+        @ Why owls sleep through the summer
+        """.replace("{en}\n", "{en}\n        Owls\n"),
+        """
+        {de}
+        Eulen
+        @ 04.06.2021
+        Musik
+        @ Sängerin sagt alle Konzerte im Norden ab
+        @ 03.06.2021
+        Wetter
+        @ Schnee auf den südlichen Pässen erwartet
+        @ 02.06.2021
+        Tiere
+        @ Warum Eulen den halben Sommer verschlafen
+        """,
+        """
+        {ja}
+        港
+        @ 2021年6月4日
+        @ 人気歌手が北部の公演をすべて取りやめ
+        @ 2021年6月3日
+        @ 南の峠では週末から雪になる見込み
+        @ 2021年6月2日
+        @ ふくろうが夏を眠って過ごす理由とは
+        """,
+    ),
+}
+
+
+@pytest.mark.parametrize(("rule", "text"), rows(NEAR))
+def test_a_near_miss_does_not_fire(rule: str, text: str):
+    assert found(rule, unfold(text)[0]) == {}
+
+
+@pytest.mark.parametrize(("rule", "text"), rows(FIRES))
+def test_a_rule_finds_the_marked_lines(rule: str, text: str):
+    page, marked = unfold(text)
+    evidence = found(rule, page)
+    assert set(evidence) == marked
+    assert all(evidence.values())

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+from cases import ARTICLES, unfold
+
+from cleaner import plain
+from cleaner.features import Page
+from cleaner.rules.shapes import shapes
+
+
+@pytest.mark.parametrize("language", ARTICLES)
+def test_the_core_is_the_article_in_any_script(language):
+    text, _ = unfold(f"Home\nTides\nBoats\n{{{language}}}\nTides\nBoats")
+    assert shapes(Page(plain.read(text))).core == (3, 6)
+
+
+@pytest.mark.parametrize("text", ["", "Home\nTides\nBoats", "\n\n"])
+def test_a_page_without_running_text_has_no_core(text):
+    page = Page(plain.read(text))
+    assert shapes(page).core == (page.n, -1)
+    assert not shapes(page).has_core
+
+
+def test_sentences_that_ask_do_not_lengthen_the_core():
+    text, _ = unfold("{en}\nSign up for our newsletter, which comes every Tuesday, and never miss a story.")
+    assert shapes(Page(plain.read(text))).core == (0, 3)
+
+
+def test_shapes_are_made_once():
+    page = Page(plain.read("Tides"))
+    assert shapes(page) is shapes(page)

@@ -1,0 +1,70 @@
+"""The table, the functions and the tests belong together."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from cases import ARTICLES
+
+from cleaner import plain
+from cleaner.features import Page
+from cleaner.model import LABELS
+from cleaner.rules import rules
+
+FAMILIES = sorted({rule.family for rule in rules().values()})
+
+
+@pytest.mark.parametrize("rule", rules().values(), ids=rules())
+def test_a_rule_has_three_near_misses_and_three_firing_cases(rule):
+    cases = import_module(f"test_{rule.family}")
+    assert len(cases.NEAR[rule.id]) >= 3
+    assert len(cases.FIRES[rule.id]) >= 3
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_no_case_is_without_a_rule(family):
+    cases = import_module(f"test_{family}")
+    own = {rule.id for rule in rules().values() if rule.family == family}
+    assert cases.NEAR.keys() == cases.FIRES.keys() == own
+
+
+@pytest.mark.parametrize("rule", rules().values(), ids=rules())
+def test_a_rule_says_why_not_more(rule):
+    assert "Why not more:" in (rule.find.__doc__ or "")
+
+
+@pytest.mark.parametrize("rule", rules().values(), ids=rules())
+def test_a_weight_is_a_strength_of_evidence(rule):
+    assert rule.label in LABELS
+    assert 0 < rule.weight <= 8
+    assert rule.origin
+
+
+ODD = {
+    "empty": "",
+    "blank": "\n \n\t\n",
+    "one letter": "a",
+    "marks": ": ：a b, c\n： a, b: c\n*\n/\n—\n…\n。\n[]\n()\n#\n©\n:\n",
+    "numbers": "1\n2\n3\n4\n12:30\n12:20\n12:10\n12:00\n1 2 3\n",
+    "a wall": "The river rose again. " * 400,
+    "one line again and again": "The river rose again\n" * 200,
+    "dates": "4 June 2021\n" * 50,
+    "direction marks": "\u202eevil\u202c\n\u200f\u200e\n",
+    "unpaired": "\ud800\n\udfff text\n",
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+@pytest.mark.parametrize("around", ["", ARTICLES["en"] + "\n"], ids=["alone", "after an article"])
+def test_odd_pages_are_no_error_and_evidence_points_into_the_page(text, around):
+    page = Page(plain.read(around + text + "\n" + around))
+    for rule in rules().values():
+        for line, because in rule.find(page):
+            assert 0 <= line < page.n
+            assert because
+
+
+def test_a_family_is_a_module_with_tests():
+    assert {p.stem.removeprefix("test_") for p in Path(__file__).parent.glob("test_*.py")} >= set(FAMILIES)

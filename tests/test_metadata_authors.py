@@ -1,0 +1,249 @@
+"""Names, bylines, organisations and agencies."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from cleaner import plain
+from cleaner.metadata import agencies, authors, fields, names
+from cleaner.model import Decision, Dom, Head
+
+BODY = (
+    "The river rose by two metres on Monday after the storm, the mayor said, and the old bridge was closed to traffic."
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Monday the river had risen",
+        "By the end of March",
+        "By Subscribing You Agree",
+        "of Bill Gates",
+        "De acuerdo con Ana",
+        "Na Coreia do Sul",
+        "Von Montag an",
+        "Read more",
+        "World News",
+        "Text size",
+        "By",
+        "",
+        "Ana Cruz",
+        "A book by the author of River Tales and other stories was published",
+    ],
+)
+def test_no_byline(line):
+    assert authors.in_line(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("By Ana Cruz", ["Ana Cruz"]),
+        ("BY ANA CRUZ", ["ANA CRUZ"]),
+        ("by Ana Cruz, Senior Reporter", ["Ana Cruz"]),
+        ("By Ana Cruz and Tom Weber | 10 July 2025", ["Ana Cruz", "Tom Weber"]),
+        ("By Ana Cruz - Associated Press - Friday, April 28, 2023", ["Ana Cruz"]),
+        ("By Ana Cruz, Tom Weber The Associated Press", ["Ana Cruz", "Tom Weber"]),
+        ("By Ana Cruz December 2, 2025", ["Ana Cruz"]),
+        ("Posted by Ana Cruz on 2025-12-18 in rivers", ["Ana Cruz"]),
+        ("12 May 2025 · 3 min read · By Ana Cruz", ["Ana Cruz"]),
+        ("ByAna Cruz", ["Ana Cruz"]),
+        ("Author: Ana Cruz, MD", ["Ana Cruz, MD"]),
+        ("Von Ute Kern, Redakteurin", ["Ute Kern"]),
+        ("Von Ute Kern, Max Böhm und Lea Ott", ["Ute Kern", "Max Böhm", "Lea Ott"]),
+        ("Text: Ute Kern, Fotos: Max Böhm", ["Ute Kern"]),
+        ("Par Léa Petit et Jean du Pré", ["Léa Petit", "Jean du Pré"]),
+        ("Por Ana Cruz Madrid", ["Ana Cruz Madrid"]),
+        ("Di Mario Rivetti", ["Mario Rivetti"]),
+        ("Door Jan van den Berg", ["Jan van den Berg"]),
+        ("Av Kari Nordvik", ["Kari Nordvik"]),
+        ("Автор: Анна Крутова", ["Анна Крутова"]),
+        ("Yazar: Ayşe Kuru", ["Ayşe Kuru"]),
+        ("記者 王小明", ["王小明"]),
+        ("執筆者：山田花子", ["山田花子"]),
+        ("【박민수 기자】", ["박민수"]),
+        ("서울=박민수 기자 pms@news.example", ["박민수"]),
+    ],
+)
+def test_byline(line, wanted):
+    assert authors.in_line(line) == wanted
+
+
+@pytest.mark.parametrize(
+    ("credit", "wanted"),
+    [
+        ("", []),
+        ("admin", []),
+        ("{{ author.name }}", []),
+        ("page.head.extra.author", []),
+        ("ana@news.example", []),
+        ("@anacruz", []),
+        ("rivergirl", ["rivergirl"]),
+        ("Ana & Tom", ["Ana & Tom"]),
+        ("Ana Cruz/Tom Weber", ["Ana Cruz", "Tom Weber"]),
+        ("Ana Cruz; Tom Weber", ["Ana Cruz", "Tom Weber"]),
+        ("Ana Cruz | The Harbour Newsroom", ["Ana Cruz"]),
+        ("Ana Cruz, Tom Weber, and Li Wei", ["Ana Cruz", "Tom Weber", "Li Wei"]),
+        ("Ana Cruz und Ute Kern, Nairobi", ["Ana Cruz", "Ute Kern"]),
+        ("Ana Cruz, Director of Bridges, Harbour Works - 10 Years at Sea", ["Ana Cruz"]),
+        ("Ana Cruz, Editor, Tom Weber, Reporter", ["Ana Cruz", "Tom Weber"]),
+        ("Lea Ott, MD, RDN", ["Lea Ott, MD, RDN"]),
+        ("Ana Cruz (Content Manager)", ["Ana Cruz"]),
+        ("Ana Cruz, dpa", ["Ana Cruz", "dpa"]),
+        ("Jörg &amp; Co", ["Jörg & Co"]),
+        ("大渡 美咲", ["大渡 美咲"]),
+        ("박민수 기자 외 1명", ["박민수"]),
+    ],
+)
+def test_credit(credit, wanted):
+    assert authors.split(credit) == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "is_organisation"),
+    [
+        ("Ana Cruz", ["The Cruz Daily Harbour Gazette"], False),
+        ("Ibra Diallo", ["idiallo.example"], False),
+        ("Harbour Times", ["The Harbour Times"], True),
+        ("harbour-daily.news", [], True),
+        ("News Desk", [], True),
+        ("Redaktion Hafen", [], True),
+        ("読売新聞オンライン", [], True),
+    ],
+)
+def test_organisation(name, own, is_organisation):
+    assert names.is_organisation(name, own) is is_organisation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The AP exam is hard",
+        "Reutersville is a town",
+        "Her EFE score rose",
+        "AFPs and apes",
+        "The river rose",
+        "She anchors the evening show on a channel",
+    ],
+)
+def test_no_agency(text):
+    assert agencies.find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("the mayor said, writes Reuters.", ["Reuters"]),
+        ("пишет Reuters.", ["Reuters"]),
+        ("сообщает ТАСС", ["TASS"]),
+        ("PARIS (AFP) - The river", ["Agence France-Presse"]),
+        ("HARBOUR (AP) — The river", ["Associated Press"]),
+        ("the ministry told AP", ["Associated Press"]),
+        ("Das berichtet die Deutsche Presse-Agentur", ["DPA"]),
+        ("共同通信によると", ["Kyodo"]),
+        ("Reuters and Xinhua; Reuters again", ["Reuters", "Xinhua"]),
+    ],
+)
+def test_agency(text, wanted):
+    assert agencies.find(text) == wanted
+
+
+def test_every_spelling_of_an_agency_is_found():
+    _, known = agencies._names()
+    assert len(known) > 100
+    for name, _ in known:
+        assert not name.startswith("!")
+
+
+TITLE, TEXT = ("title", "River rises"), ("body", BODY)
+
+
+def authors_of(*rows: tuple[str, str], head: Head | None = None, tokens: dict[int, str] | None = None, **options):
+    document = plain.read("\n".join(line for _, line in rows))
+    n = len(document)
+    assert n == len(rows)
+    if head is not None:
+        marks = tuple(frozenset((tokens or {}).get(i, "").split()) for i in range(n))
+        flat = (0.0,) * n
+        dom = Dom(("p",) * n, ("html/body/p",) * n, marks, flat, (0,) * n, (False,) * n, (0,) * n, (False,) * n)
+        document = dataclasses.replace(document, head=head, dom=dom)
+    decisions = [Decision(i, label, label, 0.0, "", "", "") for i, (label, _) in enumerate(rows)]
+    return fields(document, decisions, **options).get("authors")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [TITLE, ("navigation", "World News"), TEXT],
+        [TITLE, ("caption", "Photo: Ana Cruz"), TEXT],
+        [TITLE, ("navigation", "Ana Cruz"), ("body", BODY + " Cruz agreed.")],
+        [TITLE, ("navigation", "Harbour Mayor"), ("navigation", "10 July 2025"), TEXT],
+        [TITLE, TEXT, ("related", "By Ana Cruz")],
+    ],
+)
+def test_no_author(rows):
+    assert authors_of(*rows) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        ([TITLE, ("byline", "Ana Cruz"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("navigation", "By"), ("navigation", "Ana Cruz"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("navigation", "Ana Cruz"), ("date", "10 July 2025"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("navigation", "Ana Cruz"), ("navigation", "Reporter"), TEXT], ("Ana Cruz",)),
+        ([TITLE, TEXT, ("body", "By Ana Cruz in Harbour")], ("Ana Cruz",)),
+        ([TITLE, ("byline", "By Ana Cruz"), ("byline", "and"), ("byline", "Tom Weber"), TEXT],
+         ("Ana Cruz", "Tom Weber")),
+        ([TITLE, TEXT, ("navigation", "Ana Cruz"),
+          ("navigation", "Ana Cruz is a reporter who writes about rivers.")], ("Ana Cruz",)),
+        ([TITLE, ("navigation", "By Associated Press"), TEXT], ("Associated Press",)),
+    ],
+)  # fmt: skip
+def test_author_of_a_text(rows, wanted):
+    found = authors_of(*rows)
+    assert found is not None
+    assert (found.value, found.source) == (wanted, "text")
+
+
+ROWS = [TITLE, TEXT]
+
+
+@pytest.mark.parametrize(
+    ("author", "meta", "wanted"),
+    [
+        ([{"name": ""}], {}, None),
+        ([], {"twitter:creator": ("@harbour",)}, None),
+        ([], {"author": ("https://harbour.example/ana",)}, None),
+        ([], {"author": ("Harbour Welle (www.harbour.example)",)}, None),
+        ("Ana Cruz", {}, ("Ana Cruz",)),
+        (["By Ana Cruz", {"@type": "Person", "name": "Tom Weber"}], {}, ("Ana Cruz", "Tom Weber")),
+        ([{"@type": "Organization", "name": "Harbour Times"}], {"author": ("Ana Cruz",)}, ("Ana Cruz",)),
+        ([{"@type": "Organization", "name": "Harbour Times"}], {"author": ("dpa",)}, ("dpa",)),
+        ([{"name": "Harbour Times"}], {}, ("Harbour Times",)),
+        ([], {"citation_author": ("Cruz, Ana", "Weber, Tom")}, ("Ana Cruz", "Tom Weber")),
+        ([], {"twitter:label1": ("Written by",), "twitter:data1": ("Ana Cruz",)}, ("Ana Cruz",)),
+        ([], {"twitter:label1": ("Reading time",), "twitter:data1": ("Ten Minutes",)}, None),
+    ],
+)
+def test_author_that_a_page_declares(author, meta, wanted):
+    article = {"@type": "NewsArticle", "headline": "River rises", "author": author}
+    head = Head(json_ld=(article,), meta={"og:site_name": ("Harbour Times",), **meta})
+    found = authors_of(*ROWS, head=head)
+    assert (found and found.value) == wanted
+
+
+def test_an_organisation_that_signs_is_less_sure_than_a_person():
+    person = authors_of(*ROWS, head=Head(json_ld=({"@type": "Article", "author": "Ana Cruz"},)))
+    desk = authors_of(*ROWS, head=Head(json_ld=({"@type": "Article", "author": "News Desk"},)))
+    assert desk.confidence <= 0.5 < person.confidence
+
+
+def test_markup_that_calls_a_line_an_author():
+    rows = [TITLE, ("navigation", "Ana Cruz"), TEXT]
+    assert authors_of(*rows, head=Head()) is None
+    assert authors_of(*rows, head=Head(), tokens={1: "post author"}).value == ("Ana Cruz",)
+    assert authors_of(*rows, head=Head(), tokens={1: "related author"}) is None

@@ -1,0 +1,219 @@
+"""Dates in many languages, and what is no date."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import plain
+from cleaner.metadata import dates, fields
+from cleaner.model import Decision, Head
+
+BODY = (
+    "The river rose by two metres on Monday after the storm, the mayor said, and the old bridge was closed to traffic."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mar 2025",
+        "in 2024 about 15 people",
+        "1 of 2025 items",
+        "202507101306",
+        "version 1.2.2024.5",
+        "call 12-34-5678",
+        "31/02/2025",
+        "3 hours ago",
+        "Monday, 10 July",
+        "10 Foo 2025",
+        "The 10 best of 2025, from May to July",
+        "17:50",
+        "",
+    ],
+)
+def test_no_date(text):
+    assert list(dates.scan(text, language="en", order="dmy")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("ar", "١٠ يوليو ٢٠٢٥", "2025-07-10"),
+        ("ar", "10 كانون الثاني 2025", "2025-01-10"),
+        ("cs", "10. 7. 2025", "2025-07-10"),
+        ("da", "10. juli 2025 kl. 13.06", "2025-07-10T13:06:00"),
+        ("de", "Stand: 10. Juli 2025, 13:06 Uhr", "2025-07-10T13:06:00"),
+        ("de", "28.04.23, 19:09", "2023-04-28T19:09:00"),
+        ("el", "10 Ιουλίου 2025", "2025-07-10"),
+        ("en", "10 Jul 2025, 13:06 GMT+10", "2025-07-10T13:06:00+10:00"),
+        ("en", "12 Jul 2024 10:00 GMT", "2024-07-12T10:00:00+00:00"),
+        ("en", "Nov. 5, 2025 7:03 p.m. EST", "2025-11-05T19:03:00-05:00"),
+        ("en", "December 19, 2025 @08:00PM", "2025-12-19T20:00:00"),
+        ("en", "12:30 am, 4 May 2024", "2024-05-04T00:30:00"),
+        ("en", "17:50, 11 November 2025", "2025-11-11T17:50:00"),
+        ("en", "2025-07-10", "2025-07-10"),
+        ("en", "Posted 25/12/2024 by", "2024-12-25"),
+        ("es", "10 de julio de 2025 - 13:06", "2025-07-10T13:06:00"),
+        ("fi", "10.7.2025 klo 13.06", "2025-07-10T13:06:00"),
+        ("fr", "Publié le 1er juillet 2025 à 13h06", "2025-07-01T13:06:00"),
+        ("hi", "10 जुलाई 2025", "2025-07-10"),
+        ("hr", "10. listopada 2025.", "2025-10-10"),
+        ("hu", "2025. július 10. 13:06", "2025-07-10T13:06:00"),
+        ("ja", "2025年7月10日 20時50分", "2025-07-10T20:50:00"),
+        ("ko", "2025.05.15 오후 3:05", "2025-05-15T15:05:00"),
+        ("lt", "2025 m. liepos 10 d.", "2025-07-10"),
+        ("lv", "2025. gada 10. jūlijs", "2025-07-10"),
+        ("pl", "10 listopada 2025", "2025-11-10"),
+        ("pt", "10 de jul. de 2025 às 13h06", "2025-07-10T13:06:00"),
+        ("ru", "14.05.2025, 20:28", "2025-05-14T20:28:00"),
+        ("ru", "10 июля 2025 года", "2025-07-10"),
+        ("th", "10 กรกฎาคม 2568", "2025-07-10"),
+        ("tr", "10 Temmuz 2025 Perşembe 13:06", "2025-07-10T13:06:00"),
+        ("uk", "10 липня 2025, 13:06", "2025-07-10T13:06:00"),
+        ("vi", "10 tháng 7 năm 2025", "2025-07-10"),
+        ("zh", "2025年7月10日 13:06", "2025-07-10T13:06:00"),
+    ],
+)
+def test_date_of_a_line(language, text, value):
+    assert [w.value for w in dates.scan(text, language=language, order=dates.order_of(language))] == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "region", "value"),
+    [
+        ("en", None, None),
+        (None, None, None),
+        ("en", "US", "2025-03-04"),
+        ("en", "GB", "2025-04-03"),
+        ("de", None, "2025-04-03"),
+    ],
+)
+def test_order_of_day_and_month(language, region, value):
+    found = list(dates.scan("03/04/2025", language=language, order=dates.order_of(language, region)))
+    assert [(w.value, w.raw) for w in found] == [(value, "03/04/2025")]
+
+
+@pytest.mark.parametrize("raw", ["", "soon", "T13:06", "0000-00-00", "2025-13-01T00:00:00Z", "12", "9" * 500])
+def test_no_machine_date(raw):
+    assert dates.machine(raw) is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"),
+    [
+        ("2025-07-10T13:06:00.123Z", "2025-07-10T13:06:00+00:00"),
+        ("2025-07-10T13:06:00-0500", "2025-07-10T13:06:00-05:00"),
+        ("2025-07-10 13:06:00 +01:00", "2025-07-10T13:06:00+01:00"),
+        ("2025-07-10T00:00:00", "2025-07-10"),
+        ("20250710", "2025-07-10"),
+        ('"2025-07-10T13:06:00Z"', "2025-07-10T13:06:00+00:00"),
+        ("Jul 10, 2025", "2025-07-10"),
+        ("Thu, 10 Jul 2025 13:06:00 GMT", "2025-07-10T13:06:00+00:00"),
+    ],
+)
+def test_machine_date(raw, value):
+    assert dates.machine(raw).value == value
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://a.example/2025/07/1099", None),
+        ("https://a.example/20259999/x", None),
+        ("https://a.example/id-12025071012/x", None),
+        ("https://a.example/2025/07/10/river", "2025-07-10"),
+        ("https://a.example/news/2025-07-10-river", "2025-07-10"),
+        ("https://a.example/a/river_20250710.html", "2025-07-10"),
+    ],
+)
+def test_date_of_an_address(url, day):
+    found = dates.in_url(url)
+    assert (found and found.value) == day
+
+
+def published(*rows: tuple[str, str], head: Head | None = None, **options):
+    document = plain.read("\n".join(line for _, line in rows))
+    if head is not None:
+        import dataclasses
+
+        document = dataclasses.replace(document, head=head)
+    decisions = [Decision(i, label, label, 0.0, "", "", "") for i, (label, _) in enumerate(rows)]
+    return fields(document, decisions, **options)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("caption", "The bridge on 10 July 2025. Photo: L. Ode"), ("body", BODY)],
+        [
+            ("body", BODY + " It was built by hand and opened on 10 July 1998 by the governor and the bishop."),
+        ],
+        [("title", "River rises"), ("body", BODY), ("legal", "© 10 July 2025 Harbour Times")],
+        [("title", "River rises"), ("body", BODY), ("related", "9 July 2025: Storm comes")],
+        [("title", "River rises"), ("navigation", "Last updated 10 July 2025"), ("body", BODY)],
+        [("title", "River rises"), ("date", "10 July 1959"), ("body", BODY)],
+    ],
+)
+def test_a_date_that_is_not_the_articles(rows):
+    found = published(*rows)
+    assert found.value("date_published") is None
+    assert found.flags == ()
+
+
+def test_an_ambiguous_date_is_left_raw_and_flagged():
+    found = published(("title", "River rises"), ("date", "Published 03/04/2025"), ("body", BODY))
+    assert found.value("date_published") is None
+    assert found.value("date_published_raw") == "03/04/2025"
+    assert found.flags == ("date_ambiguous",)
+
+
+def test_the_host_s_country_tells_the_order():
+    rows = [("title", "River rises"), ("date", "Published 03/04/2025"), ("body", BODY)]
+    assert published(*rows, url="https://harbour.uk/news").value("date_published") == "2025-04-03"
+    assert published(*rows, url="https://harbour.gov/news").value("date_published") == "2025-03-04"
+
+
+def test_published_and_updated_are_told_apart():
+    found = published(
+        ("title", "River rises"), ("date", "Published 10 July 2025 13:06 | Updated 11 July 2025"), ("body", BODY)
+    )
+    assert found.value("date_published") == "2025-07-10T13:06:00"
+    assert found.value("date_modified") == "2025-07-11"
+
+
+def test_a_navigation_line_may_hold_the_date():
+    found = published(("navigation", " date 2025-07-10 World Society Sport"), ("title", "River rises"), ("body", BODY))
+    assert found.value("date_published") == "2025-07-10"
+
+
+def test_the_address_s_date_is_the_last_resort():
+    url = "https://harbour.example/2025/07/10/river"
+    found = published(("title", "River rises"), ("body", BODY), url=url)
+    assert (found["date_published"].value, found["date_published"].source) == ("2025-07-10", "url")
+    found = published(("title", "River rises"), ("date", "Published 9 July 2025"), ("body", BODY), url=url)
+    assert (found["date_published"].value, found["date_published"].source) == ("2025-07-09", "text")
+
+
+def test_a_date_before_the_web_needs_two_places():
+    old = {"datePublished": "1969-07-20", "@type": "NewsArticle"}
+    rows = [("title", "River rises"), ("body", BODY)]
+    assert published(*rows, head=Head(json_ld=(old,))).value("date_published") is None
+    twice = Head(json_ld=(old,), meta={"article:published_time": ("1969-07-20",)})
+    assert published(*rows, head=twice).value("date_published") == "1969-07-20"
+
+
+def test_an_earlier_date_under_the_headline_beats_a_declared_one():
+    head = Head(json_ld=({"datePublished": "2025-07-10", "@type": "BlogPosting"},))
+    rows = [("title", "River rises"), ("date", "Published 3 May 2021"), ("body", BODY)]
+    assert published(*rows, head=head).value("date_published") == "2021-05-03"
+    later = [("title", "River rises"), ("date", "Published 3 May 2026"), ("body", BODY)]
+    assert published(*later, head=head).value("date_published") == "2025-07-10"
+
+
+def test_every_language_has_twelve_months():
+    by_language, anywhere = dates._months()
+    assert len(by_language) > 70
+    for language, names in by_language.items():
+        assert set(names.values()) == set(range(1, 13)), language
+    assert anywhere["july"] == 7
+    assert anywhere["listopada"] == 0  # November in Polish, October in Croatian

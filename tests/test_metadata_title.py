@@ -1,0 +1,157 @@
+"""Titles of pages and of texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import plain
+from cleaner.metadata import fields, headline, title
+from cleaner.model import Decision
+
+BODY = (
+    "The river rose by two metres on Monday after the storm, the mayor said, and the old bridge was closed to traffic."
+)
+SITE = ["Harbour Times", "harbour-times.example"]
+
+
+@pytest.mark.parametrize(
+    ("text", "headline_", "wanted"),
+    [
+        ("River rises - what now?", None, "River rises - what now?"),
+        ("Storm | River", None, "Storm | River"),
+        ("The Harbour: a portrait of the Times", None, "The Harbour: a portrait of the Times"),
+        ("Harbour Times", None, "Harbour Times"),
+        ("River rises | Harbour Times", None, "River rises"),
+        ("River rises - The Harbour Times", None, "River rises"),
+        ("River rises – Harbour-Times.example", None, "River rises"),
+        ("Harbour Times: River rises", None, "River rises"),
+        ("River rises - Regions | Harbour Times", "River rises", "River rises"),
+        ("River rises – Harbour Times – 13.06.2023", None, "River rises"),
+        ("River rises * The Harbour Times * by Ana Cruz", "River rises", "River rises"),
+    ],
+)
+def test_the_site_s_name_is_taken_off(text, headline_, wanted):
+    assert title.without_site(text, SITE, headline_) == wanted
+
+
+def page(declared: dict[str, str], *headings: str, news: bool = False, slug: str = "") -> tuple[str, str | None] | None:
+    found = title.of_page(declared, list(enumerate(headings)), SITE, news=news, slug=slug)
+    return found and (found.text, found.path)
+
+
+@pytest.mark.parametrize(
+    ("declared", "headings", "news", "wanted"),
+    [
+        ({}, [], False, None),
+        ({}, ["Harbour Times"], False, None),
+        ({}, ["River rises"], False, ("River rises", "h1")),
+        ({"title": "River rises | Harbour Times"}, [], False, ("River rises", "title")),
+        ({"og:title": "River rises", "title": "River rises - Floods"}, ["Harbour Times"], False,
+         ("River rises", "og:title")),
+        ({"og:title": "River rises | Harbour Times"}, ["Harbour Times", "River rises"], False, ("River rises", "h1")),
+        # The search engine's title beside the one that people see.
+        ({"og:title": "Best rivers of 2025", "title": "Best rivers of 2025"}, ["The best rivers to see"], False,
+         ("The best rivers to see", "h1")),
+        # A banner is no headline.
+        ({"og:title": "River rises", "title": "River rises"}, ["Do you want to know more?"], False,
+         ("River rises", "og:title")),
+        # A kicker before the headline.
+        ({"og:title": "Storm: River rises"}, ["River rises"], True, ("Storm: River rises", "og:title")),
+        # A news page passes on a headline of its own …
+        ({"og:title": "River keeps rising", "title": "River rises after storm"}, ["River rises after storm"], True,
+         ("River keeps rising", "og:title")),
+        # … unless everything else says what the reader sees.
+        ({"og:title": "River keeps on", "twitter:title": "River rises after storm",
+          "headline": "River rises after storm"}, ["River rises after storm"], True, ("River rises after storm", "h1")),
+    ],
+)  # fmt: skip
+def test_title_of_a_page(declared, headings, news, wanted):
+    assert page(declared, *headings, news=news) == wanted
+
+
+def test_agreement_makes_a_title_surer():
+    alone = title.of_page({"title": "Water"}, [(0, "River rises")], SITE, news=False, slug="")
+    agreed = title.of_page(
+        {"title": "River rises", "og:title": "River rises"}, [(0, "River rises")], SITE, news=False, slug=""
+    )
+    assert alone.confidence < agreed.confidence
+
+
+@pytest.mark.parametrize(
+    ("raw", "wanted"),
+    [
+        ("River\n  rises", "River rises"),
+        ("R&amp;uuml;ckbau", "Rückbau"),
+        ("Heli\u00adcopter", "Helicopter"),
+        ("<b>River</b> rises", "River rises"),
+        ("2 < 3 and 4 > 1", "2 < 3 and 4 > 1"),
+    ],
+)
+def test_tidy(raw, wanted):
+    assert title.tidy(raw) == wanted
+
+
+def of_text(*rows: tuple[str, str], url: str | None = None):
+    document = plain.read("\n".join(line for _, line in rows))
+    decisions = [Decision(i, label, label, 0.0, "", "", "") for i, (label, _) in enumerate(rows) if label != "-"]
+    numbered = [dataclass_with(d, i) for i, d in enumerate(decisions)]
+    return fields(document, numbered, url=url).get("title")
+
+
+def dataclass_with(decision: Decision, line: int) -> Decision:
+    return Decision(line, decision.label, decision.own, 0.0, "", "", "")
+
+
+MENU = [("navigation", "Home"), ("navigation", "World"), ("navigation", "Sport"), ("navigation", "Subscribe now")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("body", BODY)],
+        [*MENU, ("body", BODY)],
+        [*MENU, ("navigation", "The river rose by two metres."), ("body", BODY)],
+        [*MENU, ("lead", "Two metres in one night in the harbour of the old town"), ("body", BODY)],
+        [*MENU, ("caption", "Photo: the old bridge in the storm"), ("body", BODY)],
+        [*MENU, ("navigation", "Home | World | Sport | Regions"), ("body", BODY)],
+    ],
+)
+def test_no_title(rows):
+    assert of_text(*rows) is None
+
+
+def test_a_line_labelled_title_is_it():
+    assert of_text(*MENU, ("title", "River rises after storm"), ("body", BODY)).value == "River rises after storm"
+
+
+def test_a_line_that_the_address_repeats_is_the_title():
+    url = "https://harbour.example/news/river-rises-after-storm-closes-bridge"
+    found = of_text(*MENU, ("navigation", "River rises after storm, closes bridge"), *MENU, ("body", BODY), url=url)
+    assert found.value == "River rises after storm, closes bridge"
+    assert found.line == 5
+
+
+def test_a_line_above_byline_and_date_is_the_title():
+    rows = [
+        ("navigation", "River rises by two metres after the storm"),
+        ("byline", "By Ana Cruz"),
+        ("date", "10 July 2025"),
+    ]
+    assert of_text(*rows, ("body", BODY)).value == "River rises by two metres after the storm"
+
+
+def test_a_list_mark_is_no_part_of_the_title():
+    assert of_text(("title", "• River rises after storm"), ("body", BODY)).value == "River rises after storm"
+
+
+def test_a_headline_that_was_parted_is_joined():
+    rows = [("navigation", "River"), ("title", ": two metres more after the storm"), ("body", BODY)]
+    assert of_text(*rows).value == "River: two metres more after the storm"
+
+
+def test_every_feature_has_a_weight():
+    document = plain.read("River rises after storm\n" + BODY)
+    decisions = [Decision(0, "title", "title", 0.0, "", "", ""), Decision(1, "body", "body", 0.0, "", "", "")]
+    view = headline.View(document, decisions)
+    for _, features in headline.candidates(view, ["river"]):
+        assert set(features) | {"none"} == set(headline.WEIGHTS)
