@@ -26,6 +26,8 @@ from cleaner.features import Page
 
 TABLES = Path(__file__).parent.parent / "src" / "cleaner" / "tables"
 NEWS = 3.0  # how much more a page of `news` counts: there are six times fewer of them
+COUNTS = {"text": 1.0, "html": 1.0, "cut": 0.5, "residue": 0.5, "clean": 0.2, "brief": 0.1}
+"""How much a page counts in each mode: whole pages are where most is decided."""
 LONGEST = 80  # words; longer lines count no more
 
 
@@ -39,7 +41,7 @@ class Case:
         self.columns = measures.first(self.page, self.ballot.kept, self.ballot.dropped)
         size = np.minimum(sample.words, LONGEST) + 0.5
         self.weight = size / size.sum() * (NEWS if sample.set == "news" else 1.0)
-        self.weight *= 1.0 if sample.mode in ("text", "html") else 0.5
+        self.weight *= COUNTS[sample.mode]
 
 
 def fit(cases: list[Case]) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:

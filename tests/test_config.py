@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from cleaner.config import Config, find, load
+from cleaner.config import Config, PerFile, find, load
 from cleaner.model import LABELS, CleanerError, ConfigError
+from cleaner.userrules import UserRule
 
 FIELDS = [field.name for field in dataclasses.fields(Config)]
 
@@ -29,6 +30,13 @@ OTHERS: dict[str, Any] = {
     "language": "pt-BR",
     "crawled": "2025-07-10",
     "format": "markdown",
+    "select": ("date",),
+    "exclude": ("raw/**",),
+    "baseline": "looked-at.txt",
+    "fix_margin": 2.0,
+    "fix_limit": 0.25,
+    "per_file": (PerFile("legal/**", (("ignore", ("legal",)),)),),
+    "rules": (UserRule(id="our_footer", label="promo", phrases=("our own footer",)),),
 }
 
 
@@ -117,9 +125,18 @@ def test_what_stays_anyway_needs_no_keeping() -> None:
         ({"format": "html"}, "'format' cannot be 'html'; use one of markdown, text"),
         ({"format": "markdwon"}, "did you mean 'markdown'"),
         ({"format": ["text"]}, "'format' cannot be"),
+        ({"select": ["body"]}, "'select' names 'body', which is the article itself"),
+        ({"exclude": "raw"}, "'exclude' must be a list of names"),
+        ({"baseline": ""}, "'baseline' must be a file name"),
+        ({"fix_margin": -1}, "'fix_margin' must be at least 0, not -1"),
+        ({"fix_limit": 2}, "'fix_limit' must be a share between 0 and 1"),
+        ({"per_file": ["a"]}, "'per_file' must be tables by path pattern"),
+        ({"per_file": {"a": {"treshold": 1}}}, "In 'per_file' 'a': There is no setting 'treshold'; did you mean"),
+        ({"per_file": {"a": {"baseline": "b"}}}, "'baseline' cannot differ by file; move it out of 'per_file' 'a'"),
+        ({"rules": {"id": "a"}}, "'rules' must be a list of tables; write [[rules]] above each"),
         ({"treshold": 1}, "There is no setting 'treshold'; did you mean 'threshold'"),
         ({"max-bytes": 1}, "There is no setting 'max-bytes'; did you mean 'max_bytes'"),
-        ({"colour": 1}, "There is no setting 'colour'; use one of crawled, encoding"),
+        ({"colour": 1}, "There is no setting 'colour'; use one of baseline, crawled, encoding"),
     ],
 )
 def test_a_wrong_setting_is_refused_with_a_sentence(settings: dict[str, Any], message: str) -> None:

@@ -110,6 +110,8 @@ def load(bench: Path, kind: str, *, every: bool = False) -> Iterator[Sample]:
         every: all renderings of a page; else two of four (one of three in `cut`), drawn by a fixed seed.
     """
     score = scorer(bench)
+    if kind == "text":
+        yield from _clean(score)
     modes = ("html",) if kind == "html" else ("text", "cut", "residue")
     for name in ("news", "web"):
         for mode in modes:
@@ -129,6 +131,24 @@ def load(bench: Path, kind: str, *, every: bool = False) -> Iterator[Sample]:
                 yield Sample(
                     name, mode, variant, gold["id"], fold(publisher(gold)), document, kept, count, gold["text"]
                 )
+
+
+def _clean(score: ModuleType) -> Iterator[Sample]:
+    """Bodies with nothing around them, whole and as excerpts of one to three lines: a clean document stays as it is."""
+    for name in ("news", "web"):
+        for variant, gold, _ in score.load(name, "html", 0, True):
+            draw = random.Random(f"{name} {gold['id']}")
+            lines = [line for line in gold["text"].split("\n") if line.strip()]
+            at, count = draw.randrange(len(lines)), draw.choice((1, 2, 3))
+            for mode, some in (("clean", lines), ("brief", lines[at : at + count])):
+                document = _read(draw.choice(("\n", "\n\n")).join(some), "text", gold.get("url"))
+                if len(document):
+                    size = label(document.texts, gold["text"])[1]
+                    kept = np.ones(len(document), dtype=np.bool_)
+                    body = "\n".join(some)
+                    yield Sample(
+                        name, mode, variant, gold["id"], fold(publisher(gold)), document, kept, size, body
+                    )
 
 
 def _read(data: str | bytes, kind: str, url: str | None) -> Document:

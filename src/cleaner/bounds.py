@@ -1,9 +1,9 @@
 r"""Keeps what a page nests within bounds, so that any page is parsed in time and memory that grow with its length.
 
-HTML's parsing rules take quadratic time in three cases that no author writes, but broken generators and attackers do:
-every start tag looks through the elements that are open, every paragraph opens again the formatting (`b`, `font`)
-that was left open, and every attribute is compared with those before it. Browsers stop at some depth, 512 in Blink;
-so does this: start tags beyond a bound are taken out, with their end tags, and their text stays where it is.
+HTML's parsing rules take quadratic time in three cases that only broken generators and attackers write: every start tag
+looks through the elements that are open, every paragraph opens again the formatting (`b`, `font`) that was left open,
+and every attribute is compared with those before it. Browsers stop at some depth, 512 in Blink; so does this: start
+tags beyond a bound are taken out, with their end tags, and their text stays where it is.
 
 Nearly all pages have too few tags for that to matter and come back as they are; only the others are searched.
 
@@ -147,7 +147,7 @@ class _Nesting:
 
 
 def _trace(name: bytes) -> bytes:
-    """What is left of a tag that is taken out: what was apart stays apart."""
+    """Give what is left of a tag that is taken out: what was apart stays apart."""
     return b"" if name in _FORMATTING or name == b"span" else b"<br>"
 
 

@@ -161,7 +161,7 @@ class Cleaned:
             )
             if not in_body
         ]
-        return tuple(_up_to(document, one, other) for one, other in zip(runs, [*runs[1:], None], strict=True))
+        return tuple(_up_to(document, one, other) for one, other in zip(runs, [*runs[1:], None], strict=False))
 
     @cached_property
     def fields(self) -> Mapping[str, Field]:

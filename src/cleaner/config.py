@@ -12,7 +12,7 @@ from __future__ import annotations
 import os.path
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from cleaner.model import KEPT, LABELS, ConfigError
@@ -20,13 +20,26 @@ from cleaner.model import KEPT, LABELS, ConfigError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cleaner.userrules import UserRule
+
 Format = Literal["text", "markdown"]
 
 FILE_NAMES = ("cleaner.toml", "pyproject.toml")  # in one directory the first of them wins
 
-_RULE_ID = re.compile(r"[a-z0-9_.-]+")
+RULE_ID = re.compile(r"[a-z0-9_.-]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # the shape of a BCP 47 tag
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_RULE_HEAD = re.compile(r"\s*\[\[\s*(?:tool\s*\.\s*cleaner\s*\.\s*)?rules\s*\]\]")
+_ADDING = frozenset({"keep", "ignore"})  # lists to which a file's settings and the command's options add
+_OF_ALL = frozenset({"per_file", "exclude", "baseline", "rules"})  # settings that cannot differ by file
+
+
+@dataclass(frozen=True, slots=True)
+class PerFile:
+    """Settings for the files that fit a path pattern (see `globs.matches`): pairs of names and values."""
+
+    glob: str
+    settings: tuple[tuple[str, Any], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +63,16 @@ class Config:
         crawled: day on which the pages were fetched, `YYYY-MM-DD`; no date later than this is believed, and "yesterday"
             can be understood.
         format: form of the body: `"text"`, or `"markdown"` with headings, lists and quotations marked.
+        select: labels, and rules by id, whose lines `check`, `fix` and `diff` take for residue; without any, the labels
+            that are residue by themselves. A selected `"date"` or `"byline"` is taken out too.
+        exclude: path patterns of files that `check`, `fix` and `diff` pass over, relative to the configuration file.
+        baseline: file of the lines that somebody looked at and keeps, relative to the configuration file.
+        fix_margin: log-odds, at least 0. `fix` takes a line out only when its own score and the settled one are that far
+            below 0 or a strong rule asks for it; higher leaves more to a person.
+        fix_limit: share of a document's words, 0 to 1, beyond which `fix` refuses to touch it.
+        per_file: tables of settings by path pattern, relative to the configuration file; `keep` and `ignore` add to the
+            others, every other setting takes their place.
+        rules: rules of one's own, each a table (see `userrules.UserRule`).
 
     >>> Config(keep=["caption"], threshold=1).keep
     ('caption',)
@@ -69,6 +92,13 @@ class Config:
     language: str | None = None
     crawled: str | None = None
     format: Format = "text"
+    select: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    baseline: str = ".cleaner-baseline"
+    fix_margin: float = 1.0
+    fix_limit: float = 0.5
+    per_file: tuple[PerFile, ...] = ()
+    rules: tuple[UserRule, ...] = ()
 
     def __post_init__(self) -> None:
         for name, check in _CHECKS.items():
@@ -100,8 +130,30 @@ class Config:
         canonical = json.dumps(asdict(self), sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(canonical.encode()).hexdigest()[:16]
 
+    def for_file(self, path: str) -> Config:
+        """Give the settings for one file, whose path is relative to the configuration file's directory, with `/`.
+
+        >>> Config(per_file={"legal/**": {"ignore": ["legal"]}}).for_file("legal/a.txt").ignore
+        ('legal',)
+        """
+        from cleaner.globs import matches
+
+        made = self
+        if self.per_file:
+            for one in self.per_file:
+                if matches(path, (one.glob,)):
+                    settings = dict(one.settings)
+                    for name in _ADDING & settings.keys():
+                        settings[name] = (*getattr(made, name), *settings[name])
+                    made = replace(made, **settings)
+        if any(rule.files for rule in self.rules):
+            made = replace(made, rules=tuple(r for r in made.rules if not r.files or matches(path, r.files)))
+        return made
+
     def require_rules(self, ids: Iterable[str]) -> None:
-        """Raise ConfigError when `ignore` names something that is neither a label nor one of these rules.
+        """Raise ConfigError when `ignore` or `select` names something that is neither a label nor one of these rules.
+
+        A rule of one's own must have a name of its own.
 
         Which rules there are is known further up, so whoever holds them asks.
 
@@ -110,10 +162,17 @@ class Config:
         ...
         cleaner.model.ConfigError: The setting 'ignore' names 'clocks', not a rule or label; did you mean 'clock'?
         """
-        known = [*ids, *LABELS]
-        for item in self.ignore:
+        ids = frozenset(ids)
+        for rule in self.rules:
+            if rule.id in ids:
+                raise ConfigError(f"The rule {rule.id!r} is one of cleaner's own; give yours another id.")
+        known = [*ids, *(rule.id for rule in self.rules), *LABELS]
+        named = [("ignore", item) for item in self.ignore] + [("select", item) for item in self.select]
+        for one in self.per_file:
+            named += [(name, item) for name, value in one.settings if name in ("ignore", "select") for item in value]
+        for name, item in named:
             if item not in known:
-                raise ConfigError(f"The setting 'ignore' names {item!r}, not a rule or label; {suggest(item, known)}")
+                raise ConfigError(f"The setting {name!r} names {item!r}, not a rule or label; {suggest(item, known)}")
 
 
 def suggest(name: str, known: Iterable[str]) -> str:
@@ -152,7 +211,8 @@ def load(path: Path) -> Config:
     import tomllib
 
     try:
-        table: Any = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        text = path.read_bytes().decode("utf-8-sig")
+        table: Any = tomllib.loads(text)
     except OSError as error:
         raise ConfigError(f"{path} could not be read ({error.strerror}); check its name and permissions.") from error
     except ValueError as error:  # TOML's own errors and those of UTF-8
@@ -164,7 +224,22 @@ def load(path: Path) -> Config:
     try:
         return Config.from_mapping(table)
     except ConfigError as error:
-        raise ConfigError(f"{path}: {error}") from error
+        raise ConfigError(f"{path}{_place(error, text)}: {error}") from error
+
+
+def _place(error: ConfigError, text: str) -> str:
+    """Give `:line` for a rule of one's own that is wrong, as far as it can be told; TOML readers keep no positions."""
+    number, item = getattr(error, "number", None), getattr(error, "item", "")
+    if number is None:
+        return ""
+    lines = text.splitlines()
+    heads = [i for i, line in enumerate(lines) if _RULE_HEAD.match(line)]
+    if number >= len(heads):
+        return ""
+    end = heads[number + 1] if number + 1 < len(heads) else len(lines)
+    written = (item, item.replace("\\", "\\\\"))
+    at = next((i for i in range(heads[number], end) if item and any(w in lines[i] for w in written)), heads[number])
+    return f":{at + 1}"
 
 
 def _ours(pyproject: Mapping[str, Any]) -> Mapping[str, Any] | None:
@@ -224,7 +299,7 @@ def _names(name: str, value: object) -> tuple[str, ...]:
 def _votes(name: str, value: object) -> tuple[str, ...]:
     names = _names(name, value)
     for item in names:
-        if not _RULE_ID.fullmatch(item):
+        if not RULE_ID.fullmatch(item):
             raise ConfigError(f"The setting {name!r} names {item!r}, which cannot be a rule or a label.")
     return names
 
@@ -235,6 +310,52 @@ def _labels(name: str, value: object) -> tuple[str, ...]:
         if item not in LABELS:
             raise ConfigError(f"The setting {name!r} names {item!r}, which is no label; {suggest(item, LABELS)}")
     return tuple(item for item in names if item not in KEPT)  # these stay anyway
+
+
+def _margin(name: str, value: object) -> float:
+    margin = _number(name, value)
+    if margin < 0:
+        raise _wrong(name, "at least 0", value)
+    return margin
+
+
+def _selection(name: str, value: object) -> tuple[str, ...]:
+    names = _votes(name, value)
+    for item in names:
+        if item in KEPT:
+            raise ConfigError(f"The setting {name!r} names {item!r}, which is the article itself; leave it out.")
+    return names
+
+
+def _file(name: str, value: object) -> str:
+    if not isinstance(value, str) or not value.strip() or "\0" in value:
+        raise _wrong(name, "a file name", value)
+    return value
+
+
+def _per_file(name: str, value: object) -> tuple[PerFile, ...]:
+    if isinstance(value, tuple) and all(isinstance(one, PerFile) for one in value):
+        return value
+    if not isinstance(value, Mapping) or not all(isinstance(settings, Mapping) for settings in value.values()):
+        raise _wrong(name, "tables by path pattern, such as [per_file.\"legal/**\"]", value)
+    made = []
+    for glob, settings in value.items():
+        for key in _OF_ALL & settings.keys():
+            raise ConfigError(f"The setting {key!r} cannot differ by file; move it out of {name!r} {glob!r}.")
+        try:
+            checked = Config.from_mapping(settings)
+        except ConfigError as error:
+            raise ConfigError(f"In {name!r} {glob!r}: {error}") from error
+        made.append(PerFile(glob, tuple((key, getattr(checked, key)) for key in sorted(settings))))
+    return tuple(made)
+
+
+def _rules(name: str, value: object) -> tuple[UserRule, ...]:
+    if value == ():
+        return ()
+    from cleaner import userrules
+
+    return userrules.read(value)
 
 
 def _codec(name: str, value: object) -> str | None:
@@ -284,4 +405,11 @@ _CHECKS: Mapping[str, Callable[[str, object], object]] = {
     "language": _tag,
     "crawled": _day,
     "format": _format,
+    "select": _selection,
+    "exclude": _names,
+    "baseline": _file,
+    "fix_margin": _margin,
+    "fix_limit": _share,
+    "per_file": _per_file,
+    "rules": _rules,
 }

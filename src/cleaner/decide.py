@@ -125,7 +125,18 @@ def decide(page: Page, votes: Sequence[Vote], config: Config) -> Decisions:
     columns = columns | measures.second(page, first)
     final = reconsider(weights.settled(kind), columns, first, ballot.net) + config.threshold
     kept = settle(final)
+    if not kept.any():
+        kept = _sentences(page, ballot)
     return Decisions(page, ballot, first, final, columns, _labels(page, ballot, kept))
+
+
+def _sentences(page: Page, ballot: Ballot) -> Bools:
+    """What stays of a page of which nothing would be left: sentences that no rule speaks against.
+
+    A one-line document gives the measures nothing to compare with, and losing it is worse than leaving a stray sentence.
+    """
+    sentences: Bools = (page.words >= 5) & page.stopped & (ballot.dropped == 0)
+    return sentences
 
 
 def reconsider(forest: weights.Forest, columns: measures.Columns, first: Floats, net: Floats) -> Floats:

@@ -24,17 +24,19 @@ Attributes = Mapping[str, str | None]
 _Table = dict[str, dict[str, None]]  # values in order, each once
 
 # Microdata that names the article; other itemprops (of products, recipes, breadcrumbs) are nobody's evidence here.
-_ITEMPROPS = frozenset(
-    "alternativeheadline articlesection author copyrightholder creator datecreated datemodified datepublished"
-    " description dateline genre headline inlanguage isaccessibleforfree keywords license mainentityofpage"
-    " publisher sourceorganization".split()
-)
+_ITEMPROPS = frozenset({
+    "alternativeheadline", "articlesection", "author", "copyrightholder", "creator", "datecreated", "datemodified",
+    "datepublished", "dateline", "description", "genre", "headline", "inlanguage", "isaccessibleforfree", "keywords",
+    "license", "mainentityofpage", "publisher", "sourceorganization",
+})  # fmt: skip
 _AUTHOR = frozenset({"author", "creator"})
 _META_NAMES = ("name", "property", "itemprop", "http-equiv")
 _MOST_READS = 300
 _LONGEST = 300  # characters; a longer "author" or "headline" is a whole block that was marked so
 
-_COMMENT = re.compile(r"\A\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)+|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)+\s*\Z")
+_COMMENT = re.compile(
+    r"\A\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)+|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)+\s*\Z"
+)
 _STRING_OR_COMMA = re.compile(r'("(?:[^"\\]++|\\.)*+")|,(?=\s*[}\]])', re.DOTALL)
 _BAD_ESCAPE = re.compile(r'\\(?:u(?![0-9A-Fa-f]{4})|(?!["\\/bfnrtu]))')
 _BETWEEN = re.compile(r"[\s,;]*")

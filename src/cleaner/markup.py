@@ -61,8 +61,8 @@ _ACTIONS = {
         _READING: "rt",
         _BREAK: "br",
         _NOTED: "link meta script title",
-        _IGNORED: "-comment -doctype annotation annotation-xml base basefont bgsound col colgroup datalist frame noembed"
-        " noframes param source style template track",
+        _IGNORED: "-comment -doctype annotation annotation-xml base basefont bgsound col colgroup datalist frame"
+        " noembed noframes param source style template track",
         _PICTURE: "area audio canvas embed iframe img input object select svg textarea video",
         _INLINE: "abbr acronym b bdi bdo big blink cite code data del dfn em font head i ins kbd map mark meter nobr"
         " output picture progress q rb rp ruby s samp slot small span strike strong sub sup time tt u var wbr"
@@ -76,22 +76,28 @@ _ACTIONS = {
     for name in names.split()
 }
 
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_LISTS = frozenset("dl menu ol ul".split())
-_TIGHT = frozenset("dd dt li".split())  # no blank line between two of these in one list
-_PREFORMATTED = frozenset("listing plaintext pre xmp".split())
-_SHAPING = frozenset({*_HEADINGS, *_PREFORMATTED, *_LISTS, "dialog", "li", "noscript"})
-_PARAGRAPHS = frozenset({*_HEADINGS, "caption", "dt", "figcaption", "legend", "p", "pre", "summary"})
-_SECTIONS = frozenset(
-    "article aside blockquote body details dialog dl figure footer form header main nav ol section table ul".split()
-)
-_NO_CONTAINERS = frozenset("p pre tbody tfoot thead tr".split())
-_TABLE, _ROW, _CELL = frozenset({"table"}), frozenset({"table", "tr"}), frozenset({"td", "th"})
-_ITEM = frozenset({"li"})
 
-_NAMES = frozenset("aria-label class data-component data-testid id itemprop role".split())
+def _tags(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LISTS = _tags("dl menu ol ul")
+_TIGHT = _tags("dd dt li")  # no blank line between two of these in one list
+_PREFORMATTED = _tags("listing plaintext pre xmp")
+_SHAPING = frozenset({*_HEADINGS, *_PREFORMATTED, *_LISTS, "dialog", "li", "noscript"})
+_NUMBERED = frozenset({*_PREFORMATTED, *_LISTS, "noscript"})
+_PARAGRAPHS = frozenset({*_HEADINGS, "caption", "dt", "figcaption", "legend", "p", "pre", "summary"})
+_SECTIONS = _tags(
+    "article aside blockquote body details dialog dl figure footer form header main nav ol section table ul"
+)
+_NO_CONTAINERS = _tags("p pre tbody tfoot thead tr")
+_TABLE, _ROW, _CELL, _ITEM = _tags("table"), _tags("table tr"), _tags("td th"), _tags("li")
+
+_NAMES = _tags("aria-label class data-component data-testid id itemprop role")
 _NAMES_BUT_CLASS = _NAMES - {"class"}
-_TELLING = frozenset("aria-hidden datetime hidden itemprop rel style".split())
+_TELLING = _tags("aria-hidden datetime hidden itemprop rel style")
+_STREAMED = re.compile(r"S:[0-9a-f]+")  # id of a part that React sends late, hidden, and puts in its place
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _WORD = re.compile(r"[A-Z][a-z]+|[a-z]{2,}|[A-Z]{2,}(?![a-z])")
 
@@ -116,11 +122,11 @@ _WORD_BUDGET = 2_000_000  # words in all token sets of a page; beyond it an elem
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Setting:
-    """What most blocks have from the block around them; `list` and `noscript` number the outermost such element."""
+    """What most blocks have from the block around them; `list`, `noscript`, `pre` number the outermost such element."""
 
     heading: int = 0
     listed: bool = False
-    pre: bool = False
+    pre: int = 0
     hidden: bool = False
     list: int = 0
     noscript: int = 0
@@ -141,7 +147,7 @@ class _Names:
         self.words: frozenset[str] | None = None
 
     def shared_with(self, other: _Names) -> _Names:
-        """The names around both of two places."""
+        """Find the names around both of two places."""
         one = self
         while one is not other:
             if one.depth >= other.depth and one.above is not None:
@@ -240,7 +246,7 @@ class _Walk:
         self._end_line(block)
 
     def letters(self) -> int:
-        """The characters of all lines."""
+        """Count the characters of all lines."""
         return sum(len(line.text) for line in self.lines)
 
     def met(self, tag: str) -> bool:
@@ -286,11 +292,9 @@ class _Walk:
             if self._parts:
                 self._end_line(block)
             self._gap = 1
-            if child is None:
-                return None
             if hidden or tag in _SHAPING:
                 block = self._open(tag, block, names, attributes, hidden)
-            else:
+            elif child is not None:
                 block = _Block(tag, block, block.setting, names)
         elif action == _LINK and not link:
             link = "href" in attributes
@@ -324,14 +328,15 @@ class _Walk:
         `aria-hidden` hides a block only: inline, it marks a sign that is shown. That all of the body is hidden until
         scripts have run says nothing.
         """
-        if "datetime" in attributes or "itemprop" in attributes or "author" in (attributes.get("rel") or ""):
+        if "datetime" in attributes or "itemprop" in attributes or "author" in (attributes.get("rel") or "").lower():
             self.evidence.note(tag, attributes, lambda: _spoken(node, attributes))
         if tag == "body":
             return False
-        if "hidden" in attributes or (block and attributes.get("aria-hidden") == "true"):
+        if "hidden" in attributes:
+            return _STREAMED.fullmatch(attributes.get("id") or "") is None
+        if block and attributes.get("aria-hidden") == "true":
             return True
-        style = attributes.get("style")
-        return style is not None and _UNSEEN.search(style) is not None
+        return _UNSEEN.search(attributes.get("style") or "") is not None
 
     def _open(self, tag: str, outer: _Block, names: _Names, attributes: Attributes, hidden: bool) -> _Block:
         """Make the block of an element in which lines are read in another way than around it."""
@@ -344,21 +349,19 @@ class _Walk:
         return block
 
     def _shape(self, setting: _Setting, tag: str, *, hidden: bool) -> _Setting:
-        """The setting inside an element; equal settings of one list are one object."""
-        begins = tag == "noscript" or (tag in _LISTS and not setting.list)
-        known = None if begins else self._settings.get((setting, tag, hidden))
-        if known is None:
+        """Give the setting inside an element; equal settings of one list are one object."""
+        if tag in _NUMBERED:
             self._serial += 1
-            known = _Setting(
-                heading=_HEADINGS.get(tag, setting.heading),
-                listed=setting.listed or tag == "li",
-                pre=setting.pre or tag in _PREFORMATTED,
-                hidden=setting.hidden or hidden,
-                list=self._serial if begins and tag in _LISTS else setting.list,
-                noscript=setting.noscript or (self._serial if tag == "noscript" else 0),
-            )
-            if not begins:
-                self._settings[setting, tag, hidden] = known
+        elif (known := self._settings.get((setting, tag, hidden))) is not None:
+            return known
+        known = self._settings[setting, tag, hidden] = _Setting(
+            heading=_HEADINGS.get(tag, setting.heading),
+            listed=setting.listed or tag == "li",
+            hidden=setting.hidden or hidden,
+            list=setting.list or (self._serial if tag in _LISTS else 0),
+            noscript=setting.noscript or (self._serial if tag == "noscript" else 0),
+            pre=setting.pre or (self._serial if tag in _PREFORMATTED else 0),
+        )
         return known
 
     def _set_aside(self, tag: str, node: Any, block: _Block, names: _Names) -> None:
@@ -413,13 +416,13 @@ class _Walk:
 
     def _add_preformatted(self, raw: str, block: _Block, names: _Names) -> None:
         linked = min(1.0, self._linked / (len(raw) or 1))
-        for line in raw.split("\n"):
-            text = line.rstrip()
-            if text:
-                self._add(text, block, names, round(linked * len(text)))
-                self._gap = 0
-            else:
+        if self.lines and self.lines[-1].block.setting.pre == block.setting.pre:
+            self._gap = -1  # blocks in one pre are lines of one program
+        for number, line in enumerate(raw.split("\n")):
+            if number:
                 self._gap += 1
+            if text := line.rstrip():
+                self._add(text, block, names, round(linked * len(text)))
 
     def _add(self, text: str, block: _Block, names: _Names, linked: int) -> None:
         gap = max(self._gap, 0) if self.lines else 0
@@ -439,7 +442,7 @@ class _Walk:
 
 
 def _number(value: str | None, otherwise: int) -> int:
-    """What an attribute says in digits; up to nine, as no list is longer.
+    """Read an attribute of digits; of nine at most, as no list is longer.
 
     >>> _number("7", 1), _number("vii", 1), _number(None, 1)
     (7, 1, 1)
@@ -449,7 +452,7 @@ def _number(value: str | None, otherwise: int) -> int:
 
 
 def _sewn(seam: re.Match[str]) -> str:
-    """What stands before a seam, and a blank if it is two words that touch.
+    r"""Give what stands before a seam, and a blank if two words touch there.
 
     >>> _SEAMS.sub(_sewn, "Monday\0Jane Mac\0donald T\0HE p.m.\0By")
     'Monday Jane Macdonald THE p.m. By'
@@ -460,7 +463,7 @@ def _sewn(seam: re.Match[str]) -> str:
 
 
 def _spoken(node: Any, attributes: Attributes) -> str:
-    """An element's words: those of the `name` in it, if it is a described thing such as an author."""
+    """Read an element's words: those of the `name` in it, if it is a described thing such as an author."""
     if "itemscope" in attributes and (name := node.css_first('[itemprop="name"]')) is not None:
         return str(name.attributes.get("content") or name.text(separator=" "))
     return str(node.text(separator=" "))
@@ -468,7 +471,7 @@ def _spoken(node: Any, attributes: Attributes) -> str:
 
 @lru_cache(maxsize=8192)
 def _words(raw: str) -> tuple[str, ...]:
-    """The words in names of classes: letters, parted at everything else and where capitals begin.
+    """Split names of classes into words: letters, parted at everything else and where capitals begin.
 
     A tuple, as the garbage collector looks into every set again and again that is kept.
 
@@ -500,7 +503,7 @@ def _is_data(cells: list[_Line]) -> bool:
 
 
 def _above(block: _Block | None, tags: frozenset[str]) -> _Block | None:
-    """The nearest element of some tags: the block itself, or one around it."""
+    """Find the nearest element of some tags: the block itself, or one around it."""
     while block is not None and block.tag not in tags:
         block = block.parent
     return block
@@ -556,7 +559,7 @@ class _Columns:
         self._begun: set[_Block] = set()
 
     def dom(self, lines: list[_Line]) -> Dom:
-        """What the page's elements say of each line."""
+        """Say what the page's elements do of each line."""
         blocks = [line.block for line in lines]
         for block in blocks:
             if not block.path:
@@ -606,7 +609,7 @@ class _Columns:
         return words
 
     def _item(self, block: _Block) -> int:
-        """The number of the list item that begins here: 0 in a list without numbers, -1 if none begins."""
+        """Give the number of the list item that begins here: 0 in a list without numbers, -1 if none begins."""
         item = _above(block, _ITEM)
         if item is None or item in self._begun:
             return -1
@@ -615,14 +618,14 @@ class _Columns:
 
 
 def read(html: str, *, url: str | None = None) -> Document:
-    """Read a page of HTML into a document.
+    r"""Read a page of HTML into a document.
 
-    Args:
-        html: the decoded page: a document, a fragment, or anything else; there is no wrong HTML.
-        url: where it came from, if known; kept as evidence for metadata.
+    `html` is the decoded page: a document, a fragment, or anything else, as there is no wrong HTML. `url` is where it
+    came from, if known; it is kept as evidence for metadata.
 
     Its `text` is the lines joined by line ends, and `spans` point into it: `texts[i]` is `text[start:end]`. Its `notes`
     are `empty` (nothing to read), `truncated` (a shell that scripts would fill) and `paywall` (the page declares one).
+
 
     >>> read("").notes
     ('empty',)
@@ -633,7 +636,7 @@ def read(html: str, *, url: str | None = None) -> Document:
     if walk.met("template") and walk.letters() < _SHELL:
         walk = max(walk, _walk(_TEMPLATE.sub(r"\1div", html)), key=_Walk.letters)
     lines = walk.lines
-    if any([line.block.setting.noscript for line in lines]):
+    if any(line.block.setting.noscript for line in lines):
         lines = _without_echoes(lines)
     if walk.met("tr"):
         lines = _join_rows(lines)
@@ -664,7 +667,7 @@ def _walk(html: str) -> _Walk:
 
 
 def _notes(html: str, walk: _Walk, texts: tuple[str, ...]) -> Iterator[str]:
-    """The flags that reading itself raises."""
+    """Raise the flags that can be seen while reading."""
     if not texts:
         yield "empty"
     if walk.letters() < _SHELL and _is_shell(html, walk):

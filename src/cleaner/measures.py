@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from cleaner import elements
 from cleaner.features import (
     BRACKET,
     COMMA,
@@ -92,7 +93,10 @@ def first(page: Page, kept: Floats, dropped: Floats) -> Columns:
         kept: for each line the log-odds that rules' votes add to keeping it.
         dropped: likewise to dropping it.
     """
-    return _shape(page) | _surroundings(page) | _position(page) | _cues(page) | _votes(kept, dropped)
+    columns = _shape(page) | _surroundings(page) | _position(page) | _cues(page) | _votes(kept, dropped)
+    if page.document.dom is not None:
+        columns |= elements.first(page, page.document.dom)
+    return columns
 
 
 def _votes(kept: Floats, dropped: Floats) -> Columns:
@@ -211,7 +215,11 @@ def second(page: Page, score: Floats) -> Columns:
     by_score = np.argsort(score, kind="stable")
     covered = np.cumsum(page.words[by_score])
     usual = score[by_score[np.searchsorted(covered, 0.8 * covered[-1])]] if covered[-1] else 0.0
-    return {"score": score, "score_on_page": score - usual} | _scores_around(page, score) | _core(page, score, mass) | _run(page, score, mass)
+    columns = {"score": score, "score_on_page": score - usual}
+    columns |= _scores_around(page, score) | _core(page, score, mass) | _run(page, score, mass)
+    if page.document.dom is not None:
+        columns |= elements.second(page, page.document.dom, mass)
+    return columns
 
 
 def _scores_around(page: Page, score: Floats) -> Columns:

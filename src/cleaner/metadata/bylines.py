@@ -22,7 +22,7 @@ _BETWEEN = 40  # lines between headline and beginning that are all looked at
 _LONGEST = 200  # characters; a byline with a job title and a date is hardly longer
 _ELSEWHERE = frozenset(("caption", "related", "comments", "ticker"))
 _LABELLED = 30  # lines labelled byline; more are a list of other articles
-_MOST = 6  # rel=author elements; more are of other articles' teasers
+_MOST = 6  # authors of one byline, or rel=author elements; more are of other articles
 
 _CUE_ALONE = re.compile(
     r"""^\W* (?: (?:written|story|posted|words)?\s?by | authors? | von | par | por | di | door | av | af
@@ -137,11 +137,10 @@ def _signed(view: View, headline: int | None) -> Field | None:
 
 def in_lines(view: View, headline: int | None) -> Found | None:
     """The authors on lines: labelled bylines first, then by-words, then names that stand alone where bylines do."""
-    texts = view.document.texts
-    for i, line in islice(view.labelled("byline"), _LABELLED):
-        if names := authors.in_line(line, labelled=True):
-            return _more(texts, i, names), i, 0.85
     around = _around(view, headline)
+    if found := _labelled(view, around):
+        return found
+    texts = view.document.texts
     for i in around:
         if not is_picture(texts[i]) and (names := _by_cue(texts, i)):
             return _more(texts, i, names), i, 0.8
@@ -149,8 +148,24 @@ def in_lines(view: View, headline: int | None) -> Found | None:
     for i in around:
         under = headline is not None and headline < i <= max(first, headline + 4)
         if (under and (names := _beside_date(view, i))) or (_marked(view, i) and (names := _alone(view, i))):
-            return _more(texts, i, names), i, 0.65
+            return _stacked(view, i, names), i, 0.65
     return _closing(view) or _handle(view, headline, around)
+
+
+def _labelled(view: View, around: Sequence[int]) -> Found | None:
+    """The authors on lines labelled byline, those near the headline before others.
+
+    A label may err: a name without a by-word that the article's beginning says is somebody whom it is about.
+    """
+    texts = view.document.texts
+    lines = [i for i, _ in islice(view.labelled("byline"), _LABELLED)]
+    for i in sorted(lines, key=lambda i: (i not in around, i)):
+        if names := _by_cue(texts, i):
+            return _more(texts, i, names), i, 0.85
+        names = authors.in_line(texts[i], labelled=True)
+        if names and not _is_told_of(view, names):
+            return _stacked(view, i, _more(texts, i, names)), i, 0.8
+    return None
 
 
 def _around(view: View, headline: int | None) -> list[int]:
@@ -229,6 +244,34 @@ def _more(texts: Sequence[str], i: int, names: list[str]) -> list[str]:
     return names
 
 
+def _stacked(view: View, i: int, names: list[str]) -> list[str]:
+    """The names, and those that stand alone on the lines above and below, with nothing but joiners between.
+
+    More than a handful are a list of people, not a byline.
+    """
+    texts = view.document.texts
+    before: list[str] = []
+    after: list[str] = []
+    for step, found in ((-1, before), (1, after)):
+        j = i + step
+        while 0 <= j < len(texts) and len(before) + len(after) < _MOST:
+            if len(texts[j]) > 3 and not _is_between(texts[j]):
+                more = _alone(view, j) if dates.first(texts[j]) is None else []
+                if not more:
+                    break
+                found.extend(more)
+            j += step
+    together = list(dict.fromkeys([*reversed(before), *names, *after]))
+    return together if len(together) <= _MOST else names
+
+
+def _is_between(text: str) -> bool:
+    """Whether a line is what stands between two authors: a joiner, or the first one's job title."""
+    return _ONLY_JOINER.match(text) is not None or (
+        len(text) < 40 and naming.is_role(text) and not naming.is_name(text)
+    )
+
+
 def _beside_date(view: View, i: int) -> list[str]:
     """The names on a line that is nothing else, beside a date, a time or a job title: how many sites set bylines."""
     names = _alone(view, i)
@@ -257,8 +300,13 @@ def _alone(view: View, i: int) -> list[str]:
     names = authors.in_line(text, labelled=True)
     if not names or (sum(map(len, names)) < 0.5 * len(text) and dates.first(text) is None):
         return []
-    if any(name.split(",")[0].split()[-1].lower().strip(".") in view.opening for name in names):
+    if _is_told_of(view, names) or says("updated", text) or says("published", text):
         return []
     whole = view.document.text
     words = [w for w in names[0].split() if w[1:].islower()]
     return [] if words and all(re.search(rf"\b{re.escape(w.lower())}\b", whole) for w in words) else names
+
+
+def _is_told_of(view: View, names: Sequence[str]) -> bool:
+    """Whether the article's beginning says one of these names."""
+    return any(name.split(",")[0].split()[-1].lower().strip(".") in view.opening for name in names)

@@ -24,7 +24,7 @@ WEIGHTS = {
     "shared": 1.8,  # share of its longer words that the article's beginning has
     "near": 0.3,  # 1 directly above the article, 0 at 24 lines
     "next": -0.4,  # the line directly above the article, which may be a standfirst
-    "below": -1.9,  # inside the article, unless the address or a label speaks for it
+    "below": -1.9,  # inside the article
     "credit_below": 2.3,  # a byline or date follows within three lines
     "credit_later": 1.4,  # … within seven
     "twice": 0.6,  # said again on the page
@@ -39,14 +39,14 @@ WEIGHTS = {
     "labelled": 1.5,  # the decisions say that it is the title
     "residue": -0.7,  # labelled related, promo, …
     "other": -1.0,  # labelled caption, byline, date
-    "none": 3.0,  # what the best line must reach
+    "none": 3.5,  # what the best line must reach
 }
 
 _OPENING = 1_000  # characters of the article in which its title's words are looked for
 _ABOVE = 40  # lines above the article in which its title may stand; menus come before that
 _FAR = 24  # lines at which nearness counts no more
 _LIST_MARK = re.compile(r"^\s*[*•·▪□■+○>›»–—-]\s+")
-_BARS = re.compile(r" \| |›|»|\S\s?>\s?\S| / .* / ")
+_BARS = re.compile(r" \| |›|»|\S\s?>\s?\S| / .* / | - [^-]+ - ")
 _STOP = re.compile(r"[.。।։;:,]['\"”’»)\]]*$")
 
 
@@ -119,7 +119,7 @@ def _features(view: View, i: int, wanted: set[str], counts: Counter[str]) -> dic
         "shared": _shared(view, text) if wide else sum(m in view.opening for m in longer) / max(1, len(longer)),
         "near": max(0.0, 1 - (first - i) / _FAR) if first >= i else 0.0,
         "next": float(i == first - 1),
-        "below": float(last >= 0 and i >= first and share < 0.5 and label != "title"),
+        "below": float(last >= 0 and i >= first),
         "twice": float(counts[text] > 1 and size >= 4),
         "brief": float(size < 3),
         "few": float(3 <= size < 5),
@@ -151,6 +151,6 @@ def _surroundings(view: View, i: int) -> dict[str, float]:
     return {
         "credit_below": float(below <= 3),
         "credit_later": float(3 < below <= 7),
-                "gap": float(gaps[i] > 0 and after > 0),
+        "gap": float(gaps[i] > 0 and after > 0),
         "crowded": float(tight and max(size, len(texts[i - 1]), len(texts[i + 1])) < 40),
     }

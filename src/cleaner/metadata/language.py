@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]
 
-_READ = 1_000  # characters; more of the same text hardly changes the answer and costs time
+_READ = 600  # characters; more of the same text hardly changes the answer and costs time
 _BRIEF = 80  # characters; less is a headline, in which names may outweigh words
 _SAMPLE = 250  # characters looked at to tell the script
 
@@ -79,7 +79,7 @@ def detect(text: str, expected: Iterable[str] = ()) -> Detected | None:
     """The language of a text; None where it has too few letters to tell.
 
     Args:
-        text: any text; the first 1,000 characters count.
+        text: any text; the first 600 characters count.
         expected: languages that something else speaks for, such as the page's own declaration. Between close
             languages (Norwegian and Danish, Croatian and Serbian, …) an expected one is believed.
 

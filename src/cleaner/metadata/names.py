@@ -78,7 +78,7 @@ def _joiner() -> re.Pattern[str]:
 
 @cache
 def _cjk_role() -> re.Pattern[str]:
-    words = "|".join(re.escape(w) for w in sorted(roles()) if CJK.search(w))
+    words = "|".join(re.escape(w) for w in sorted(roles() - _set("organisations")) if CJK.search(w))
     return re.compile(rf"\s*(?:{words})(?=$|\s)")
 
 

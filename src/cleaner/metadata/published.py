@@ -194,10 +194,10 @@ def in_lines(view: View, headline: int | None, *, language: str | None, order: O
     texts, labels = view.document.texts, view.labels
     _, last = view.span
     tail = set(range(last + 1, min(len(texts), last + 1 + AFTER))) if last >= 0 else set()
+    window = _window(view, headline) or set(range(len(texts)))
+    labelled = {i for i, _ in islice(view.labelled("date", "byline"), _LABELLED)}
     found: list[Line] = []
-    for i in sorted(
-        _window(view, headline) | tail | {i for i, _ in islice(view.labelled("date", "byline"), _LABELLED)}
-    ):
+    for i in sorted(window | tail | labelled):
         text, credit = texts[i], labels[i] in {"date", "byline"}
         if labels[i] in _ELSEWHERE or len(text) > 400 or (labels[i] in KEPT and len(text) > 120) or is_picture(text):
             continue
@@ -207,7 +207,7 @@ def in_lines(view: View, headline: int | None, *, language: str | None, order: O
         for when in dates.scan(text, language=language, order=order):
             before = text[max(ended, when.start - _CONTEXT) : when.start]
             ended = when.end
-            found.append(_weigh(view, when, i, before, headline))
+            found.append(_weigh(view, when, i, before, headline, near=i in window))
     return sorted(found, key=lambda d: (-d.score, d.index))
 
 
@@ -222,7 +222,7 @@ def _window(view: View, headline: int | None) -> set[int]:
     return window
 
 
-def _weigh(view: View, when: When, i: int, before: str, headline: int | None) -> Line:
+def _weigh(view: View, when: When, i: int, before: str, headline: int | None, *, near: bool) -> Line:
     """One date with how likely it is the article's, by its label, the words before it and its distance."""
     texts = view.document.texts
     first, last = view.span
@@ -232,7 +232,7 @@ def _weigh(view: View, when: When, i: int, before: str, headline: int | None) ->
     published = says("published", before)
     updated = not published and says("updated", before)
     rest = len(texts[i]) - (when.end - when.start)
-    score = 3.0 * labelled + 1.5 * published - 1.5 * updated - 2.0 * says("event", before)
+    score = labelled * (3.0 if near else 0.5) + 1.5 * published - 1.5 * updated - 2.0 * says("event", before)
     score += 1.0 if rest < 30 else 0.3 if rest < 80 else -0.7
     if headline is not None:
         score += 1.2 if 0 < i - headline <= 8 else 0.6 if -6 <= i - headline <= 0 else 0.0

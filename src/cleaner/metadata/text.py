@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from cleaner.metadata import authors, dates, names
 from cleaner.model import KEPT, Decision, Document
@@ -39,7 +39,8 @@ _MESSAGE = re.compile(
     r"""^\W* (?: a\s(?:message|note|word|letter)\sfrom | eine\s(?:nachricht|botschaft)\s(?:von|der)
       | un\smessage\s(?:de|du) | un\smensaje\sde | uma\smensagem\sd[eao] | un\smessaggio\s(?:di|da)
       | een\sbericht\svan | сообщение\sот
-      | обращение\s(?:от|редакции) | повідомлення\sвід ) \s (?P<name> [^:.!?]{2,60} ) [:.!]? $""",
+      | обращение\s(?:от|редакции)
+      | повідомлення\sвід ) \s (?P<name> [^:.!?]{2,60} ) [:.!]? $""",
     re.VERBOSE | re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
@@ -217,10 +218,10 @@ def _segment(text: str, body: str) -> list[str]:
 
 def license_of(view: View) -> tuple[str, int] | None:
     """A Creative Commons licence that a legal or closing line names, and the line's index."""
+    texts = view.document.texts
     _, last = view.span
-    for i, line in enumerate(view.document.texts):
-        label = view.labels[i]
-        closing = 0 <= last < i <= last + AFTER and label != "caption"
-        if (closing or label in {"legal", "source"}) and (found := _CREATIVE_COMMONS.search(line)):
+    closing = ((i, texts[i]) for i in range(last + 1, min(len(texts), last + 1 + AFTER)) if view.labels[i] != "caption")
+    for i, line in chain(view.labelled("legal", "source"), closing if last >= 0 else ()):
+        if found := _CREATIVE_COMMONS.search(line):
             return found[0], i
     return None

@@ -59,12 +59,16 @@ def rules() -> MappingProxyType[str, Rule]:
 
 
 def votes(page: Page, config: Config) -> Iterator[Vote]:
-    """What every rule finds on the page; `config.ignore` silences rules and labels."""
+    """What every rule finds on the page, those of `config.rules` too; `config.ignore` silences rules and labels."""
     for rule in rules().values():
         if rule.id in config.ignore or rule.label in config.ignore:
             continue
         for line, because in rule.find(page):
             yield Vote(line, rule.label, rule.id, rule.weight, because)
+    if config.rules:
+        from cleaner import userrules
+
+        yield from userrules.votes(page, config.rules, config.ignore)
 
 
 def __getattr__(name: str) -> object:

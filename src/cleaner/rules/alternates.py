@@ -6,9 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from cleaner.rules.shapes import Shapes, quoted, shapes
+from cleaner.rules.shapes import Shapes, marked, quoted, shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -48,8 +46,8 @@ def translated_title(page: Page) -> Iterator[tuple[int, str]]:
         return
     first, last = s.core
     likely = s.headline & ~page.stopped & s.outside
-    near = [i + max(0, first - _NEAR) for i in np.flatnonzero(likely[max(0, first - _NEAR) : first]).tolist()]
-    near += [i + last + 1 for i in np.flatnonzero(likely[last + 1 : last + 1 + _NEAR]).tolist()]
+    near = [i + max(0, first - _NEAR) for i in marked(likely[max(0, first - _NEAR) : first])]
+    near += [i + last + 1 for i in marked(likely[last + 1 : last + 1 + _NEAR])]
     own = script(page.texts[first])
     strange = [i for i in near if not (own == "Latin" and page.texts[i].isascii())]
     if not strange:

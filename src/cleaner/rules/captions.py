@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from cleaner.features import BRACKET, STOP
-from cleaner.rules.shapes import quoted, shapes
+from cleaner.rules.shapes import marked, quoted, shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -95,8 +93,8 @@ def image_placeholder(page: Page) -> Iterator[tuple[int, str]]:
     likely = (page.words <= 10) & ~page.stopped & (page.letters > 0)
     bracketed = page.count(BRACKET) >= 2
     named = (page.count(STOP) >= 1) & (page.words >= 2) & (page.chars <= 90)
-    for i in np.flatnonzero(likely & (bracketed | named)).tolist():
+    for i in marked(likely & (bracketed | named)):
         text = page.texts[i]
         opened = bracketed[i] and "[" in text[:4]
-        if (opened or text.lower().endswith(_FILES)) and _PLACEHOLDER.match(s.bare(i)):
+        if (opened or ("." in text[-6:] and text.lower().endswith(_FILES))) and _PLACEHOLDER.match(s.bare(i)):
             yield i, f"is what is left of a picture: {quoted(page.texts[i])}"

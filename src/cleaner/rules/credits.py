@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from cleaner.features import BRACKET, DIGIT, STOP
 from cleaner.rules import calendar
-from cleaner.rules.shapes import Shapes, quoted, shapes
+from cleaner.rules.shapes import Shapes, marked, quoted, shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -83,7 +81,7 @@ def dated_credits(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     picked = ~page.stopped & (page.words <= 20) & (page.count(DIGIT) >= 3) & ~s.enclosed & s.before
-    for i in np.flatnonzero(picked).tolist():
+    for i in marked(picked):
         text = page.texts[i]
         if _at_head(s, i) and _DIVIDED.search(text) and calendar.holds_date(text) and not calendar.is_date(text):
             yield i, f"holds a date between separators: {quoted(text)}"
@@ -130,7 +128,7 @@ def byline(page: Page) -> Iterator[tuple[int, str]]:
         return
     first, last = s.core
     for i in (*range(max(0, first - _NEAR), min(first + 2, s.n)), *range(last + 1, min(s.n, last + 4))):
-        word, _, rest = s.bare(i).partition(" ")
+        word, _, rest = page.texts[i].lstrip("*+•· ").partition(" ")
         if word.lower().strip(":") in _BY and page.words[i] <= 12 and not s.running[i] and _is_person(rest, most=8):
             yield i, f"names an author: {quoted(page.texts[i])}"
 
@@ -180,7 +178,9 @@ def source_brackets(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     picked = (page.count(BRACKET) == 2) & (page.words <= 6) & (page.chars <= 46)
-    names = {i: m[1] for i in np.flatnonzero(picked).tolist() if (m := _BRACKETED.match(s.bare(i)))}
+    names = {i: m[1] for i in marked(picked) if (m := _BRACKETED.match(s.bare(i)))}
+    if not names:
+        return
     plain = _equal(s, names.values())
     for i, name in names.items():
         said = plain.get(name.lower(), [])
@@ -208,7 +208,7 @@ def domain_line(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     picked = (page.count(STOP) >= 1) & (page.chars <= 60) & (page.letters >= 0.8 * page.chars) & ~s.enclosed
-    for i in np.flatnonzero(picked).tolist():
+    for i in marked(picked):
         text = page.texts[i]
         picture = text.lower().endswith((".jpg", ".png", ".gif", ".svg", ".webp"))
         if _DOMAIN.match(text) and not picture and (_at_head(s, i) or _at_foot(s, i) or i < 3):

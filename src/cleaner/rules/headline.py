@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cleaner.features import COMMA, DIGIT, LOWER, UPPER
-from cleaner.rules.shapes import Shapes, quoted, runs, shapes
+from cleaner.rules.shapes import Shapes, marked, quoted, runs, shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -30,8 +30,10 @@ def _candidates(s: Shapes) -> list[int]:
         return []
     likely = s.before & s.top & s.headline & ~page.ellipsis & (s.echo >= 0.34) & (page.words <= 26)
     likely &= ~s.listed & (page.first != LOWER) & (page.first != COMMA)
-    cued = {c.line for family in _OTHERS for c in page.cues(family)}
-    lines = [i for i in np.flatnonzero(likely).tolist() if i not in cued]
+    lines = marked(likely)
+    for family in _OTHERS:
+        cued = s.cue_lines(family)
+        lines = [i for i in lines if i not in cued]
     return [i for i in lines if not _NUMBERED.match(page.texts[i]) and not _CRUMB.search(page.texts[i])]
 
 
@@ -51,6 +53,8 @@ def _title(s: Shapes) -> int | None:
     """The line that is most likely the headline: long, taken up by the article, said twice, near it, above a date."""
     page = s.page
     found = s.once(_candidates)
+    if not found:
+        return None
     dates = {*s.dates, *s.cue_lines("dateline"), *s.cue_lines("byline")}
     lists = {i for run in runs(found) if len(run) >= 3 for i in run}
     leads = {i for i in found if _is_lead(s, i) and (len(found) > 1 or any(j in dates for j in range(i - 3, i)))}
@@ -147,7 +151,7 @@ def subheading(page: Page) -> Iterator[tuple[int, str]]:
     starts = (page.first != LOWER) & ((page.first == UPPER) | (page.capitalised == 0) | (page.first >= DIGIT))
     likely = after & ~s.running & ~page.stopped & (page.words >= 1) & (page.words <= 14) & starts & ~page.ellipsis
     likely &= (s.index >= first - 2) & (s.index <= last) & (s.echo >= 0.3) & (page.letters > 0.5 * page.chars)
-    for i in np.flatnonzero(likely).tolist():
+    for i in marked(likely):
         if i in s.clocks or i in s.dates:
             continue
         yield i, f"is brief, heads a paragraph, and the article takes up its words: {quoted(page.texts[i])}"

@@ -7,10 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from cleaner.features import COMMA, DASH, DIGIT, LOWER, QUOTE
-from cleaner.rules.shapes import quoted, runs, shapes
+from cleaner.rules.shapes import marked, quoted, runs, shapes, stretches
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -27,10 +25,12 @@ def quotation(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: quoted headlines end in no stop.
     """
     s = shapes(page)
+    if not (page.first == QUOTE).any():
+        return
     after = (s.index - s.last_running <= 3) & (s.last_running >= 0)
     near = after | ((s.next_running - s.index <= 3) & (s.next_running < s.n))
     picked = (page.first == QUOTE) & page.stopped & near & (page.words >= 3) & (page.words < 60)
-    for i in np.flatnonzero(picked).tolist():
+    for i in marked(picked):
         yield i, f"is a quotation that ends in a stop: {quoted(page.texts[i])}"
 
 
@@ -42,7 +42,7 @@ def dash_speech(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     picked = (page.first == DASH) & page.stopped & (page.words >= 4) & s.has_core
     near = (s.index >= s.core[0] - 6) & (s.index <= s.core[1] + 6)
-    for i in np.flatnonzero(picked & near).tolist():
+    for i in marked(picked & near):
         yield i, f"opens with a dash and ends in a stop: {quoted(page.texts[i])}"
 
 
@@ -57,8 +57,10 @@ def list_after_colon(page: Page) -> Iterator[tuple[int, str]]:
         return
     first, last = s.core
     opens = page.colon & (page.words >= 6) & (s.index >= first) & (s.index <= last + 2)
+    if not opens.any():
+        return
     cue = {c.line for family in _BOXES for c in page.cues(family) if c.whole or family == "related"}
-    for i in np.flatnonzero(opens).tolist():
+    for i in marked(opens):
         if i in cue:
             continue
         end = min(int(s.next_running[i]), i + 25, s.n)
@@ -79,14 +81,14 @@ def asked_between(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     picked = page.question & (page.words >= 3) & (s.index - s.last_running == 1) & (s.next_running - s.index == 1)
     picked &= (s.last_running >= 0) & (s.next_running < s.n)
-    for i in np.flatnonzero(picked).tolist():
+    for i in marked(picked):
         yield i, f"is a question between two paragraphs: {quoted(page.texts[i])}"
 
 
 def speaker_turns(page: Page) -> Iterator[tuple[int, str]]:
     """Lines of a conversation: four or more that begin with one of at least two names and a colon, again and again.
 
-    Why not more: "Photo: …" and "Price: …" are labels; a speaker comes back.
+    Why not more: "Photo: …" and "Price: …" are labels; a speaker comes back, and says whole sentences.
     """
     turns: dict[int, str] = {}
     for i in shapes(page).labelled:
@@ -103,7 +105,7 @@ def speaker_turns(page: Page) -> Iterator[tuple[int, str]]:
     if len(back) < 2:
         return
     spoken = [i for i in turns if turns[i] in back]
-    if len(spoken) >= 4 and page.stopped[spoken].mean() >= 0.6 and page.words[spoken].mean() >= 6:
+    if len(spoken) >= 4 and page.words[spoken].mean() >= 6:
         for i in spoken:
             yield i, f"is a turn of {quoted(turns[i])}, who speaks {names[turns[i]]} times"
 
@@ -118,11 +120,11 @@ def verse(page: Page) -> Iterator[tuple[int, str]]:
     comma = (page.last == COMMA) & ~page.colon & brief
     if comma.sum() < 2:
         return
-    for run in runs(np.flatnonzero(brief).tolist()):
-        soft = float((comma | lower)[run].mean())
-        if len(run) >= 8 and float(comma[run].mean()) >= 0.15 and soft >= 0.25:
-            because = f"is one of {len(run)} brief lines, of which {int(comma[run].sum())} end in a comma"
-            for i in run:
+    for first, last in stretches(brief, 8):
+        run = slice(first, last + 1)
+        if float(comma[run].mean()) >= 0.15 and float((comma | lower)[run].mean()) >= 0.25:
+            because = f"is one of {last - first + 1} brief lines, of which {int(comma[run].sum())} end in a comma"
+            for i in range(first, last + 1):
                 yield i, because
 
 
@@ -138,7 +140,7 @@ def amounts(page: Page) -> Iterator[tuple[int, str]]:
         return
     picked &= (page.words <= 14) & (page.letters >= 3) & (s.index >= s.core[0] - 20) & (s.index <= s.core[1] + 20)
     ages = s.cue_lines("dateline")
-    measured = [i for i in np.flatnonzero(picked).tolist() if i not in ages and _AMOUNT.match(s.bare(i))]
+    measured = [i for i in marked(picked) if i not in ages and _AMOUNT.match(s.bare(i))]
     for run in runs(measured, reach=2):
         units = {page.texts[i].split()[1 + bool(s.listed[i])].lower() for i in run if page.texts[i].count(" ") > 1}
         if len(run) >= 4 and len(units) >= 3 and not any(i in s.dates for i in run):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cleaner.features import DIGIT
 from cleaner.rules.shapes import quoted, shapes
 
 if TYPE_CHECKING:
@@ -26,10 +27,9 @@ def copyright_line(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     rights = s.cue_lines("legal")
     for i in sorted({*s.holding("©"), *rights}):
-        text = page.texts[i]
-        if page.words[i] > 60 or s.enclosed[i]:
+        if page.count(DIGIT)[i] < 4 or page.words[i] > 60 or s.enclosed[i]:
             continue
-        dated = _COPYRIGHT.search(text)
+        dated = _COPYRIGHT.search(page.texts[i])
         if dated and (s.outside[i] or page.words[i] <= 16):
             yield i, f"claims the rights: {quoted(dated[0])}"
 

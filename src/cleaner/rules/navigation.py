@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from cleaner.features import COMMA, DIGIT
 from cleaner.rules import calendar
-from cleaner.rules.shapes import entries, quoted, runs, shapes
+from cleaner.rules.shapes import entries, marked, quoted, shapes, stretches
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -44,9 +42,9 @@ def menu_row(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     picked = s.outside & (page.chars >= 20) & (page.words >= 3.5) & (page.words <= 40) & ~page.stopped
-    picked &= (page.count(COMMA) == 0) & (page.capitalised >= 0.8) & (page.brief_words <= 0.34) & ~s.enclosed
+    picked &= (page.count(COMMA) == 0) & (page.capitalised >= 0.9) & (page.brief_words <= 0.34) & ~s.enclosed
     menu = entries("navigation")
-    for i in np.flatnonzero(picked).tolist():
+    for i in marked(picked):
         words = page.texts[i].lower().split()
         known = [w for w in words if w in menu]
         most = len(known) == len(words) or (len(known) >= 4 and len(known) >= 0.5 * len(words))
@@ -63,7 +61,7 @@ def section_row(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     picked = s.before & (page.words <= 25) & ~page.stopped & (page.capitalised >= 0.5) & (page.words >= 4)
     picked &= (page.count(COMMA) == 0) & ((page.count(DIGIT) >= 3) | (s.index < 12))
-    for i in np.flatnonzero(picked).tolist():
+    for i in marked(picked):
         words = [w for w in page.texts[i].split() if w[0].isalpha() and w.lower() not in calendar.names()]
         if len(words) < 4 or sum(w[0].isupper() for w in words) < 0.85 * len(words):
             continue
@@ -98,8 +96,16 @@ def separated_menu(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: recipes and tables write "Serves 4 | 20 min" inside the article, so a line between paragraphs stays.
     """
     s = shapes(page)
-    picked = (s.separators >= 2) & ~s.running & ~s.enclosed & s.outside & ~page.stopped & (page.letters > 0)
-    for i in np.flatnonzero(picked).tolist() if s.single or not s.has_core else []:
+    picked = (
+        (s.separators - s.listed >= 2)
+        & (page.words <= 40)
+        & ~s.running
+        & ~s.enclosed
+        & s.outside
+        & ~page.stopped
+        & (page.letters > 0)
+    )
+    for i in marked(picked) if s.single or not s.has_core else []:
         items = [x for x in _BETWEEN.split(s.bare(i)) if x]
         worded = all(len(x.split()) <= _ITEM and x[0].isalpha() for x in items)
         if len(items) >= 3 and worded and "://" not in page.texts[i]:
@@ -115,7 +121,7 @@ def breadcrumb(page: Page) -> Iterator[tuple[int, str]]:
     arrows = s.separators - s.listed
     menu = entries("navigation")
     picked = s.before & (arrows >= 1) & (page.words <= 24) & ~page.stopped & (page.letters > 0)
-    for i in np.flatnonzero(picked).tolist():
+    for i in marked(picked):
         steps = _CRUMB.split(s.bare(i))
         if len(steps) >= 2 and steps[0].lower() in menu and all(len(x.split()) <= _ITEM for x in steps[:-1]):
             yield i, f"is a path of {len(steps)} steps: {quoted(page.texts[i])}"
@@ -127,7 +133,7 @@ def lone_separator(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: asterisks and dashes divide an article into parts, so they stay.
     """
     s = shapes(page)
-    for i in np.flatnonzero(s.wordless & (page.chars <= 2)).tolist():
+    for i in marked(s.wordless & (page.chars <= 2)):
         if set(page.texts[i]) <= _LONE:
             yield i, f'is the separator "{page.texts[i]}" alone'
 
@@ -140,7 +146,7 @@ def paging(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     digits = page.count(DIGIT)
     picked = (digits >= 3) & (page.letters <= 12) & (page.chars >= 5) & (page.chars <= 60) & s.outside
-    for i in np.flatnonzero(picked).tolist():
+    for i in marked(picked):
         numbers = [int(x) for x in page.texts[i].split() if x.isdecimal()]
         if len(numbers) >= 3 and numbers[:3] == [1, 2, 3]:
             yield i, f"is a row of page numbers: {quoted(page.texts[i])}"
@@ -156,12 +162,12 @@ def menu_run(page: Page) -> Iterator[tuple[int, str]]:
     if len(whole) < 2:
         return
     slim = (page.words <= _ITEM) & ~page.stopped & ~page.colon & s.outside
-    for run in runs(np.flatnonzero(slim).tolist()):
-        known = [i for i in run if i in whole]
-        if len(run) >= 6 and len(known) >= 2:
+    for first, last in stretches(slim, 6):
+        known = [i for i in range(first, last + 1) if i in whole]
+        if len(known) >= 2:
             names = ", ".join(quoted(page.texts[i]) for i in known[:3])
-            because = f"stands in a run of {len(run)} very short lines with the menu entries {names}"
-            for i in run:
+            because = f"stands in a run of {last - first + 1} very short lines with the menu entries {names}"
+            for i in range(first, last + 1):
                 yield i, because
 
 
@@ -175,6 +181,6 @@ def page_top(page: Page) -> Iterator[tuple[int, str]]:
         return
     top = slice(0, 6)
     picked = (page.letters[top] > 0) & (page.words[top] < 4) & ~page.stopped[top] & (s.echo[top] < 0.67)
-    for i in np.flatnonzero(picked & (s.core[0] - s.index[top] >= 5)).tolist():
+    for i in marked(picked & (s.core[0] - s.index[top] >= 5)):
         if i not in s.dates and i not in s.clocks:
             yield i, f"is brief, stands at the very top, and the article does not speak of it: {quoted(page.texts[i])}"

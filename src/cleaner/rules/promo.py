@@ -34,6 +34,8 @@ def promo_line(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     lines = s.pleas("promo")
+    if not lines:
+        return
     topic = s.topic("promo")
     for i, cues in lines.items():
         if page.words[i] > _LONGEST or (topic and s.running[i]):

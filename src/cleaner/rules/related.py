@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cleaner.features import DIGIT
-from cleaner.rules.shapes import Shapes, quoted, runs, shapes
+from cleaner.rules.shapes import Shapes, marked, quoted, runs, shapes, stretches
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -37,7 +37,7 @@ def numbered_headlines(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     picked = ((page.first == DIGIT) | s.listed) & (page.count(DIGIT) >= 1)
     picked &= (page.words >= 4) & (page.words <= 40) & ~s.enclosed
-    numbers = {i: int(m[1]) for i in np.flatnonzero(picked).tolist() if (m := _NUMBER.match(page.texts[i]))}
+    numbers = {i: int(m[1]) for i in marked(picked) if (m := _NUMBER.match(page.texts[i]))}
     for run in runs(sorted(numbers)):
         if len(run) < 3 or not _ascends([numbers[i] for i in run]):
             continue
@@ -58,7 +58,7 @@ def numbered_apart(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     picked = (page.letters == 0) & (page.count(DIGIT) >= 1) & (page.chars <= 3) & s.outside
-    numbers = {i: int(t) for i in np.flatnonzero(picked).tolist() if (t := page.texts[i].strip(" .)#")).isdecimal()}
+    numbers = {i: int(t) for i in marked(picked) if (t := page.texts[i].strip(" .)#")).isdecimal()}
     for run in runs(sorted(numbers), reach=4):
         headed = all(s.headline[i + 1 : i + 4].any() for i in run[:-1])
         if len(run) < 3 or not _ascends([numbers[i] for i in run]) or not headed or min(np.diff(run)) < 2:
@@ -90,11 +90,14 @@ def _ascends(numbers: list[int]) -> bool:
     return all(b - a == 1 or b == numbers[0] < a - 1 for a, b in pairwise(numbers))
 
 
-def _are_teasers(s: Shapes, run: list[int]) -> bool:
-    """Whether lines that end in an ellipsis are about other things, outside the article and less than two of it."""
-    outside = not s.core[0] < run[0] < s.core[1]
-    strange = float(s.echo[run].mean()) <= 0.7
-    return len(run) >= 3 and outside and strange and float(s.page.words[run].sum()) <= 2 * s.core_words
+def _teasers(s: Shapes) -> list[list[int]]:
+    """Runs of lines that end in an ellipsis, about other things, outside the article and less than two of it."""
+    cut = marked(s.page.ellipsis & (s.page.words >= _TEASER))
+    if len(cut) < 3 or not s.single:
+        return []
+    found = [run for run in runs(cut, reach=4) if len(run) >= 3 and not s.core[0] < run[0] < s.core[1]]
+    strange = [run for run in found if float(s.echo[run].mean()) <= 0.7]
+    return [run for run in strange if float(s.page.words[run].sum()) <= 2 * s.core_words]
 
 
 def cut_teasers(page: Page) -> Iterator[tuple[int, str]]:
@@ -102,14 +105,9 @@ def cut_teasers(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: a speaker may trail off, so one or two such lines prove nothing, nor do short ones.
     """
-    s = shapes(page)
-    cut = np.flatnonzero(page.ellipsis & (page.words >= _TEASER)).tolist()
-    if len(cut) < 3 or not s.single:
-        return
-    for run in runs(cut, reach=4):
-        if _are_teasers(s, run):
-            for i in run:
-                yield i, f"ends in an ellipsis, as do {len(run) - 1} lines around it: {quoted(page.texts[i][-32:])}"
+    for run in shapes(page).once(_teasers):
+        for i in run:
+            yield i, f"ends in an ellipsis, as do {len(run) - 1} lines around it: {quoted(page.texts[i][-32:])}"
 
 
 def between_teasers(page: Page) -> Iterator[tuple[int, str]]:
@@ -118,10 +116,7 @@ def between_teasers(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: asks that the teasers themselves stand in a run of three.
     """
     s = shapes(page)
-    cut = np.flatnonzero(page.ellipsis & (page.words >= _TEASER)).tolist()
-    for run in runs(cut if s.single else [], reach=4):
-        if not _are_teasers(s, run):
-            continue
+    for run in s.once(_teasers):
         own = set(run)
         for i in range(run[0], run[-1]):
             if i not in own and not s.running[i]:
@@ -135,7 +130,7 @@ def wire_teaser(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: whole reports begin alike; only those that break off are teasers.
     """
-    for i in np.flatnonzero(page.ellipsis & (page.words >= _TEASER)).tolist():
+    for i in marked(page.ellipsis & (page.words >= _TEASER)):
         text = page.texts[i]
         if found := _DATELINE.match(text) or _CREDIT_HEAD.match(text):
             yield i, f"begins with {quoted(found[0].rstrip())} and breaks off in an ellipsis"
@@ -161,6 +156,8 @@ def under_related(page: Page) -> Iterator[tuple[int, str]]:
     fourteen lines; two headlines are asked for outside the article, one directly under the heading inside it.
     """
     s = shapes(page)
+    if not page.cues("related"):
+        return
     like = (s.headline | (page.question & (page.words >= 4))) & ~s.running
     slim = ~s.running & ~page.stopped
     links = s.cue_lines("teaser")
@@ -212,10 +209,12 @@ def headline_list(page: Page) -> Iterator[tuple[int, str]]:
     if not s.single:
         return
     like = s.headline & s.outside & (page.words >= 5) & ~page.ellipsis & (page.words <= 22)
-    for run in runs(np.flatnonzero(like).tolist()):
-        if len(run) >= 4 and float(s.echo[run].mean()) < 0.2 and float(page.words[run].mean()) >= 7:
-            for i in run:
-                yield i, f"is one of {len(run)} headlines in a row about other things: {quoted(page.texts[i])}"
+    for first, last in stretches(like, 4):
+        run = slice(first, last + 1)
+        if float(s.echo[run].mean()) < 0.2 and float(page.words[run].mean()) >= 7:
+            because = f"is one of {last - first + 1} headlines in a row about other things"
+            for i in range(first, last + 1):
+                yield i, f"{because}: {quoted(page.texts[i])}"
 
 
 def dated_cards(page: Page) -> Iterator[tuple[int, str]]:
@@ -226,8 +225,10 @@ def dated_cards(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     dates = [i for i in s.dates if s.outside[i]]
     for run in runs(dates, reach=8):
+        if len(run) < 3:
+            continue
         steps = np.diff(run)
-        if len(run) < 3 or steps.min() < 2 or steps.max() - steps.min() > 1:
+        if steps.min() < 2 or steps.max() - steps.min() > 1:
             continue
         step = int(np.median(steps))
         for i in range(max(0, run[0] - step + 1), min(s.n, run[-1] + step)):

@@ -70,12 +70,17 @@ class Shapes:
 
     @cached_property
     def asking(self) -> set[int]:
-        """Lines with two phrases of one family that asks or warns, or with one at their head."""
+        """Lines of running text with two phrases of one family that asks or warns, or with one at their head."""
         found: set[int] = set()
+        running = self.running.tolist()
         for family in _ASKING:
-            for i, cues in self.pleas(family).items():
+            own: dict[int, list[Cue]] = {}
+            for cue in self.page.cues(family):
+                if running[cue.line] and not _in_quotes(self.page.texts[cue.line], cue.start):
+                    own.setdefault(cue.line, []).append(cue)
+            for i, cues in own.items():
                 headed = any(c.phrase.head and len(c.text) > 8 for c in cues)
-                if headed or len({c.text for c in cues}) > 1:
+                if headed or len({c.text for c in _apart(cues)}) > 1:
                     found.add(i)
         return found
 
@@ -194,7 +199,7 @@ class Shapes:
         digits = page.count(DIGIT)
         likely = (page.chars <= 14) & (digits >= 3) & (digits <= 6) & (page.letters <= 4)
         found = {}
-        for i in np.flatnonzero(likely).tolist():
+        for i in marked(likely):
             if (minutes := calendar.clock(page.texts[i])) is not None:
                 found[i] = minutes
         return found
@@ -207,7 +212,7 @@ class Shapes:
         likely = (page.chars <= 64) & (digits >= 3) & (digits <= 18) & (page.letters <= 40) & ~self.running
         found = {}
         dated = {}  # the same date often stands on many lines
-        for i in np.flatnonzero(likely).tolist():
+        for i in marked(likely):
             text = page.texts[i]
             if text not in dated:
                 dated[text] = calendar.is_date(text)
@@ -218,7 +223,7 @@ class Shapes:
     def twins(self, mask: Bools) -> dict[str, list[int]]:
         """Of the marked lines those that are said more than once on the page, by their lower-case text."""
         found: dict[str, list[int]] = {}
-        for i in np.flatnonzero(mask & (self.page.copies > 1)).tolist():
+        for i in marked(mask & (self.page.copies > 1)):
             found.setdefault(self.page.texts[i].lower(), []).append(i)
         return found
 
@@ -239,10 +244,10 @@ class Shapes:
 
     def _spoken(self, family: str) -> dict[int, list[Cue]]:
         found: dict[int, list[Cue]] = {}
-        marked = self.page.count(QUOTE) > 0
+        quotes = self.page.count(QUOTE)
         for i, cues in self.cue_lines(family).items():
             own = cues
-            if marked[i]:
+            if quotes[i]:
                 text = self.page.texts[i]
                 own = [c for c in cues if c.whole or not _in_quotes(text, c.start)]
             if own:
@@ -259,20 +264,22 @@ class Shapes:
     def holding(self, character: str) -> list[int]:
         """Lines that hold a symbol such as © or #."""
         texts = self.page.texts
-        return [i for i in np.flatnonzero(self.page.count(OTHER)).tolist() if character in texts[i]]
+        return [i for i in marked(self.page.count(OTHER) > 0) if character in texts[i]]
 
     @cached_property
     def counts(self) -> dict[int, str]:
         """Brief lines that begin or end in a number, with what else they say, lower case ("12 likes")."""
         page = self.page
-        likely = (page.count(DIGIT) >= 1) & (page.words <= 3) & (page.letters >= 3)
-        return {i: _COUNT.sub("", page.texts[i]).lower() for i in np.flatnonzero(likely).tolist()}
+        likely = (page.count(DIGIT) >= 1) & (page.words <= 3) & (page.letters >= 3) & ~self.listed
+        return {i: _COUNT.sub("", page.texts[i]).lower() for i in marked(likely)}
 
     @cached_property
     def labelled(self) -> list[int]:
-        """Lines with a colon among their first 34 characters."""
-        heads = ((i, self.page.texts[i][1:_LABEL]) for i in np.flatnonzero(self.page.count(COMMA)).tolist())
-        return [i for i, head in heads if ":" in head or "：" in head]
+        """Lines that begin with a letter, end in a stop and have a colon among their first 34 characters."""
+        page = self.page
+        likely = (page.count(COMMA) > 0) & (page.first < DIGIT) & page.stopped
+        texts = page.texts
+        return [i for i in marked(likely) if texts[i].find(":", 1, _LABEL) > 0 or texts[i].find("：", 1, _LABEL) > 0]
 
     @cached_property
     def company(self) -> Ints:
@@ -285,7 +292,7 @@ class Shapes:
         """Lines that the next line says again, letter case aside."""
         page = self.page
         likely = (page.copies[:-1] > 1) & (page.chars[:-1] == page.chars[1:])
-        return [i for i in np.flatnonzero(likely).tolist() if page.texts[i].lower() == page.texts[i + 1].lower()]
+        return [i for i in marked(likely) if page.texts[i].lower() == page.texts[i + 1].lower()]
 
     def topic(self, *families: str) -> bool:
         """Whether the article is about what these families ask for: their cues recur across its running text.
@@ -339,6 +346,28 @@ def shapes(page: Page) -> Shapes:
 def entries(family: str) -> frozenset[str]:
     """The phrases of a family that are a whole line by themselves, lower case."""
     return frozenset(p.text for p in phrases() if p.family == family and p.head and p.tail)
+
+
+def marked(mask: Bools) -> list[int]:
+    """The numbers of marked lines.
+
+    >>> marked(np.array([True, False, True]))
+    [0, 2]
+    """
+    numbers: list[int] = mask.nonzero()[0].tolist()
+    return numbers
+
+
+def stretches(mask: Bools, least: int) -> list[tuple[int, int]]:
+    """First and last line of every run of marked lines that has at least so many.
+
+    >>> stretches(np.array([True, True, False, True]), 2)
+    [(0, 1)]
+    """
+    edges = np.diff(np.concatenate(([0], mask.astype(np.int8), [0]))).nonzero()[0]
+    begins, ends = edges[::2], edges[1::2]
+    long = ends - begins >= least
+    return [(a, b - 1) for a, b in zip(begins[long].tolist(), ends[long].tolist(), strict=True)]
 
 
 def runs(lines: Iterable[int], reach: int = 1) -> Iterator[list[int]]:

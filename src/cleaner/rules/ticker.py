@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from cleaner.features import DIGIT
-from cleaner.rules.shapes import Shapes, quoted, runs, shapes
+from cleaner.rules.shapes import Shapes, marked, quoted, runs, shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -148,9 +148,7 @@ def timed_headlines(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     digits = page.count(DIGIT)
     picked = (digits >= 3) & (page.words >= 4) & (page.words <= 32) & ~s.running & ~page.stopped
-    times = {
-        i: int(m[1]) * 60 + int(m[2]) for i in np.flatnonzero(picked).tolist() if (m := _TIMED.match(page.texts[i]))
-    }
+    times = {i: int(m[1]) * 60 + int(m[2]) for i in marked(picked) if (m := _TIMED.match(page.texts[i]))}
     for run in runs(sorted(times), reach=3):
         falling = sum(times[a] >= times[b] for a, b in pairwise(run))
         if len(run) >= _FEWEST and falling >= 0.8 * (len(run) - 1):
