@@ -33,7 +33,7 @@ OTHERS: dict[str, Any] = {
     "select": ("date",),
     "exclude": ("raw/**",),
     "baseline": "looked-at.txt",
-    "fix_margin": 2.0,
+    "fix_margin": 3.0,
     "fix_limit": 0.25,
     "per_file": (PerFile("legal/**", (("ignore", ("legal",)),)),),
     "rules": (UserRule(id="our_footer", label="promo", phrases=("our own footer",)),),

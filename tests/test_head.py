@@ -65,7 +65,9 @@ def test_json_ld_is_flat(script, objects):
 
 
 def test_json_ld_is_parsed_when_asked_for():
-    page = head('<script type="application/ld+json">{"a": 1}</script><script TYPE="APPLICATION/LD+JSON">{"b": 2</script>')
+    page = head(
+        '<script type="application/ld+json">{"a": 1}</script><script TYPE="APPLICATION/LD+JSON">{"b": 2</script>'
+    )
     assert page.json_ld.scripts == ('{"a": 1}', '{"b": 2')
     assert len(page.json_ld) == 1
     assert page.json_ld[0] == {"a": 1}
@@ -77,7 +79,9 @@ def test_json_ld_is_parsed_when_asked_for():
 
 
 def test_the_body_of_the_article_can_be_reached():
-    page = markup.read('<div id=app></div><script type="application/ld+json">{"articleBody": "The river rose."}</script>')
+    page = markup.read(
+        '<div id=app></div><script type="application/ld+json">{"articleBody": "The river rose."}</script>'
+    )
     assert page.notes == ("empty", "truncated")
     assert page.texts == ()
     assert page.head.json_ld[0]["articleBody"] == "The river rose."
@@ -138,7 +142,7 @@ def test_language(html, language):
 def test_times():
     page = head(
         """<time>Monday</time><time datetime=""></time><ins datetime=2020-01-01>x</ins>
-        <time datetime=2024-05-01T08:00Z>May</time><time datetime=2024-05-02></time><time datetime=2024-05-02>2</time>"""
+        <time datetime=2024-05-01T08:00Z>May</time><time datetime=2024-05-02></time><time datetime=2024-05-02>2"""
     )
     assert page.times == ("2024-05-01T08:00Z", "2024-05-02")
 

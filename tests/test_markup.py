@@ -63,10 +63,14 @@ def texts(html):
         # Not HTML, or hardly
         ("", []),
         ("Just a line", ["Just a line"]),
+        ("\ufeff<title>T</title><p>Text", ["Text"]),
         ("a < b and b > c", ["a < b and b > c"]),
         ("<", ["<"]),
         ("<frameset><frame src=a></frameset>", []),
-        ("<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p/>a<div/>b</body></html>", ["a", "b"]),
+        (
+            "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p/>a<div/>b</body></html>",
+            ["a", "b"],
+        ),
     ],
 )
 def test_lines(html, lines):
@@ -112,7 +116,10 @@ def test_gaps(html, gaps):
 @pytest.mark.parametrize(
     ("html", "lines"),
     [
-        ("<table><tr><td>Water<td>two  metres<tr><th>Bridge<td>closed</table>", ["Water | two metres", "Bridge | closed"]),
+        (
+            "<table><tr><td>Water<td>two  metres<tr><th>Bridge<td>closed</table>",
+            ["Water | two metres", "Bridge | closed"],
+        ),
         ("<table><tr><td><p>Water</p><td><div>high</div></table>", ["Water | high"]),
         ("<table><tr><td>a<td><td>b</table>", ["a | b"]),
         ("<table><tr><td>one cell</table>", ["one cell"]),
@@ -224,7 +231,9 @@ def test_equal_tokens_are_one_object():
 
 
 def test_tokens_and_paths_stay_small():
-    html = "".join(f"<div class='{chr(97 + i % 26)}x{chr(97 + i // 26)}y{'q' * 3000} z' id=w>" for i in range(600)) + "x"
+    html = (
+        "".join(f"<div class='{chr(97 + i % 26)}x{chr(97 + i // 26)}y{'q' * 3000} z' id=w>" for i in range(600)) + "x"
+    )
     dom = markup.read(html).dom
     assert len(dom.tokens[0]) < 200
     assert len(dom.path[0]) < 600
@@ -334,7 +343,11 @@ def test_columns_of_a_page():
     assert page.head.language == "en"
     assert page.lines[1].path == "html/body/p"
     assert not page.repaired
-    assert markup.read("<p>cafÃ©").repaired
+
+
+@pytest.mark.parametrize(("html", "repaired"), [("<p>café", False), ("<p>&amp;lt;b>", False), ("<p>cafÃ©", True)])
+def test_repaired(html, repaired):
+    assert markup.read(html).repaired is repaired
 
 
 def test_pages_can_be_sent_to_another_process():
@@ -344,15 +357,23 @@ def test_pages_can_be_sent_to_another_process():
     assert again.head.json_ld[0]["headline"] == "T"
 
 
-TAGS = (
-    "p div span a b i table tr td th ul ol li dl dt dd h1 pre br img svg math mi select option script style noscript"
-    " template textarea title head body html button label form x-y o:p ruby rt rp frameset iframe hr article dialog"
-).split()
-ATTRIBUTES = ["", " class='a Bc-d'", " hidden", " style='display:none'", " href=/", " id=x", " itemprop=author", " start=3"]
+TAGS = [*(tag for tag in markup._ACTIONS if tag[0] != "-"), "x-y", "o:p", "html"]
+ATTRIBUTES = [
+    "",
+    " class='a Bc-d'",
+    " hidden",
+    " style='display:none'",
+    " href=/",
+    " id=x",
+    " itemprop=author",
+    " start=3",
+]
 pieces = st.one_of(
     st.builds("<{}{}>".format, st.sampled_from(TAGS), st.sampled_from(ATTRIBUTES)),
     st.builds("</{}>".format, st.sampled_from(TAGS)),
-    st.sampled_from(["text", " ", "\n", "&amp;", "&#0;", "<!--", "-->", "<", "é", "e\u0301", "\0", "\udc9f", "<a b='", '">']),
+    st.sampled_from(
+        ["text", " ", "\n", "&amp;", "&#0;", "<!--", "-->", "<", "é", "e\u0301", "\0", "\udc9f", "<a b='", '">']
+    ),
     st.text(max_size=5),
 )
 

@@ -194,6 +194,8 @@ def test_no_author(rows):
         ([TITLE, ("byline", "Ana Cruz"), TEXT], ("Ana Cruz",)),
         ([TITLE, ("navigation", "By"), ("navigation", "Ana Cruz"), TEXT], ("Ana Cruz",)),
         ([TITLE, ("navigation", "Ana Cruz"), ("date", "10 July 2025"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("navigation", "Ana Cruz | Staff Writer | 10 July 2025"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("related", "By Ana Cruz 10 July 2025"), TEXT], ("Ana Cruz",)),
         ([TITLE, ("navigation", "Ana Cruz"), ("navigation", "Reporter"), TEXT], ("Ana Cruz",)),
         ([TITLE, TEXT, ("body", "By Ana Cruz in Harbour")], ("Ana Cruz",)),
         ([TITLE, ("byline", "By Ana Cruz"), ("byline", "and"), ("byline", "Tom Weber"), TEXT],

@@ -167,6 +167,14 @@ def test_an_ambiguous_date_is_left_raw_and_flagged():
     assert found.flags == ("date_ambiguous",)
 
 
+def test_the_address_tells_which_of_two_readings_is_meant():
+    rows = [("title", "River rises"), ("date", "Published 03/04/2025"), ("body", BODY)]
+    found = published(*rows, url="https://harbour.example/2025/04/03/river")
+    assert (found.value("date_published"), found.flags) == ("2025-04-03", ())
+    found = published(*rows, url="https://harbour.example/2024/01/01/river")
+    assert (found.value("date_published"), found.flags) == (None, ("date_ambiguous",))
+
+
 def test_the_host_s_country_tells_the_order():
     rows = [("title", "River rises"), ("date", "Published 03/04/2025"), ("body", BODY)]
     assert published(*rows, url="https://harbour.uk/news").value("date_published") == "2025-04-03"

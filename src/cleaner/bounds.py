@@ -59,6 +59,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def bounded(html: str) -> bytes:
     """Give a page as UTF-8, with its nesting and its attributes kept within bounds. Lone surrogates become U+FFFD."""
+    html = html.removeprefix("\ufeff")  # to the parser it would be a text before the head
     try:
         data = html.encode()
     except UnicodeEncodeError:

@@ -6,6 +6,7 @@ pipeline) is loaded when it is used, so that `cleaner --help` answers at once.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -18,7 +19,7 @@ from cleaner.commands import CUT_OFF, FAILED, INTERRUPTED, OK, USAGE
 from cleaner.files import WriteError
 from cleaner.model import CleanerError, UnreadableInputError
 
-COMMANDS = ("clean", "explain", "restore", "rules", "schema")
+COMMANDS = ("check", "clean", "diff", "explain", "fix", "restore", "rules", "schema")
 
 
 class Commands(click.Group):
@@ -41,13 +42,16 @@ class Commands(click.Group):
 def cli() -> None:
     """Take navigation, related headlines, appeals and tickers out of web articles, and say why.
 
-    Exit codes: 0 all is well; 2 the command or the configuration is wrong and nothing was done; 3 some documents failed
-    and the others are done.
+    Exit codes: 0 all is well; 1 check or diff found residue, fix changed a file, or rules --test found a fault; 2 the
+    command or the configuration is wrong and nothing was done; 3 some documents failed and the others are done.
     """
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with these arguments (those of the process when None) and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # pages hold letters that a terminal's encoding may lack
     try:
         code = cli.main(args=argv, prog_name="cleaner", standalone_mode=False)
         sys.stdout.flush()

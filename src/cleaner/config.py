@@ -67,8 +67,8 @@ class Config:
             that are residue by themselves. A selected `"date"` or `"byline"` is taken out too.
         exclude: path patterns of files that `check`, `fix` and `diff` pass over, relative to the configuration file.
         baseline: file of the lines that somebody looked at and keeps, relative to the configuration file.
-        fix_margin: log-odds, at least 0. `fix` takes a line out only when its own score and the settled one are that far
-            below 0 or a strong rule asks for it; higher leaves more to a person.
+        fix_margin: log-odds, at least 0. `fix` takes a line out only when its own score and the settled one are that
+            far below 0, or a strong rule asks for it; higher leaves more to a person.
         fix_limit: share of a document's words, 0 to 1, beyond which `fix` refuses to touch it.
         per_file: tables of settings by path pattern, relative to the configuration file; `keep` and `ignore` add to the
             others, every other setting takes their place.
@@ -95,7 +95,7 @@ class Config:
     select: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     baseline: str = ".cleaner-baseline"
-    fix_margin: float = 1.0
+    fix_margin: float = 2.0
     fix_limit: float = 0.5
     per_file: tuple[PerFile, ...] = ()
     rules: tuple[UserRule, ...] = ()

@@ -16,6 +16,7 @@ What a line is:
   text where the page does not say the same elsewhere, a `template` if it is shown or there is nothing else to read.
 - What the page hides (`hidden`, `aria-hidden`, `display: none`) is read and marked: some pages hide the article until a
   script runs, so this is for rules to judge. Hidden words inside a sentence follow it as a line of their own.
+- Text is mended as plain text is (`decode.repair`).
 
 A line's `group` is its nearest container: an element that sections the page (`article`, `nav`, `ul`, `table`, …), or
 any block with two or more blocks of text inside. So the paragraphs of an article share a group, the entries of a
@@ -36,10 +37,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, count, groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -178,7 +179,8 @@ class _Block:
         self.path = ""
 
 
-class _Line(NamedTuple):
+@dataclass(slots=True, eq=False)
+class _Line:
     """A line as the walk finds it; `linked` is the number of its characters inside links."""
 
     text: str
@@ -534,8 +536,10 @@ def _mended(lines: list[_Line]) -> list[_Line]:
     for i in broken:
         mended = repair(texts[i])
         texts[i] = mended.rstrip() if lines[i].block.setting.pre else " ".join(mended.split())
+    if texts == [line.text for line in lines]:
+        return lines
     pairs = zip(lines, texts, strict=True)
-    return [line if line.text == text else line._replace(text=text) for line, text in pairs if text]
+    return [line if line.text == text else replace(line, text=text) for line, text in pairs if text]
 
 
 def _broken(texts: list[str], start: int, end: int) -> Iterator[int]:
@@ -568,7 +572,12 @@ class _Columns:
         return Dom(
             tag=tuple(["pre" if block.setting.pre else block.tag for block in blocks]),
             path=tuple([block.path for block in blocks]),
-            tokens=tuple([self._tokens(names) if names.words is None else names.words for _, _, names, _, _ in lines]),
+            tokens=tuple(
+                [
+                    self._tokens(names) if names.words is None else names.words
+                    for names in [line.names for line in lines]
+                ]
+            ),
             link_density=tuple([min(1.0, line.linked / len(line.text)) for line in lines]),
             heading=tuple([setting.heading for setting in settings]),
             listed=tuple([setting.listed for setting in settings]),
@@ -625,7 +634,6 @@ def read(html: str, *, url: str | None = None) -> Document:
 
     Its `text` is the lines joined by line ends, and `spans` point into it: `texts[i]` is `text[start:end]`. Its `notes`
     are `empty` (nothing to read), `truncated` (a shell that scripts would fill) and `paywall` (the page declares one).
-
 
     >>> read("").notes
     ('empty',)

@@ -16,7 +16,6 @@ bytes, its encoding, its byte order mark, its line ends, and its final line end 
 from __future__ import annotations
 
 import difflib
-import difflib
 import hashlib
 import re
 from collections.abc import Collection, Iterable, Sequence
@@ -112,6 +111,9 @@ def find(text: str, config: Config, baseline: Collection[str] = frozenset()) -> 
         config: `select` and `keep` say what residue is; labels in `ignore` are not reported, rules in it do not vote.
         baseline: fingerprints of lines that were looked at and are kept.
 
+    Returns:
+        The lines in order, `Finding.clear` where `fix` would take them out.
+
     >>> [(one.line, one.label) for one in find("Share on Facebook\n\nThe old bridge was closed on Monday, the mayor "
     ... "said, after engineers had found cracks in two of its arches.\n", Config())]
     [(1, 'share')]
@@ -198,8 +200,8 @@ def diff(fixed: Fixed, name: bytes) -> bytes:
     """
     if b" " in name:
         name += b"\t"  # where a name with blanks ends; git does the same
-    sides = [re.findall(rb"[^\n]*\n|[^\n]+\Z", data) for data in (fixed.before, fixed.after)]
-    lines = difflib.diff_bytes(difflib.unified_diff, *sides, fromfile=b"a/" + name, tofile=b"b/" + name)
+    before, after = (re.findall(rb"[^\n]*\n|[^\n]+\Z", data) for data in (fixed.before, fixed.after))
+    lines = difflib.diff_bytes(difflib.unified_diff, before, after, fromfile=b"a/" + name, tofile=b"b/" + name)
     return b"".join(line if line.endswith(b"\n") else line + _NO_END for line in lines)
 
 
@@ -240,7 +242,7 @@ def _physical(text: str) -> list[str]:
 
 
 def _seamless(lines: Sequence[str], gone: Collection[int]) -> list[int]:
-    r"""Give the indices of the lines that stay when some go, with blank lines at each seam as they were at its wider side.
+    r"""Give the indices of the lines that stay when some go; at a seam blank lines stay as on its wider side.
 
     >>> _seamless(["One.\n", "\n", "Menu\n", "\n", "Two.\n", "Menu\n", "Three.\n"], {2, 5})
     [0, 1, 4, 6]
@@ -279,7 +281,7 @@ def _bare(text: str) -> str:
 
 
 def _in_pieces(bom: str, lines: Sequence[str], encoding: str) -> bytes:
-    """The file line by line: its bytes, unless its encoding carries a state from one line to the next."""
+    """Encode a file line by line: its bytes, unless its encoding carries a state from one line to the next."""
     return encode(bom, encoding) + b"".join(encode(line, encoding) for line in lines)
 
 

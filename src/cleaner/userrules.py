@@ -122,7 +122,7 @@ def read(tables: Any) -> tuple[UserRule, ...]:
 
 
 def votes(page: Page, rules: tuple[UserRule, ...], ignore: tuple[str, ...]) -> Iterator[Vote]:
-    """What these rules find on the page, without those that `ignore` names by id or label."""
+    """Find what these rules look for, without those that `ignore` names by id or label."""
     reach = max(_PLACE_LINES, int(_PLACE_SHARE * page.n))
     for rule in rules:
         if rule.id in ignore or rule.label in ignore:
@@ -165,7 +165,8 @@ def _read(table: Any, number: int) -> UserRule:
             wanted = "a list of texts that are not empty" if key in _LISTS else "a text"
             raise wrong(f"has {value!r} as {key!r}, which must be {wanted}.", key)
     _check(table, wrong)
-    return UserRule(**{key: tuple(value) if key in _LISTS else value for key, value in table.items()})
+    values: dict[str, Any] = {key: tuple(value) if key in _LISTS else value for key, value in table.items()}
+    return UserRule(**values)
 
 
 def _texts(value: Any) -> bool:
@@ -233,7 +234,7 @@ def _as_pattern(phrase: str) -> str:
 
 
 def _spaced(character: str) -> bool:
-    """Whether a letter is of a script that puts spaces between words (Thai, Lao, Khmer, Burmese, Chinese, Japanese do not)."""
+    """Whether a letter is of a script with spaces between words; Thai to Khmer, Chinese and Japanese have none."""
     return character.isalnum() and not any(
         first <= character <= last for first, last in (("\u0e00", "\u0eff"), ("\u1000", "\u17ff"), ("\u3040", "\u9fff"))
     )

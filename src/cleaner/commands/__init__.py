@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 OK = 0
+FOUND = 1  # residue was found, or a file was changed
 CUT_OFF = 1  # nobody reads the output any more; click says the same
 USAGE = 2  # also of configuration: nothing was done
 FAILED = 3  # some documents failed, the others are done

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import inspect
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from cleaner.commands import OK, echo_json
+from cleaner.commands import FOUND, OK, echo_json
 from cleaner.config import suggest
 
 if TYPE_CHECKING:
@@ -17,12 +18,23 @@ if TYPE_CHECKING:
 @click.command(short_help="List the rules, or show one.")
 @click.argument("rule", metavar="[ID]", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Write JSON.")
-def command(rule: str | None, as_json: bool) -> int:
+@click.option("--test", "try_own", is_flag=True, help="Try your own rules on their examples; exit 1 if one fails.")
+@click.option(
+    "--config",
+    "config_file",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Where your own rules are; without it, the nearest cleaner.toml or pyproject.toml [tool.cleaner].",
+)
+def command(rule: str | None, as_json: bool, try_own: bool, config_file: Path | None) -> int:
     """List every rule, or show the one called ID with what it finds, what it leaves alone, and why.
 
     A rule's weight is the log-odds (natural logarithm) that its finding adds to its label.
     """
     from cleaner.rules import rules
+
+    if try_own:
+        return _try_own(config_file)
 
     known = rules()
     if rule is not None and rule not in known:
@@ -39,6 +51,25 @@ def command(rule: str | None, as_json: bool) -> int:
     else:
         show.rule(known[rule])
     return OK
+
+
+def _try_own(file: Path | None) -> int:
+    """Try the rules of the configuration on their own examples, and say what is not as it should be."""
+    from cleaner import config, userrules
+    from cleaner.rules import rules
+
+    file = file or config.find(Path())
+    own = config.load(file) if file else None
+    if own is None or not own.rules:
+        raise click.UsageError("There are no rules of your own here; write [[rules]] tables into a cleaner.toml.")
+    own.require_rules(rules())
+    faults = [(rule.id, fault) for rule in own.rules for fault in userrules.failures(rule)]
+    for name, fault in faults:
+        click.echo(f"{name} {fault}")
+    if not faults:
+        examples = sum(len(rule.finds) + len(rule.leaves) for rule in own.rules)
+        click.echo(f"{len(own.rules)} of {len(own.rules)} rules do as their {examples} examples say.")
+    return FOUND if faults else OK
 
 
 def _as_json(rule: Rule) -> dict[str, Any]:

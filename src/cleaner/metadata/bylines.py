@@ -174,7 +174,8 @@ def _around(view: View, headline: int | None) -> list[int]:
     window = {i for a in anchors for i in range(max(0, a - _ABOVE), min(len(texts), a + _BELOW))}
     if len(anchors) == 2 and anchors[0] <= anchors[1] <= anchors[0] + _BETWEEN:
         window |= set(range(*anchors))
-    return [i for i in sorted(window) if view.labels[i] not in _ELSEWHERE and len(texts[i]) < _LONGEST]
+    usable = (i for i in sorted(window) if view.labels[i] not in _ELSEWHERE or view.is_head(i, headline))
+    return [i for i in usable if len(texts[i]) < _LONGEST]
 
 
 def _closing(view: View) -> Found | None:
@@ -276,7 +277,7 @@ def _beside_date(view: View, i: int) -> list[str]:
     """The names on a line that is nothing else, beside a date, a time or a job title: how many sites set bylines."""
     names = _alone(view, i)
     texts = view.document.texts
-    near = [texts[j] for j in (i + 1, i - 1, i + 2, i - 2) if 0 <= j < len(texts)]
+    near = [texts[j] for j in (i, i + 1, i - 1, i + 2, i - 2) if 0 <= j < len(texts)]
     return names if names and any(_goes_with_byline(t) for t in near) else []
 
 

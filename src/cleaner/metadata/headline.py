@@ -20,24 +20,24 @@ from cleaner.model import METADATA, RESIDUE
 # three. `scripts/fit_title.py` fits them; `labelled` and `other` are set a little higher than it says, for labels may
 # also be given by hand.
 WEIGHTS = {
-    "slug": 4.0,  # how well its words and the address's cover each other, 0 to 1
-    "shared": 1.8,  # share of its longer words that the article's beginning has
+    "slug": 4.1,  # how well its words and the address's cover each other, 0 to 1
+    "shared": 2.1,  # share of its longer words that the article's beginning has
     "near": 0.3,  # 1 directly above the article, 0 at 24 lines
-    "next": -0.4,  # the line directly above the article, which may be a standfirst
-    "below": -1.9,  # inside the article
-    "credit_below": 2.3,  # a byline or date follows within three lines
-    "credit_later": 1.4,  # … within seven
-    "twice": 0.6,  # said again on the page
+    "next": -0.6,  # the line directly above the article, which may be a standfirst
+    "below": -1.7,  # inside the article
+    "credit_below": 2.2,  # a byline or date follows within three lines
+    "credit_later": 1.3,  # … within seven
+    "twice": 0.4,  # said again on the page
     "brief": -1.7,  # fewer than 3 words
     "few": -1.1,  # 3 or 4 words
-    "long": -0.2,  # more than 22 words
+    "long": -0.4,  # more than 22 words
     "gap": 2.5,  # set off by blank lines
     "crowded": -1.4,  # between two lines as short, without blank lines: a menu or a list
     "stopped": -2.4,  # ends like a sentence
     "listed": -0.2,  # begins with a list mark
-    "bars": -0.8,  # has the bars or arrows of a menu
-    "labelled": 1.5,  # the decisions say that it is the title
-    "residue": -0.7,  # labelled related, promo, …
+    "bars": -0.7,  # has the bars or arrows of a menu
+    "labelled": 1.2,  # the decisions say that it is the title
+    "residue": -0.8,  # labelled related, promo, …
     "other": -1.0,  # labelled caption, byline, date
     "none": 3.5,  # what the best line must reach
 }

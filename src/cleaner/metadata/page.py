@@ -16,6 +16,7 @@ from cleaner.metadata.title import tidy
 from cleaner.model import Document, Head
 
 _LONGEST = 5_000  # characters of a property that are read
+_ADDRESS = 2_000  # characters; what is longer is no address to join on
 _TITLE = 500  # characters; what is longer is no title
 _ARTICLE = re.compile(r"Article|Posting|Report|Review|Recipe|CreativeWork|Blog$|Analysis")
 _NEWS = re.compile(r"News|Reportage|LiveBlog|Opinion")
@@ -173,7 +174,8 @@ class Page:
         for candidate in candidates:
             try:
                 address = urljoin(self.url or "", candidate.strip())
-                if urlsplit(address).scheme in {"http", "https"} and urlsplit(address).netloc:
+                parts = urlsplit(address)
+                if parts.scheme in {"http", "https"} and parts.netloc and len(address) <= _ADDRESS:
                     return address
             except ValueError:
                 continue

@@ -67,32 +67,42 @@ def find(
     order = order_for(page, url, language)
     lines = in_lines(view, headline, language=language, order=order)
     shown = "visible" if page else "text"
-    published = raw = modified = None
+    modified = published = raw = None
+    ambiguous = False
     if page:
         modified, _ = _declared(page, "dateModified", MODIFIED, language, order, crawled)
         published, raw = _declared(page, "datePublished", PUBLISHED, language, order, crawled)
-    ambiguous = False
     if published is None:
-        best, sure, ambiguous = _best(lines, view.document.kind, url, page, crawled)
+        best, sure = _best(lines, view.document.kind, url, page, crawled)
         dated = _declared(page, "", DATED, language, order, crawled) if page else (None, None)
         if dated[0] and (best is None or best.score < _SURE):
-            (published, raw), ambiguous = dated, False
-        elif best is not None:
-            published, raw = _fields(best.when, shown, sure, view.number(best.index))
-            if best.when.value is None:
-                published = None
-        else:
+            published, raw = dated
+        elif best is None:
             published, raw = _elsewhere(page, url, crawled)
+        elif best.when.value is None:
+            published, raw = _resolved(best, _elsewhere(page, url, crawled), shown, view.number(best.index))
+            ambiguous = published is None
+        else:
+            published, raw = _fields(best.when, shown, sure, view.number(best.index))
     elif earlier := _earlier(lines, str(published.value), page, crawled):
         published, raw = _fields(earlier.when, shown, 0.75, view.number(earlier.index))
     late = next((d for d in lines if d.updated and believable(d.when, crawled)), None)
     if late is not None:
         modified = modified or _fields(late.when, shown, 0.6, view.number(late.index))[0]
-        if page and published is None and not ambiguous and late.score > -0.5:
-            published, raw = _fields(
-                late.when, shown, 0.4, view.number(late.index)
-            )  # the only date that the page gives
+        if page and published is None and not ambiguous and late.score > -0.5:  # the only date that the page gives
+            published, raw = _fields(late.when, shown, 0.4, view.number(late.index))
     return Dates(published, raw, modified, ambiguous)
+
+
+def _resolved(
+    best: Line, other: tuple[Field | None, Field | None], shown: str, line: int | None
+) -> tuple[Field | None, Field | None]:
+    """A date of two readings, read as a time element or the address says, if either is one of them."""
+    published, raw = other
+    numbers = sorted(int(n) for n in re.findall(r"\d+", best.when.raw)[:2])
+    if published and sorted(int(n) for n in str(published.value)[5:10].split("-")) == numbers:
+        return published, raw
+    return None, Field(best.when.raw, shown, 0.5, line=line)
 
 
 def order_for(page: Page | None, url: str | None, language: str | None) -> Order | None:
@@ -146,8 +156,8 @@ def _declared(
 
 def _best(
     lines: Sequence[Line], kind: str, url: str | None, page: Page | None, crawled: str | None
-) -> tuple[Line | None, float, bool]:
-    """The likeliest date on a line, how sure it is, and whether it stays unread because it has two readings."""
+) -> tuple[Line | None, float]:
+    """The likeliest date on a line, which may have two readings, and how sure it is."""
     days = [d.when.day for d in lines]
     others = {w.day for w in (dates.in_url(url or ""), _time_element(page)) if w}
     for d in lines:
@@ -155,10 +165,10 @@ def _best(
         if d.updated or d.score + (1.5 if agrees else 0.0) < _LEAST[kind]:
             continue
         if d.when.value is None:
-            return d, 0.5, True
+            return d, 0.5
         if believable(d.when, crawled, insisted=days.count(d.when.day) > 1):
-            return d, 0.9 if agrees else min(0.85, 0.5 + 0.1 * d.score), False
-    return None, 0.0, False
+            return d, 0.9 if agrees else min(0.85, 0.5 + 0.1 * d.score)
+    return None, 0.0
 
 
 def _elsewhere(page: Page | None, url: str | None, crawled: str | None) -> tuple[Field | None, Field | None]:
@@ -199,7 +209,9 @@ def in_lines(view: View, headline: int | None, *, language: str | None, order: O
     found: list[Line] = []
     for i in sorted(window | tail | labelled):
         text, credit = texts[i], labels[i] in {"date", "byline"}
-        if labels[i] in _ELSEWHERE or len(text) > 400 or (labels[i] in KEPT and len(text) > 120) or is_picture(text):
+        if labels[i] in _ELSEWHERE and (labels[i] == "caption" or not view.is_head(i, headline)):
+            continue
+        if len(text) > 400 or (labels[i] in KEPT and len(text) > 120) or is_picture(text):
             continue
         if i in tail and not credit and not says("published", text):
             continue

@@ -145,6 +145,11 @@ class View:
         first, last = self.span
         return [a for a in (headline, first if last >= 0 else None) if a is not None]
 
+    def is_head(self, i: int, headline: int | None) -> bool:
+        """Whether a line stands at the headline, above the article, where byline and date are, whatever its label."""
+        first, last = self.span
+        return headline is not None and -2 <= i - headline <= 6 and (last < 0 or i < first)
+
 
 def is_picture(text: str) -> bool:
     """Whether a line is an image's credit, caption or alternative text.

@@ -170,9 +170,10 @@ def _of_head(titles: Mapping[str, str]) -> Title | None:
 def _prefer_declared(passed: str, stripped: Mapping[str, str], shown: str, news: bool) -> bool:
     """Whether the title that a page passes on beats the h1 that it shows, where the two differ.
 
-    Observed on news pages: publishers write og:title as a headline of its own (two of three times it is what their own
-    feeds carry), unless Twitter's title and JSON-LD both repeat the h1. Elsewhere og:title is mostly the search
-    engine's title, and the h1 is what people call the page, unless the two have hardly a word in common.
+    Observed on news pages: og:title is a headline that publishers write for others to pass on, and what their own feeds
+    carry, unless it is the search engine's title, which stands in <title> too, and JSON-LD says the h1. Elsewhere it is
+    mostly the search engine's title, and the h1 is what people call the page, unless the two have hardly a word in
+    common.
     """
     other = stripped[passed]
     same = [path for path, text in stripped.items() if path != passed and key(text) == key(shown)]
@@ -183,7 +184,7 @@ def _prefer_declared(passed: str, stripped: Mapping[str, str], shown: str, news:
     if key(other).endswith(key(shown)) and ": " in other:
         return True  # a kicker stands before the headline
     if news:
-        return not ({"twitter:title", "headline"} <= set(same) or (key(other) == whole and "headline" in same))
+        return not (key(other) == whole and "headline" in same)
     if key(other) != whole and key(other) in whole:
         return True  # <title> is this title and something more, which is not the h1
     return apart and not same

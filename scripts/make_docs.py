@@ -1,0 +1,106 @@
+"""Writes docs/rules.md from the rules, their table and their tests, so that the page cannot say something else.
+
+    python scripts/make_docs.py [--check]
+
+A rule's text is its docstring; its examples are the cases of its test: what it must find, and the near misses that it
+must leave alone. With `--check` nothing is written, and the exit code is 1 when the page is out of date.
+"""
+
+from __future__ import annotations
+
+import argparse
+import inspect
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from itertools import groupby
+from pathlib import Path
+
+from cleaner.rules import Rule, rules
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs" / "rules.md"
+EXAMPLES = 4  # lines of each kind; the tests have them all
+WIDTH = 110  # characters of an example
+
+_HEAD = """\
+# The rules
+
+<!-- Written by scripts/make_docs.py from the rules' docstrings, rules/table.tsv and tests/rules: change those. -->
+
+A rule finds lines and votes on them; it never removes one. Its weight is the log-odds (natural logarithm) that it adds
+to its label: 1 is a weak hint, 2 clear, 4 strong, 6 near proof, 8 two signals that agree fully. What becomes of a line
+is decided when all votes and measures are in. `cleaner explain FILE` names the rule behind each line, `cleaner rules ID`
+shows the text below, and a rule that errs in your corpus can be silenced with `ignore = ["ID"]` in `cleaner.toml`.
+
+The labels `body`, `heading` and `lead` keep a line. `title`, `byline`, `date`, `section`, `tags`, `source`, `caption`
+and `alternate` make it metadata. The others are residue. Lines that no rule names are judged by their measures alone,
+and their reason then stands under the id `shape`.
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    sys.path.insert(0, str(ROOT / "tests" / "rules"))
+    parts = [_HEAD]
+    for family, members in groupby(rules().values(), key=lambda rule: rule.family):
+        about = inspect.getdoc(import_module(f"cleaner.rules.{family}")) or ""
+        cases = import_module(f"test_{family}")
+        parts.append(f"## {family.capitalize()}\n\n{_escaped(about)}\n")
+        parts += (_entry(rule, cases.FIRES[rule.id], cases.NEAR[rule.id]) for rule in members)
+    return "\n".join(parts)
+
+
+def _entry(rule: Rule, fires: Iterable[str], near: Iterable[str]) -> str:
+    origin = "set by hand" if rule.origin == "hand" else rule.origin
+    parts = [
+        f"### {rule.id}",
+        f"Votes for `{rule.label}` with {rule.weight:g} {rule.unit} ({origin}).",
+        _escaped(inspect.getdoc(rule.find) or ""),
+    ]
+    for title, lines in (("Finds", _marked(fires)), ("Leaves alone", _unmarked(near))):
+        shown = list(dict.fromkeys(line if len(line) <= WIDTH else line[: WIDTH - 1] + "…" for line in lines))[:EXAMPLES]
+        if shown:
+            parts.append("\n".join([f"{title}:", "", "```text", *shown, "```"]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _marked(cases: Iterable[str]) -> Iterator[str]:
+    """The lines that a test marks, one of each case before a second of any."""
+    found = [[line.strip()[2:].strip() for line in case.split("\n") if line.strip().startswith("@ ")] for case in cases]
+    for place in range(max(map(len, found), default=0)):
+        yield from (lines[place] for lines in found if place < len(lines))
+
+
+def _unmarked(cases: Iterable[str]) -> Iterator[str]:
+    """The lines of near misses that are not of the article around them; the last of a case is mostly the point."""
+    for case in cases:
+        lines = [line.strip() for line in case.split("\n") if line.strip() and not re.search(r"\{\w\w\}", line)]
+        yield from lines[-1:]
+
+
+def _escaped(text: str) -> str:
+    """Escape what Markdown would take for markup, outside of code."""
+    parts = text.split("`")
+    parts[::2] = [re.sub(r"([*_<|\\])", r"\\\1", part) for part in parts[::2]]
+    return "`".join(parts)
+
+
+def main() -> int:
+    """Write the page, or compare it."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the page is out of date")
+    check = parser.parse_args().check
+    made = page()
+    if not check:
+        PAGE.write_text(made, encoding="utf-8")
+        return 0
+    current = PAGE.exists() and PAGE.read_text(encoding="utf-8") == made
+    if not current:
+        print(f"{PAGE.relative_to(ROOT)} is out of date; run python scripts/make_docs.py.")
+    return int(not current)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

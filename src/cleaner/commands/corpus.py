@@ -1,0 +1,183 @@
+"""What `check`, `fix` and `diff` share: their options, which files they take, and what holds for each.
+
+The configuration and the baseline of a file are the ones found upwards from it, so that one run may cross projects.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from cleaner import config, files
+from cleaner.config import Config
+from cleaner.files import STDIN, Source
+from cleaner.globs import matches
+from cleaner.model import CleanerError
+
+if TYPE_CHECKING:
+    from cleaner.baseline import Baseline
+
+Shared = TypeVar("Shared", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.option("--select", metavar="LABEL|RULE", multiple=True, help="Take only these for residue; repeatable."),
+    click.option("--ignore", metavar="LABEL|RULE", multiple=True, help="Leave these alone; repeatable."),
+    click.option("--exclude", metavar="GLOB", multiple=True, help="Pass over files of this path; repeatable."),
+    click.option("--force-exclude", is_flag=True, help="Pass over excluded files even when they are named."),
+    click.option(
+        "--config",
+        "config_file",
+        metavar="FILE",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Settings; without it, the nearest cleaner.toml or pyproject.toml [tool.cleaner] above each file.",
+    ),
+    click.option("--baseline", metavar="FILE", help="Lines that are kept. [default: .cleaner-baseline by the settings]"),
+    click.option("--threshold", type=float, help="Find less (above 0) or more (below 0); log-odds. [default: 0]"),
+    click.option("--encoding", metavar="NAME", help="Character encoding of the files, if it is known."),
+)
+
+
+class FilesLast(click.Command):
+    """A command that takes names of files as its last arguments, whatever they begin with.
+
+    pre-commit hands over names as they are. From the first one that begins with a dash, is a file, and is followed by
+    nothing but files, arguments are names and not options, as after `--`.
+    """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the `--` where it is missing."""
+        if "--" not in args:
+            start = len(args)
+            while start and Path(args[start - 1]).is_file():
+                start -= 1
+            dashed = next((i for i in range(start, len(args)) if args[i].startswith("-")), None)
+            if dashed is not None:
+                args = [*args[:dashed], "--", *args[dashed:]]
+        return super().parse_args(ctx, args)
+
+
+def options(command: Shared) -> Shared:
+    """Give a command the options that say what residue is and where to look for it."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What holds for the files of one configuration: its directory, the settings, and where the baseline is."""
+
+    root: Path
+    config: Config
+    baseline_file: Path
+    baseline: Baseline
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file to be looked at: `name` as it is shown, `relative` to its project's root, with that file's settings."""
+
+    source: Source
+    name: str
+    relative: str
+    project: Project
+    config: Config
+
+    @property
+    def kept(self) -> frozenset[str]:
+        """Fingerprints of the lines that are kept."""
+        return self.project.baseline[self.relative]
+
+    def read(self) -> bytes:
+        """Read the file. Raises UnreadableInputError."""
+        return self.source.read(self.config.max_bytes)
+
+
+class Projects:
+    """Finds the project of a file; each configuration and each baseline is read once."""
+
+    def __init__(self, config_file: Path | None, given: Mapping[str, Any]) -> None:
+        self._config_file = config_file
+        self._given = {name: value for name, value in given.items() if value is not None and value != ()}
+        self._of_directory: dict[Path, Project] = {}
+        self._of_file: dict[Path | None, Project] = {}
+
+    def of(self, directory: Path) -> Project:
+        """Give the project that governs the files of a directory; without a configuration the current directory's."""
+        if directory not in self._of_directory:
+            found = self._config_file or config.find(directory)
+            if found not in self._of_file:
+                self._of_file[found] = self._load(found)
+            self._of_directory[directory] = self._of_file[found]
+        return self._of_directory[directory]
+
+    def _load(self, file: Path | None) -> Project:
+        from cleaner import baseline
+        from cleaner.reasons import RULE as SHAPE
+        from cleaner.rules import rules
+
+        base = config.load(file) if file else Config()
+        root = file.absolute().parent if file else Path.cwd()
+        # A baseline that the command names is looked for where the command runs.
+        kept = Path(self._given["baseline"]) if "baseline" in self._given else root / base.baseline
+        settings = {**self._given, "ignore": (*base.ignore, *self._given.get("ignore", ()))}
+        made = replace(base, **settings)
+        made.require_rules([*rules(), SHAPE])
+        return Project(root.resolve(), made, kept, baseline.load(kept))
+
+
+def find(
+    inputs: Sequence[str], config_file: Path | None, given: Mapping[str, Any], *, exclude: Sequence[str], force: bool
+) -> Iterator[Entry]:
+    """Yield the files to look at: those that are named, and the text files of directories that are.
+
+    `exclude` adds to the settings' and is relative to the current directory. Excluded files that are named themselves
+    are passed over only when `force` says so. Raises PlanError for what does not exist.
+    """
+    projects = Projects(config_file, given)
+    named = frozenset(inputs)
+    limit = Config().max_bytes
+    listing = files.find(inputs, sys.stdin.buffer, limit) if inputs else files.Listing(())
+    for directory, why in listing.unreadable:
+        click.echo(f"{directory}: {why}", err=True)
+    for source in listing.sources:
+        alone = source.path in named
+        if not alone and files.kind_of(source.path) == "html":
+            continue
+        path = Path.cwd() / ("stdin" if source.path == STDIN else source.path)
+        project = projects.of(path.parent)
+        relative = _relative(path, project.root)
+        excluded = matches(relative, project.config.exclude) or matches(_relative(path, Path.cwd()), exclude)
+        if excluded and (force or not alone):
+            continue
+        yield Entry(source, _shown(source.path), relative, project, project.config.for_file(relative))
+
+
+def _relative(path: Path, root: Path) -> str:
+    """Give a path relative to a directory, with `/`; the directory of the path is resolved, the file is not."""
+    place = path.parent.resolve() / path.name
+    return _shown(os.path.relpath(place, root))
+
+
+def _shown(path: str) -> str:
+    return os.fsencode(PurePath(path).as_posix()).decode("utf-8", "backslashreplace").replace("\n", "\\n")
+
+
+def complain(entry: Entry, error: CleanerError) -> None:
+    """Say on standard error why a file could not be looked at."""
+    click.echo(f"{entry.name}: {error}", err=True)
+
+
+def count(number: int, thing: str) -> str:
+    """Say how many there are.
+
+    >>> count(1, "line"), count(2_000, "file")
+    ('1 line', '2,000 files')
+    """
+    return f"{number:,} {thing}{'s' * (number != 1)}"

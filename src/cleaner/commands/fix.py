@@ -1,0 +1,142 @@
+"""`cleaner fix`: clear residue taken out of text files in place."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cleaner.commands import FAILED, FOUND, OK, corpus
+from cleaner.files import STDIN, WriteError, explain_os_error
+from cleaner.model import CleanerError
+
+if TYPE_CHECKING:
+    from cleaner.commands.corpus import Entry
+    from cleaner.residue import Finding, Fixed
+
+_EXAMPLES = """\b
+Examples:
+  cleaner diff corpus/ | less
+  cleaner fix corpus/
+  cleaner fix --removed-to removed corpus/ && patch -R corpus/a.txt removed/corpus/a.txt.diff
+"""
+
+
+@click.command(cls=corpus.FilesLast, short_help="Take clear residue out of text files, in place.", epilog=_EXAMPLES)
+@click.argument("inputs", metavar="IN...", nargs=-1)
+@corpus.options
+@click.option("--allow-over", is_flag=True, help="Whatever share of a document goes; without it, fix_limit holds.")
+@click.option("--backup", is_flag=True, help="Keep a changed file as FILE.orig; one that is there is not overwritten.")
+@click.option(
+    "--removed-to",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write what goes to DIR/FILE.diff, which `patch -R` puts back.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Name neither changed files nor what was left.")
+def command(
+    inputs: tuple[str, ...],
+    config_file: Path | None,
+    exclude: tuple[str, ...],
+    force_exclude: bool,
+    allow_over: bool,
+    backup: bool,
+    removed_to: Path | None,
+    quiet: bool,
+    **given: Any,
+) -> int:
+    """Take the clear residue out of IN (text files or directories of them) and leave every other byte as it is.
+
+    What is found but not clear stays and is named. A document of which more than `fix_limit` of the words would go is
+    left as it is. A second run has nothing to do. Exit codes: 0 nothing changed, 1 something did, 3 some files failed.
+    """
+    from cleaner import residue
+
+    if STDIN in inputs:
+        raise click.UsageError("Standard input (-) cannot be fixed in place; give files, or look at `cleaner diff -`.")
+    failed = changed = False
+    for entry in corpus.find(inputs, config_file, given, exclude=exclude, force=force_exclude):
+        try:
+            fixed = residue.fix(entry.read(), entry.config, entry.kept, allow_over=allow_over)
+            if fixed.changed:
+                _keep_aside(entry, fixed, backup=backup, removed_to=removed_to)
+                rewrite(Path(entry.source.path), fixed.after)
+        except CleanerError as error:
+            corpus.complain(entry, error)
+            failed = True
+            continue
+        changed |= fixed.changed
+        if fixed.refusal:
+            click.echo(f"{entry.name}: left as it is: {fixed.refusal}. Look at `cleaner check`.", err=True)
+        elif not quiet:
+            for row in _rows(entry, fixed):
+                click.echo(row.encode("utf-8", "backslashreplace"))
+    return FAILED if failed else FOUND if changed else OK
+
+
+def _rows(entry: Entry, fixed: Fixed) -> Iterator[str]:
+    """Say what went and what was left, a row each."""
+    if fixed.changed:
+        yield f"{entry.name}: {corpus.count(len(fixed.removed), 'line')} out ({_by_label(fixed.removed)})"
+    if fixed.left:
+        yield f"{entry.name}: {corpus.count(len(fixed.left), 'line')} left in doubt ({_by_label(fixed.left)})"
+
+
+def _by_label(found: tuple[Finding, ...]) -> str:
+    counts = Counter(one.label for one in found)
+    return ", ".join(f"{label} {number}" for label, number in sorted(counts.items(), key=lambda c: (-c[1], c[0])))
+
+
+def _keep_aside(entry: Entry, fixed: Fixed, *, backup: bool, removed_to: Path | None) -> None:
+    """Keep what goes where the options say, before anything goes."""
+    from cleaner import residue
+
+    path = Path(entry.source.path)
+    if backup:
+        _write_new(path.with_name(path.name + ".orig"), fixed.before)
+    if removed_to:
+        below = Path(*(part for part in Path(entry.source.path).parts if part not in ("..", path.anchor)))
+        _write_new(removed_to / below.with_name(below.name + ".diff"), residue.diff(fixed, os.fsencode(path)))
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    """Write a file under this name, or under the first of name.2, name.3, … that is free."""
+    for number in count(1):
+        free = path if number == 1 else path.with_name(f"{path.name}.{number}")
+        try:
+            free.parent.mkdir(parents=True, exist_ok=True)
+            with free.open("xb") as file:
+                file.write(data)
+            return
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise WriteError(explain_os_error(error, "write", free)) from error
+
+
+def rewrite(path: Path, data: bytes) -> None:
+    """Put these bytes in the place of a file's at once, with the mode bits it had; a link stays one.
+
+    Raises WriteError, and the file is then as it was.
+    """
+    target = path.resolve()
+    temporary = target.with_name(f".{os.urandom(8).hex()}.tmp")
+    try:
+        mode = stat.S_IMODE(target.stat().st_mode)
+        with temporary.open("xb") as file:
+            file.write(data)
+            os.fchmod(file.fileno(), mode)
+        temporary.replace(target)
+    except BaseException as error:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise WriteError(explain_os_error(error, "write", path)) from error
+        raise

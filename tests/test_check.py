@@ -1,0 +1,233 @@
+"""`check`: rows, formats, what is selected, which files are looked at, exit codes."""
+
+import io
+import json
+import subprocess
+import sys
+
+import pytest
+from articles import CLEAN, DIRTY, DOUBTFUL, MENU, RESIDUE
+
+from cleaner import globs
+from cleaner.cli import main
+from cleaner.findings import Report, github
+from cleaner.residue import Finding
+
+ODD_NAMES = ("-q.txt", "-dash.txt", "--json", "two words.txt", "новости.txt", "line\nbreak.txt", "50%,a:b.txt")
+
+
+@pytest.fixture
+def place(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name, text in {"dirty.txt": DIRTY, "clean.txt": CLEAN, "raw/dirty.txt": DIRTY, "raw/b/dirty.md": DIRTY}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    return tmp_path
+
+
+@pytest.fixture
+def check(capsys):
+    """Run it: the exit code, and the first field of each row."""
+
+    def run(*args: str) -> tuple[int, list[str]]:
+        code = main(["check", *args])
+        return code, [row.split(":")[0] for row in capsys.readouterr().out.splitlines()]
+
+    return run
+
+
+def test_a_row_a_line(place, capsys):
+    assert main(["check", "clean.txt"]) == 0
+    assert main(["check", "dirty.txt"]) == 1
+    rows = capsys.readouterr().out.splitlines()
+    assert [row.split(": ")[:2] for row in rows] == [
+        ["dirty.txt:1", "navigation menu_row"],
+        ["dirty.txt:13", "share share_button"],
+        ["dirty.txt:15", "legal copyright_line"],
+    ]
+    assert all(len(row.split(": ", 2)[2]) > 10 for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("args", "lines"),
+    [
+        (["--select", "share"], [13]),
+        (["--select", "share", "--select", "copyright_line"], [13, 15]),
+        (["--ignore", "share"], [1, 15]),
+        (["--ignore", "share", "--ignore", "legal", "--ignore", "shape"], [1]),
+        (["--threshold", "50"], []),
+        (["--clear"], [1, 13, 15]),
+    ],
+)
+def test_what_is_selected(place, capsys, args, lines):
+    assert main(["check", "--format", "json", *args, "dirty.txt"]) == int(bool(lines))
+    assert [one["line"] for one in json.loads(capsys.readouterr().out)["findings"]] == lines
+
+
+def test_what_is_not_clear_can_be_left_out(place, capsys):
+    (place / "cleaner.toml").write_text("fix_margin = 100")
+    (place / "dirty.txt").write_text(f"{DIRTY}\n{DOUBTFUL}\n")
+    assert main(["check", "--format", "json", "dirty.txt"]) == 1
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert [(one["line"], one["clear"]) for one in found] == [(1, True), (13, True), (15, True), (17, False)]
+    assert main(["check", "--clear", "--format", "json", "dirty.txt"]) == 1
+    assert len(json.loads(capsys.readouterr().out)["findings"]) == 3
+
+
+def test_sarif_names_rules_places_and_failures(place, capsys):
+    (place / "two words.txt").write_text(DIRTY)
+    (place / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    assert main(["check", "--format", "sarif", "two words.txt", "binary.txt"]) == 3
+    log = json.loads(capsys.readouterr().out)
+    (run,) = log["runs"]
+    assert (log["version"], run["tool"]["driver"]["name"]) == ("2.1.0", "cleaner")
+    rules = run["tool"]["driver"]["rules"]
+    for result, (line, label) in zip(run["results"], RESIDUE.items(), strict=True):
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["message"]["text"].startswith(f"{label}: ")
+        (place_,) = result["locations"]
+        assert place_["physicalLocation"]["artifactLocation"]["uri"] == "two%20words.txt"
+        assert place_["physicalLocation"]["region"] == {"startLine": line, "endLine": line}
+    assert all(len(rule["shortDescription"]["text"]) > 10 for rule in rules)
+    (invocation,) = run["invocations"]
+    assert invocation["executionSuccessful"] is False
+    assert "binary data" in invocation["toolExecutionNotifications"][0]["message"]["text"]
+
+
+def test_github_annotations_are_escaped():
+    one = Finding(2, 3, "share", "button", "is 50% of\n::warning::it", -3.0, clear=True, text="x")
+    (row,) = github(Report("a,b:c%.txt", (one,)))
+    assert row == (
+        "::warning file=a%2Cb%3Ac%25.txt,line=2,endLine=3,title=cleaner%3A share (button)::is 50%25 of\ufffd::warning::it"
+    )
+    (row,) = github(Report("a.txt", error="It is\nbroken."))
+    assert row == "::error file=a.txt::It is%0Abroken."
+
+
+def test_evidence_stays_in_its_row(place, capsys):
+    (place / "dirty.txt").write_text(DIRTY.replace("Share on", "Share \x1b[31mon"))
+    main(["check", "dirty.txt"])
+    assert "\x1b" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_any_name_of_a_file_is_one(place, capsys, name):
+    (place / name).write_text(DIRTY)
+    assert main(["check", "--select", "share", "clean.txt", name, "dirty.txt"]) == 1
+    shown = name.replace("\n", "\\n")
+    assert [row.split(": ")[0] for row in capsys.readouterr().out.splitlines()] == [f"{shown}:13", "dirty.txt:13"]
+
+
+def test_an_option_is_no_file_just_because_one_has_its_name(place, check):
+    (place / "--clear").write_text(DIRTY)
+    assert check("--clear", "--select", "share", "clean.txt") == (0, [])
+
+
+def test_no_files_are_no_residue(check):
+    assert check() == (0, [])
+
+
+def test_standard_input(place, capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(DIRTY.encode())))
+    assert main(["check", "-"]) == 1
+    assert capsys.readouterr().out.startswith("-:1: navigation menu_row: ")
+
+
+# --- Which files ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "fits"),
+    [
+        ("a.txt", "b/xa.txt", False),
+        ("*.txt", "a.md", False),
+        ("b/*.txt", "b/c/a.txt", False),
+        ("b/*.txt", "c/b/a.txt", False),
+        ("a?.txt", "a/.txt", False),
+        ("a.txt", "aXtxt", False),
+        ("ra", "raw/a.txt", False),
+        ("a.txt", "b/a.txt", True),
+        ("raw", "x/raw/b/a.txt", True),
+        ("raw/", "raw/a.txt", True),
+        ("/raw", "raw/a.txt", True),
+        ("**/b/*.txt", "b/a.txt", True),
+        ("raw/**", "raw/b/a.txt", True),
+        ("raw/**/a.txt", "raw/a.txt", True),
+        ("./raw/a*", "raw/a\n.txt", True),
+    ],
+)
+def test_path_patterns(pattern, path, fits):
+    assert globs.matches(path, [pattern]) is fits
+
+
+@pytest.mark.parametrize(
+    ("args", "files"),
+    [
+        (["."], {"dirty.txt", "raw/dirty.txt", "raw/b/dirty.md"}),
+        (["--exclude", "raw", "."], {"dirty.txt"}),
+        (["--exclude", "raw/*.txt", "--exclude", "*.md", "."], {"dirty.txt"}),
+        (["--exclude", "raw", "raw/dirty.txt"], {"raw/dirty.txt"}),
+        (["--exclude", "raw", "--force-exclude", "raw/dirty.txt", "dirty.txt"], {"dirty.txt"}),
+    ],
+)
+def test_exclude(place, check, args, files):
+    code, rows = check(*args)
+    assert (code, set(rows)) == (1, files)
+
+
+def test_exclude_in_the_configuration_is_relative_to_it(place, check, monkeypatch):
+    (place / "cleaner.toml").write_text('exclude = ["raw/b"]')
+    monkeypatch.chdir(place / "raw")
+    assert set(check(".")[1]) == {"dirty.txt"}
+    assert set(check("b/dirty.md")[1]) == {"b/dirty.md"}
+    assert check("--force-exclude", "b/dirty.md") == (0, [])
+
+
+def test_the_configuration_is_found_upwards_from_each_file(place, check):
+    (place / "cleaner.toml").write_text('select = ["share"]')
+    (place / "raw" / "pyproject.toml").write_text('[tool.cleaner]\nselect = ["legal", "share"]')
+    assert check(".")[1] == ["dirty.txt", "raw/b/dirty.md", "raw/b/dirty.md", "raw/dirty.txt", "raw/dirty.txt"]
+    assert check("--select", "navigation", ".")[1] == ["dirty.txt", "raw/b/dirty.md", "raw/dirty.txt"]
+
+
+def test_settings_by_file(place, check):
+    (place / "cleaner.toml").write_text(
+        'ignore = ["share"]\n[per_file."raw/**"]\nignore = ["legal"]\n[per_file."*.md"]\nselect = ["legal", "share"]\n'
+    )
+    assert check("dirty.txt", "raw/dirty.txt", "raw/b/dirty.md")[1] == ["dirty.txt", "dirty.txt", "raw/dirty.txt"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ('exlude = ["raw"]', "There is no setting 'exlude'; did you mean 'exclude'?"),
+        ('select = ["shares"]', "names 'shares', not a rule or label; did you mean 'share'?"),
+        ('ignore = ["menu_raw"]', "did you mean 'menu_row'?"),
+        ('[per_file."*.md"]\nselect = ["shares"]', "did you mean 'share'?"),
+        ("fix_limit = 3", "'fix_limit' must be a share between 0 and 1"),
+    ],
+)
+def test_a_wrong_configuration_is_refused(place, capsys, settings, message):
+    (place / "cleaner.toml").write_text(settings)
+    assert main(["check", "dirty.txt"]) == 2
+    assert message in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("args", [["gone.txt"], ["--select", "shares", "dirty.txt"], ["--format", "xml", "dirty.txt"]])
+def test_usage_errors(place, args):
+    assert main(["check", *args]) == 2
+
+
+def test_failures_do_not_stop_the_others(place, check):
+    (place / "a-binary.txt").write_bytes(b"\x00\x01\x02" * 100)
+    code, rows = check(".")
+    assert code == 3
+    assert {"dirty.txt", "raw/dirty.txt"} <= set(rows)
+
+
+def test_it_starts_without_what_it_does_not_need(place):
+    program = "import sys; from cleaner.cli import main; main(['check', 'dirty.txt']); print(sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = done.stdout.splitlines()[-1]
+    assert MENU.split()[0].lower() in done.stdout
+    assert not [name for name in ("trafilatura", "selectolax", "dateparser", "rich", "regex") if f"'{name}'" in loaded]
