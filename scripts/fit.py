@@ -17,14 +17,15 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent))
-from fitting import additive, forest, pages
-
 from cleaner import measures, rules, weights
 from cleaner.config import Config
-from cleaner.decide import SURE, Ballot, reconsider, settle
+from cleaner.decide import SURE, Ballot, verdict
 from cleaner.features import Page
+from fitting import additive, forest, pages
 
 TABLES = Path(__file__).parent.parent / "src" / "cleaner" / "tables"
+FIRST_NOTE = "Fitted by scripts/fit.py. Log-odds of keeping a line that a measure's ranges add: weight |edge| weight …"
+SETTLED_NOTE = "Fitted by scripts/fit.py. Symmetric trees: tests, and the log-odds of their answers (first test, lowest bit)"
 NEWS = 3.0  # how much more a page of `news` counts: there are six times fewer of them
 COUNTS = {"text": 1.0, "html": 1.0, "cut": 0.5, "residue": 0.5, "clean": 0.2, "brief": 0.1}
 """How much a page counts in each mode: whole pages are where most is decided."""
@@ -82,7 +83,7 @@ def score(cases: list[Case], first: list[tuple[str, ...]], settled: list[tuple[s
     for case in cases:
         own = table.scores(case.columns) + case.ballot.net
         columns = case.columns | measures.second(case.page, own)
-        kept = settle(reconsider(trees, columns, own, case.ballot.net))
+        _, kept = verdict(case.page, trees, columns, own, case.ballot)
         body = "\n".join(text for text, stays in zip(case.page.texts, kept, strict=True) if stays)
         key = (case.sample.set, case.sample.mode)
         groups.setdefault(key, []).append(metric.shingle(body, case.sample.gold))
@@ -118,10 +119,8 @@ def main() -> int:
                 score(some, *tables, args.bench)
         return 0
     first, settled = fit(cases)
-    write(TABLES / f"first.{args.kind}.tsv", ("measure", "steps", "meaning"), first,
-          "Log-odds of keeping a line that each range of a measure adds: weight |edge| weight …; fitted by scripts/fit.py")  # fmt: skip
-    write(TABLES / f"settled.{args.kind}.tsv", ("tests", "weights"), settled,
-          "Symmetric trees: tests, and log-odds for their answers (the first test is the lowest bit); by scripts/fit.py")  # fmt: skip
+    write(TABLES / f"first.{args.kind}.tsv", ("measure", "steps", "meaning"), first, FIRST_NOTE)
+    write(TABLES / f"settled.{args.kind}.tsv", ("tests", "weights"), settled, SETTLED_NOTE)
     print("the fitted pages themselves:")
     score(cases, first, settled, args.bench)
     return 0

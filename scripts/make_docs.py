@@ -31,8 +31,9 @@ _HEAD = """\
 
 A rule finds lines and votes on them; it never removes one. Its weight is the log-odds (natural logarithm) that it adds
 to its label: 1 is a weak hint, 2 clear, 4 strong, 6 near proof, 8 two signals that agree fully. What becomes of a line
-is decided when all votes and measures are in. `cleaner explain FILE` names the rule behind each line, `cleaner rules ID`
-shows the text below, and a rule that errs in your corpus can be silenced with `ignore = ["ID"]` in `cleaner.toml`.
+is decided when all votes and measures are in. `cleaner explain FILE` names the rule behind each line, and
+`cleaner rules ID` shows the text below. A rule that errs in your corpus can be silenced with `ignore = ["ID"]` in
+`cleaner.toml`.
 
 The labels `body`, `heading` and `lead` keep a line. `title`, `byline`, `date`, `section`, `tags`, `source`, `caption`
 and `alternate` make it metadata. The others are residue. Lines that no rule names are judged by their measures alone,
@@ -41,7 +42,7 @@ and their reason then stands under the id `shape`.
 
 
 def page() -> str:
-    """The whole page."""
+    """Make the whole page."""
     sys.path.insert(0, str(ROOT / "tests" / "rules"))
     parts = [_HEAD]
     for family, members in groupby(rules().values(), key=lambda rule: rule.family):
@@ -60,24 +61,25 @@ def _entry(rule: Rule, fires: Iterable[str], near: Iterable[str]) -> str:
         _escaped(inspect.getdoc(rule.find) or ""),
     ]
     for title, lines in (("Finds", _marked(fires)), ("Leaves alone", _unmarked(near))):
-        shown = list(dict.fromkeys(line if len(line) <= WIDTH else line[: WIDTH - 1] + "…" for line in lines))[:EXAMPLES]
+        cut = (line if len(line) <= WIDTH else line[: WIDTH - 1] + "…" for line in lines)
+        shown = list(dict.fromkeys(cut))[:EXAMPLES]
         if shown:
             parts.append("\n".join([f"{title}:", "", "```text", *shown, "```"]))
     return "\n\n".join(parts) + "\n"
 
 
 def _marked(cases: Iterable[str]) -> Iterator[str]:
-    """The lines that a test marks, one of each case before a second of any."""
+    """Give the lines that a test marks, one of each case before a second of any."""
     found = [[line.strip()[2:].strip() for line in case.split("\n") if line.strip().startswith("@ ")] for case in cases]
     for place in range(max(map(len, found), default=0)):
         yield from (lines[place] for lines in found if place < len(lines))
 
 
 def _unmarked(cases: Iterable[str]) -> Iterator[str]:
-    """The lines of near misses that are not of the article around them; the last of a case is mostly the point."""
+    """Give of each near miss its shortest line that is not of the article around it: mostly the point."""
     for case in cases:
         lines = [line.strip() for line in case.split("\n") if line.strip() and not re.search(r"\{\w\w\}", line)]
-        yield from lines[-1:]
+        yield from sorted(lines, key=len)[:1]
 
 
 def _escaped(text: str) -> str:

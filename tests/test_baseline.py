@@ -1,8 +1,8 @@
 """The baseline: what a person keeps is known again wherever it moves within its file, and nowhere else."""
 
 import pytest
-from articles import CLEAN, DIRTY, MENU, SHARE
 
+from articles import CLEAN, DIRTY, MENU, SHARE
 from cleaner import baseline
 from cleaner.baseline import Baseline, loads
 from cleaner.cli import main

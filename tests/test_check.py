@@ -6,10 +6,11 @@ import subprocess
 import sys
 
 import pytest
-from articles import CLEAN, DIRTY, DOUBTFUL, MENU, RESIDUE
 
-from cleaner import globs
+from articles import CLEAN, DIRTY, DOUBTFUL, MENU, RESIDUE
+from cleaner import globs, residue
 from cleaner.cli import main
+from cleaner.config import Config
 from cleaner.findings import Report, github
 from cleaner.residue import Finding
 
@@ -64,14 +65,24 @@ def test_what_is_selected(place, capsys, args, lines):
     assert [one["line"] for one in json.loads(capsys.readouterr().out)["findings"]] == lines
 
 
-def test_what_is_not_clear_can_be_left_out(place, capsys):
-    (place / "cleaner.toml").write_text("fix_margin = 100")
-    (place / "dirty.txt").write_text(f"{DIRTY}\n{DOUBTFUL}\n")
-    assert main(["check", "--format", "json", "dirty.txt"]) == 1
-    found = json.loads(capsys.readouterr().out)["findings"]
-    assert [(one["line"], one["clear"]) for one in found] == [(1, True), (13, True), (15, True), (17, False)]
-    assert main(["check", "--clear", "--format", "json", "dirty.txt"]) == 1
-    assert len(json.loads(capsys.readouterr().out)["findings"]) == 3
+def test_what_is_not_clear_can_be_left_out(place, capsys, monkeypatch):
+    found = [Finding(n, n, "share", "r", "", -1.0, clear, "") for n, clear in ((1, True), (2, False))]
+    monkeypatch.setattr(residue, "find", lambda *_: tuple(found))
+    assert main(["check", "dirty.txt"]) == 1
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    assert main(["check", "--clear", "dirty.txt"]) == 1
+    assert capsys.readouterr().out.startswith("dirty.txt:1: ")
+    found.pop(0)
+    assert main(["check", "--clear", "dirty.txt"]) == 0
+
+
+def test_a_margin_asks_for_a_strong_rule():
+    """Beyond any score, only what a rule of weight names is clear; without a margin, all that is found is."""
+    text = f"{DIRTY}\n{DOUBTFUL}\n"
+    careful, bold = (residue.find(text, Config(fix_margin=margin)) for margin in (100, 0))
+    assert [one.line for one in careful] == [one.line for one in bold]
+    assert {one.line: one.clear for one in careful}.items() >= dict.fromkeys(RESIDUE, True).items()
+    assert not any(one.clear for one in careful if one.rule == "shape")
 
 
 def test_sarif_names_rules_places_and_failures(place, capsys):
@@ -98,7 +109,8 @@ def test_github_annotations_are_escaped():
     one = Finding(2, 3, "share", "button", "is 50% of\n::warning::it", -3.0, clear=True, text="x")
     (row,) = github(Report("a,b:c%.txt", (one,)))
     assert row == (
-        "::warning file=a%2Cb%3Ac%25.txt,line=2,endLine=3,title=cleaner%3A share (button)::is 50%25 of\ufffd::warning::it"
+        "::warning file=a%2Cb%3Ac%25.txt,line=2,endLine=3,title=cleaner%3A share (button)"
+        "::is 50%25 of\ufffd::warning::it"
     )
     (row,) = github(Report("a.txt", error="It is\nbroken."))
     assert row == "::error file=a.txt::It is%0Abroken."
@@ -223,6 +235,14 @@ def test_failures_do_not_stop_the_others(place, check):
     code, rows = check(".")
     assert code == 3
     assert {"dirty.txt", "raw/dirty.txt"} <= set(rows)
+
+
+@pytest.mark.parametrize("command", ["check", "diff", "fix"])
+def test_help_loads_nothing_heavy(command):
+    program = f"import sys; from cleaner.cli import main; main(['{command}', '--help']); print(sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "--force-exclude" in done.stdout
+    assert "'numpy'" not in done.stdout.splitlines()[-1]
 
 
 def test_it_starts_without_what_it_does_not_need(place):

@@ -3,8 +3,8 @@
 import subprocess
 
 import pytest
-from articles import CLEAN, DIRTY, MENU, PARAGRAPHS, SHARE
 
+from articles import CLEAN, DIRTY, MENU, PARAGRAPHS, SHARE
 from cleaner.cli import main
 from cleaner.config import Config
 from cleaner.residue import Fixed, diff, fix

@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from articles import COPYRIGHT, DOUBTFUL, MENU, PARAGRAPHS, SHARE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from articles import COPYRIGHT, DOUBTFUL, MENU, PARAGRAPHS, SHARE
 from cleaner.config import Config
 from cleaner.decode import decode
 from cleaner.model import UnreadableInputError
@@ -16,11 +16,14 @@ from cleaner.residue import diff, fix
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 LINES = [
     *PARAGRAPHS, MENU, SHARE, COPYRIGHT, DOUBTFUL, "", "", " \t", "12:40", "Most read", "Read more", "1. Ferry to stop",
-    "2. Bridge to open", "Subscribe to our newsletter", "By Anna Brook", "4 May 2024", "Новости", "今日のニュース。", "“",
-    "<p>Text</p>", "Advertisement", "Follow us", "…", "Home", "Contact", "\u2028", "\x85", "e\u0301", "caf\udce9", "\x00",
+    "2. Bridge to open", "Subscribe to our newsletter", "By Anna Brook", "4 May 2024", "Новости", "今日のニュース。",
+    "“", "<p>Text</p>", "Advertisement", "Follow us", "…", "Home", "Contact", "\u2028", "\x85", "e\u0301",
+    "caf\udce9", "\x00",
 ]  # fmt: skip
 ENDS = ["\n", "\r\n", "\r"]
-EAGER = Config(fix_margin=0, threshold=-2, fix_limit=1, select=("navigation", "related", "legal", "date", "byline", "title"))
+EAGER = Config(
+    fix_margin=0, threshold=-2, fix_limit=1, select=("navigation", "related", "legal", "date", "byline", "title")
+)
 
 
 @st.composite

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from articles import CLEAN, DIRTY, MENU, PARAGRAPHS, SHARE
 
 import cleaner
+from articles import CLEAN, DIRTY, MENU, PARAGRAPHS, SHARE
 
 ROOT = Path(__file__).parents[1]
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"
@@ -43,7 +43,8 @@ class Repository:
         self.run(*PRE_COMMIT, "install")
 
     def run(self, *argv: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(argv, cwd=self.root, env=self.env, capture_output=True, text=True, check=False, timeout=120)
+        how = {"cwd": self.root, "env": self.env, "timeout": 120}
+        return subprocess.run(argv, capture_output=True, text=True, check=False, **how)
 
     def git(self, *argv: str) -> subprocess.CompletedProcess[str]:
         return self.run("git", *argv)

@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from articles import CLEAN, DIRTY, MENU, PARAGRAPHS, SHARE
 
 import cleaner
+from articles import CLEAN, DIRTY, MENU, PARAGRAPHS, SHARE
 from cleaner import config, plain, userrules
 from cleaner.cli import main
 from cleaner.config import Config
@@ -15,6 +15,7 @@ from cleaner.residue import find, fix
 from cleaner.userrules import SlowRuleError, UserRule, votes
 
 RULE = {"id": "hotline", "label": "promo"}
+TABLE = "[[rules]]\nid = 'hotline'\nlabel = 'promo'\n"
 LINE = "Ticket hotline 0800 1234, every day from nine to five in the old bridge house."
 
 
@@ -129,7 +130,7 @@ def test_place(place, lines):
 def test_files(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "cleaner.toml").write_text(
-        "[[rules]]\nid = 'hotline'\nlabel = 'promo'\nphrases = ['ticket hotline']\nstrength = 'certain'\nfiles = ['city/**']\n"
+        f"{TABLE}phrases = ['ticket hotline']\nstrength = 'certain'\nfiles = ['city/**']\n"
     )
     for name in ("city/a.txt", "land/a.txt"):
         (tmp_path / name).parent.mkdir()
@@ -142,7 +143,7 @@ def test_a_slow_pattern_ends_and_is_named(monkeypatch):
     monkeypatch.setattr(userrules, "SECONDS", 0.02)
     (rule,) = userrules.read([{**RULE, "patterns": ["(a|aa)+$"]}])
     assert rule.search("aaaa") == "aaaa"
-    with pytest.raises(SlowRuleError, match=r"The rule 'hotline' took more than 0.02 s on a line of 61 characters; make"):
+    with pytest.raises(SlowRuleError, match=r"'hotline' took more than 0\.02 s on a line of 61 characters; make"):
         rule.search("a" * 60 + "!")
 
 
@@ -161,14 +162,14 @@ def test_a_slow_pattern_fails_its_document_and_no_other(tmp_path, monkeypatch, c
     ("examples", "code", "said"),
     [
         ("finds = ['Hotline 1']\nleaves = ['Hotlines']", 0, "1 of 1 rules do as their 2 examples say."),
-        ("finds = ['Hotlines']\nleaves = ['Call us']", 1, "hotline finds nothing in 'Hotlines', which stands under 'finds'."),
-        ("finds = ['Hotline']\nleaves = ['A hotline']", 1, "hotline finds 'hotline' in 'A hotline', which stands under"),
+        ("finds = ['Hotlines']\nleaves = ['Call us']", 1, "hotline finds nothing in 'Hotlines', which stands"),
+        ("finds = ['Hotline']\nleaves = ['A hotline']", 1, "hotline finds 'hotline' in 'A hotline', which"),
         ("finds = ['Hotline']", 1, "hotline has no examples under 'leaves'; write a line that it must leave."),
     ],
 )
 def test_rules_are_tried_on_their_examples(tmp_path, monkeypatch, capsys, examples, code, said):
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "cleaner.toml").write_text(f"[[rules]]\nid = 'hotline'\nlabel = 'promo'\nphrases = ['hotline']\n{examples}\n")
+    (tmp_path / "cleaner.toml").write_text(f"{TABLE}phrases = ['hotline']\n{examples}\n")
     assert main(["rules", "--test"]) == code
     assert capsys.readouterr().out.startswith(said)
 

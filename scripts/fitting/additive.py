@@ -1,5 +1,7 @@
-"""Fits a sum of step functions by cyclic boosting: a generalised additive model (Hastie and Tibshirani 1986) whose
-shape functions are piecewise constant, fitted a measure at a time as in explainable boosting machines (Lou et al. 2012).
+"""Fits a sum of step functions by cyclic boosting.
+
+This is a generalised additive model (Hastie and Tibshirani 1986) whose shape functions are piecewise constant, fitted a
+measure at a time as in explainable boosting machines (Lou, Caruana and Gehrke 2012).
 """
 
 from __future__ import annotations

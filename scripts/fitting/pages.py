@@ -44,7 +44,8 @@ def scorer(bench: Path) -> ModuleType:
     """The bench's own score.py as a module, so that pages are read exactly as they are scored."""
     sys.path.insert(0, str(bench))
     spec = importlib.util.spec_from_file_location("bench_score", bench / "score.py")
-    assert spec is not None and spec.loader is not None
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(f"There is no score.py in {bench}; name the development pages' folder with --bench.")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -1,9 +1,9 @@
-"""Strips boilerplate from web articles, HTML or already extracted text, and gives a reason for every removal.
+r"""Strips boilerplate from web articles, HTML or already extracted text, and gives a reason for every removal.
 
 >>> import cleaner
->>> page = "Home | World | Sport\\n\\nThe river rose by two metres on Monday, the mayor said, and the old bridge was closed.\\n"
+>>> page = "Home | World | Sport\n\nThe river rose by two metres, the mayor said, and the old bridge was closed.\n"
 >>> cleaner.clean(page).text
-'The river rose by two metres on Monday, the mayor said, and the old bridge was closed.'
+'The river rose by two metres, the mayor said, and the old bridge was closed.'
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ _ROW = re.compile(r"([0-9a-f]{16}) (.+)")
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """Fingerprints of kept lines (see `residue.fingerprint`) by file; paths are relative to the configuration's directory.
+    """Fingerprints of kept lines (see `residue.fingerprint`) by file, relative to the configuration's directory.
 
     >>> known = Baseline().updated({"a.txt": ["8bf92fe7867c48c9"]})
     >>> known["a.txt"], known["b.txt"]

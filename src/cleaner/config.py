@@ -337,7 +337,7 @@ def _per_file(name: str, value: object) -> tuple[PerFile, ...]:
     if isinstance(value, tuple) and all(isinstance(one, PerFile) for one in value):
         return value
     if not isinstance(value, Mapping) or not all(isinstance(settings, Mapping) for settings in value.values()):
-        raise _wrong(name, "tables by path pattern, such as [per_file.\"legal/**\"]", value)
+        raise _wrong(name, 'tables by path pattern, such as [per_file."legal/**"]', value)
     made = []
     for glob, settings in value.items():
         for key in _OF_ALL & settings.keys():

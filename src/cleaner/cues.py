@@ -2,13 +2,13 @@
 
 Phrases are data: `rules/phrases/<family>.<language>.txt`, one a line, sorted, lower case; `mul` (ISO 639-2: several
 languages) holds what belongs to none. `^` before a phrase ties it to the beginning of a line, `$` after it to the end,
-both to the whole line; list markers and punctuation around the line do not count. Lines that begin with `#` are comments.
-A phrase matches at word boundaries only, in scripts that have them, and whatever apostrophes, quotation marks, accents of
-capitals or letter forms the page's keyboard had (`_VARIANTS`).
+both to the whole line; list markers and punctuation around the line do not count. Lines that begin with `#` are
+comments. A phrase matches at word boundaries only, in scripts that have them, and whatever apostrophes, quotation
+marks, accents of capitals or letter forms the page's keyboard had (`_VARIANTS`).
 
-Whole lines are looked up; everything else is found by one Aho-Corasick automaton (CACM 18:6, 1975), whose time is linear
-in the page whatever the number of phrases. Why not a DFA: it is no faster on pages of this size and takes ten times as
-long to build.
+Whole lines are looked up; everything else is found by one Aho-Corasick automaton (CACM 18:6, 1975), whose time is
+linear in the page whatever the number of phrases. Why not a DFA: it finds no faster on pages of this size and takes
+ten times as long to build.
 
 A cue alone proves nothing: rules ask for a second signal, a shape or a place.
 """
@@ -39,7 +39,11 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A phrase found on a line: `start` and `end` are characters of the line's text, `whole` whether it is all of it."""
+    """A phrase found on a line.
+
+    `start` and `end` are characters of the line's text, markers around the phrase excepted; `whole` tells whether it is
+    all of the line, whatever it is tied to.
+    """
 
     line: int
     start: int
@@ -50,9 +54,9 @@ class Cue:
 
 
 def parse(name: str, content: str) -> list[Phrase]:
-    """The phrases of one file, named `family.language.txt`.
+    r"""Read the phrases of one file, named `family.language.txt`.
 
-    >>> parse("share.en.txt", "# buttons\\n^share this$\\n")
+    >>> parse("share.en.txt", "# buttons\n^share this$\n")
     [Phrase(text='share this', family='share', language='en', head=True, tail=True)]
     """
     family, language = name.split(".")[:2]
@@ -66,8 +70,20 @@ def _phrase(row: str, family: str, language: str) -> Phrase:
 
 @lru_cache(maxsize=1)
 def phrases() -> tuple[Phrase, ...]:
-    """Every phrase of the package, in the order of file names."""
+    """Read every phrase of the package, in the order of file names."""
     return tuple(p for name, content in _files() for p in parse(name, content))
+
+
+@lru_cache(maxsize=32)
+def entries(family: str) -> frozenset[str]:
+    """Name the texts of a family's phrases, each of which may be all of a line or of a menu's item.
+
+    >>> "skip to content" in entries("navigation")
+    True
+    """
+    return frozenset(
+        p.text for name, content in _files() if name.startswith(f"{family}.") for p in parse(name, content)
+    )
 
 
 def _files() -> list[tuple[str, str]]:
@@ -77,7 +93,7 @@ def _files() -> list[tuple[str, str]]:
 
 
 def lowered(text: str) -> str:
-    """Lower case with the length unchanged, so that positions still hold (`İ` is the one letter that grows).
+    """Put a text into lower case with its length unchanged, so that positions hold (`İ` is the one letter that grows).
 
     >>> lowered("İLGİLİ Haberler")
     'ilgili haberler'
@@ -85,8 +101,9 @@ def lowered(text: str) -> str:
     return text.replace("İ", "i").lower()
 
 
-# Characters that a reader takes for the same, and writers choose by keyboard; capitals lose their accents in Greek and
-# their dots in Turkish. One character for one, so that positions hold. A group is skipped where its test letter is absent.
+# Characters that readers take for the same and writers choose by keyboard; capitals lose their accents in Greek and
+# their dots in Turkish. One character for one, so that positions hold. A group is skipped where its test letter is
+# absent.
 _VARIANTS: tuple[tuple[str, str, str], ...] = (
     ("", "’ʼ`“”„«»–—ıёșț：（）＝／", "'''\"\"\"\"\"--iеşţ:()=/"),
     ("α", "άέήίόύώ", "αεηιουω"),
@@ -95,7 +112,7 @@ _VARIANTS: tuple[tuple[str, str, str], ...] = (
 
 
 def _folded(text: str) -> str:
-    """`lowered`, and one form for the characters of `_VARIANTS`."""
+    """Give `lowered` text one form of each of the `_VARIANTS`."""
     low = lowered(text)
     if low.isascii():
         return low.replace("`", "'")
@@ -110,8 +127,8 @@ def _folded(text: str) -> str:
 class _Index:
     """Where each row of each phrase file is to be found.
 
-    `files` are family, language, rows as written and rows folded; `homes` maps a folded row to its first file, `more` to
-    the others; `whole` maps the text of whole-line rows to the row; `machine` finds the texts of all other rows, `rows`.
+    `files` are family, language, rows as written and rows folded; `homes` maps a folded row to its first file, `more`
+    to the others; `whole` maps the text of whole-line rows to the row; `machine` finds the texts of all other `rows`.
     """
 
     files: tuple[tuple[str, str, str, str], ...]
@@ -148,7 +165,7 @@ def _index() -> _Index:
 
 @lru_cache(maxsize=4096)
 def _phrases_of(row: str) -> tuple[Phrase, ...]:
-    """Phrases that a folded row stands for, one a family: languages share many."""
+    """Name the phrases that a folded row stands for, one a family: languages share many."""
     index = _index()
     by_family: dict[str, Phrase] = {}
     for which in sorted((index.homes[row], *index.more.get(row, ()))):
@@ -164,17 +181,20 @@ _MARKERS = (
 )
 
 
-_BRIEF = 100  # characters of a line that may be a phrase with its markers; the longest phrase has 70
+_BRIEF = 100  # characters of a line that may be a phrase with its markers; the longest such phrase has 50
+_ROOM = 24  # characters of markers before a line's head or after its tail; a bound keeps the search linear
 
 
 def find(texts: tuple[str, ...]) -> dict[str, tuple[Cue, ...]]:
-    """All cues of a page by family, in the order of lines; of nested ones the longest.
+    """Find all cues of a page by family, in the order of lines; of nested ones the longest.
 
-    Args:
-        texts: the lines' texts, without line breaks.
+    `texts` are the lines' texts, without line breaks. A phrase that several languages share is found once a family.
 
-    >>> [(cue.line, cue.text, cue.whole) for cue in find(("A storm hit.", "► Share this:", "Share this with care."))["share"]]
-    [(1, 'Share this', True)]
+    >>> page = ("A storm hit the coast.", "► Copy link:", "All rights reserved.")
+    >>> [(family, cue.line, cue.text, cue.whole) for family, cues in find(page).items() for cue in cues]
+    [('share', 1, 'Copy link', True), ('legal', 2, 'All rights reserved', True)]
+    >>> find(("They copy link after link into a book.",))
+    {}
     """
     index = _index()
     joined = _folded("\n".join(texts))
@@ -204,8 +224,8 @@ def _within_lines(index: _Index, joined: str, texts: tuple[str, ...]) -> Iterato
         i = bisect_right(begins, start) - 1
         begin, end = begins[i], begins[i + 1] - 1
         row = index.rows[which]
-        at_head = not joined[begin:start].strip(_MARKERS)
-        at_tail = not joined[stop:end].strip(_MARKERS)
+        at_head = start - begin <= _ROOM and not joined[begin:start].strip(_MARKERS)
+        at_tail = end - stop <= _ROOM and not joined[stop:end].strip(_MARKERS)
         if (at_head or row[0] != "^") and (at_tail or row[-1] != "$"):
             text = texts[i][start - begin : stop - begin]
             for phrase in _phrases_of(row):
@@ -213,7 +233,7 @@ def _within_lines(index: _Index, joined: str, texts: tuple[str, ...]) -> Iterato
 
 
 def _longest(cues: list[Cue]) -> tuple[Cue, ...]:
-    """Cues in the order of the page, without those inside another."""
+    """Put cues in the order of the page, without those inside another."""
     kept: list[Cue] = []
     line, reach = -1, 0
     for cue in sorted(cues, key=lambda c: (c.line, c.start, -c.end)):
@@ -226,14 +246,14 @@ def _longest(cues: list[Cue]) -> tuple[Cue, ...]:
 
 
 def _bounded(text: str, start: int, stop: int) -> bool:
-    """Whether a match begins and ends at word boundaries, where the script has any."""
+    """Tell whether a match begins and ends at word boundaries, where the script has any."""
     before = text[start - 1] if start else " "
     after = text[stop] if stop < len(text) else " "
     return _apart(before, text[start]) and _apart(text[stop - 1], after)
 
 
 def _apart(left: str, right: str) -> bool:
-    """Whether a word may end between two characters."""
+    """Tell whether a word may end between two characters."""
     return not (_in_word(left) and _in_word(right)) or _spaceless(left) or _spaceless(right)
 
 
@@ -243,7 +263,7 @@ def _in_word(character: str) -> bool:
 
 
 def _spaceless(character: str) -> bool:
-    """Thai, Lao, Burmese, Khmer, kana and ideographs."""
+    """Tell Thai, Lao, Burmese, Khmer, kana and ideographs from scripts with spaces."""
     return (
         "\u0e00" <= character <= "\u0eff"
         or "\u1000" <= character <= "\u109f"
@@ -253,7 +273,7 @@ def _spaceless(character: str) -> bool:
 
 
 def lines_of(cues: Iterable[Cue]) -> dict[int, list[Cue]]:
-    """Cues by line."""
+    """Group cues by line."""
     by_line: dict[int, list[Cue]] = {}
     for cue in cues:
         by_line.setdefault(cue.line, []).append(cue)

@@ -22,7 +22,8 @@ from cleaner.config import Config
 from cleaner.features import Bools, Floats, Page
 from cleaner.model import KEPT, RESIDUE, Decision, Vote
 
-SWITCH = 0.25  # log-odds that a change between kept and dropped costs; chosen on the development pages
+SWITCH = 0.1  # log-odds that a change between kept and dropped costs; chosen on held-out development pages
+DOUBT = 0.7  # log-odds for a line that its own verdict keeps and no rule speaks against; likewise
 _STRONG = 8.0  # votes beyond this say no more: one rule that errs must not outweigh a page
 SURE = -6.0  # log-odds; a line whose own verdict is lower is not asked again
 _LOOK = 4  # lines; how far a label spreads within a dropped run
@@ -123,28 +124,40 @@ def decide(page: Page, votes: Sequence[Vote], config: Config) -> Decisions:
     columns = measures.first(page, ballot.kept, ballot.dropped)
     first = weights.first(kind).scores(columns) + ballot.net
     columns = columns | measures.second(page, first)
-    final = reconsider(weights.settled(kind), columns, first, ballot.net) + config.threshold
-    kept = settle(final)
-    if not kept.any():
-        kept = _sentences(page, ballot)
+    final, kept = verdict(page, weights.settled(kind), columns, first, ballot, config.threshold)
     return Decisions(page, ballot, first, final, columns, _labels(page, ballot, kept))
+
+
+def verdict(
+    page: Page, forest: weights.Forest, columns: measures.Columns, first: Floats, ballot: Ballot, threshold: float = 0.0
+) -> tuple[Floats, Bools]:
+    """The settled score of each line, and whether it stays."""
+    final = reconsider(forest, columns, first, ballot) + DOUBT * _unopposed(page, first, ballot) + threshold
+    kept = settle(final)
+    return final, kept if kept.any() else _sentences(page, ballot)
 
 
 def _sentences(page: Page, ballot: Ballot) -> Bools:
     """What stays of a page of which nothing would be left: sentences that no rule speaks against.
 
-    A one-line document gives the measures nothing to compare with, and losing it is worse than leaving a stray sentence.
+    A one-line document gives the measures nothing to compare with; losing it is worse than leaving a stray sentence.
     """
     sentences: Bools = (page.words >= 5) & page.stopped & (ballot.dropped == 0)
     return sentences
 
 
-def reconsider(forest: weights.Forest, columns: measures.Columns, first: Floats, net: Floats) -> Floats:
+def _unopposed(page: Page, first: Floats, ballot: Ballot) -> Bools:
+    """Lines that only their surroundings speak against: running text, and what looks much like the article's."""
+    unopposed: Bools = (first > np.where(page.prose, 0.0, 1.0)) & (ballot.dropped == 0)
+    return unopposed
+
+
+def reconsider(forest: weights.Forest, columns: measures.Columns, first: Floats, ballot: Ballot) -> Floats:
     """Score the lines once more in the light of all first scores; those beyond doubt keep their own verdict."""
     final = first.copy()
     doubtful = np.flatnonzero(first > SURE)
     if len(doubtful):
-        final[doubtful] = forest.scores(columns, doubtful) + net[doubtful]
+        final[doubtful] = forest.scores(columns, doubtful) + ballot.net[doubtful]
     return final
 
 

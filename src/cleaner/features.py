@@ -228,17 +228,14 @@ class Page:
         stemmer of each language would do better and need the language.
         """
         starts = self._word_starts
-        if not len(starts):
-            none = np.zeros(0, dtype=np.int64)
-            return Words(none, none, none.astype(np.float64), none, 0)
         wordish = self._wordish & (self._class != IDEOGRAPH)
-        ends = np.flatnonzero(wordish & ~np.concatenate((wordish[1:], [False]))) + 1
+        ends = np.flatnonzero(wordish & ~np.concatenate((wordish[1:], [False]))[: len(wordish)]) + 1
         lengths = ends - starts
         flat = np.flatnonzero(wordish)
         place = np.arange(len(flat)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
         stem = np.repeat(np.clip(np.ceil(0.7 * lengths), 4, 8), lengths)
         folded = _folds()[self._codes[flat]] * _POWERS[place & 63] * (place < stem)
-        hashes = np.add.reduceat(folded, np.cumsum(lengths) - lengths)
+        hashes = np.add.reduceat(folded, np.cumsum(lengths) - lengths) if len(starts) else folded
         line = self._line[starts]
         weight = np.ones(len(starts))
         # Neighbouring ideographs make a pair: Chinese and Japanese words are mostly of two.

@@ -10,10 +10,11 @@ import inspect
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
-from cleaner.residue import Finding
+if TYPE_CHECKING:
+    from cleaner.residue import Finding
 
 Form = Literal["text", "json", "sarif", "github"]
 

@@ -268,7 +268,7 @@ def _core(page: Page, score: Floats, mass: Floats) -> Columns:
         core = kept
     passed = np.cumsum(mass)
     total = float(passed[-1])
-    topical = np.bincount(page.tokens.line, weights=page.topical, minlength=n)
+    topical: Floats = np.bincount(page.tokens.line, weights=page.topical, minlength=n).astype(np.float64)
     cohesion = page.cohesion(core)
     usual = float((cohesion * topical)[core].sum()) / max(float(topical[core].sum()), 0.5)
 

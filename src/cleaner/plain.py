@@ -45,7 +45,6 @@ def read(text: str, *, url: str | None = None) -> Document:
     (((1, 1), (3, 3)), (0, 1), (0, 2))
     """
     mend = decode.needs_repair(text)
-    compose = not unicodedata.is_normalized("NFC", text)
     texts: list[str] = []
     spans: list[tuple[int, int]] = []
     numbers: list[tuple[int, int]] = []
@@ -57,11 +56,9 @@ def read(text: str, *, url: str | None = None) -> Document:
         inner = raw.strip()
         folded = " ".join(inner.split())
         if mend and folded:
-            better = " ".join(decode.repair(folded).split())
-            repaired = repaired or better != folded
+            better = " ".join(decode.repair(raw).split())
+            repaired = repaired or _is_other(folded, better)
             folded = better
-        elif compose:
-            folded = unicodedata.normalize("NFC", folded)
         if not folded:
             gap += 1
             continue
@@ -90,6 +87,11 @@ def read(text: str, *, url: str | None = None) -> Document:
         url=url,
         notes=() if texts else ("empty",),
     )
+
+
+def _is_other(before: str, after: str) -> bool:
+    """Whether a line was mended, rather than only composed or freed of a byte order mark."""
+    return before != after and unicodedata.normalize("NFC", before.lstrip("\ufeff").strip()) != after
 
 
 _Columns = tuple[list[str], list[tuple[int, int]], list[tuple[int, int]], list[int], list[int]]
@@ -159,9 +161,16 @@ def _join(
             out[1][-1] = (out[1][-1][0], spans[i][1])
             out[2][-1] = (out[2][-1][0], numbers[i][1])
         else:
-            for column, value in zip(out, (texts[i], spans[i], numbers[i], gaps[i], indents[i]), strict=True):
-                column.append(value)  # type: ignore[arg-type]  # five columns of three types
+            _append(out, texts[i], spans[i], numbers[i], gaps[i], indents[i])
     return out
+
+
+def _append(out: _Columns, text: str, span: tuple[int, int], number: tuple[int, int], gap: int, indent: int) -> None:
+    out[0].append(text)
+    out[1].append(span)
+    out[2].append(number)
+    out[3].append(gap)
+    out[4].append(indent)
 
 
 def _split_walls(
@@ -182,9 +191,6 @@ def _split_walls(
             raw = source[a:b].rstrip()
             if not raw:
                 continue
-            out[0].append(" ".join(decode.repair(raw).split()) if wall else texts[i])
-            out[1].append((a, a + len(raw)))
-            out[2].append(numbers[i])
-            out[3].append(gaps[i] if k == 0 else 0)
-            out[4].append(indents[i])
+            folded = " ".join(decode.repair(raw).split()) if wall else texts[i]
+            _append(out, folded, (a, a + len(raw)), numbers[i], gaps[i] if k == 0 else 0, indents[i])
     return out

@@ -90,7 +90,8 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 def parse_additive(rows: list[dict[str, str]]) -> Additive:
     """Read the rows of an additive table; `steps` is `weight |edge| weight |edge| weight`."""
-    measures, which, edges, rises, floors = [], [], [], [], []
+    measures: list[str] = []
+    which, edges, rises, floors = [], [], [], []
     base = 0.0
     for row in rows:
         parts = row["steps"].split("|")

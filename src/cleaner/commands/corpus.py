@@ -37,7 +37,7 @@ _OPTIONS = (
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
         help="Settings; without it, the nearest cleaner.toml or pyproject.toml [tool.cleaner] above each file.",
     ),
-    click.option("--baseline", metavar="FILE", help="Lines that are kept. [default: .cleaner-baseline by the settings]"),
+    click.option("--baseline", metavar="FILE", help="Lines that are kept. [default: the settings' .cleaner-baseline]"),
     click.option("--threshold", type=float, help="Find less (above 0) or more (below 0); log-odds. [default: 0]"),
     click.option("--encoding", metavar="NAME", help="Character encoding of the files, if it is known."),
 )
@@ -142,6 +142,8 @@ def find(
     """
     projects = Projects(config_file, given)
     named = frozenset(inputs)
+    here = Path.cwd().resolve()
+    places: dict[str, tuple[Project, str, str]] = {}  # of each directory: its project, and where it is
     limit = Config().max_bytes
     listing = files.find(inputs, sys.stdin.buffer, limit) if inputs else files.Listing(())
     for directory, why in listing.unreadable:
@@ -150,23 +152,22 @@ def find(
         alone = source.path in named
         if not alone and files.kind_of(source.path) == "html":
             continue
-        path = Path.cwd() / ("stdin" if source.path == STDIN else source.path)
-        project = projects.of(path.parent)
-        relative = _relative(path, project.root)
-        excluded = matches(relative, project.config.exclude) or matches(_relative(path, Path.cwd()), exclude)
+        directory, name = os.path.split("stdin" if source.path == STDIN else source.path)
+        if directory not in places:
+            project = projects.of(here / directory)
+            resolved = (here / directory).resolve()
+            places[directory] = project, os.path.relpath(resolved, project.root), os.path.relpath(resolved, here)
+        project, below_root, below_here = places[directory]
+        relative = _shown(below_root, name)
+        excluded = matches(relative, project.config.exclude) or matches(_shown(below_here, name), exclude)
         if excluded and (force or not alone):
             continue
         yield Entry(source, _shown(source.path), relative, project, project.config.for_file(relative))
 
 
-def _relative(path: Path, root: Path) -> str:
-    """Give a path relative to a directory, with `/`; the directory of the path is resolved, the file is not."""
-    place = path.parent.resolve() / path.name
-    return _shown(os.path.relpath(place, root))
-
-
-def _shown(path: str) -> str:
-    return os.fsencode(PurePath(path).as_posix()).decode("utf-8", "backslashreplace").replace("\n", "\\n")
+def _shown(*parts: str) -> str:
+    """Write a path with `/` and in one row; bytes that are not UTF-8 are shown as escapes."""
+    return os.fsencode(PurePath(*parts).as_posix()).decode("utf-8", "backslashreplace").replace("\n", "\\n")
 
 
 def complain(entry: Entry, error: CleanerError) -> None:

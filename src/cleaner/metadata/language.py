@@ -44,15 +44,12 @@ _ONE = {
     "Hang": "ko", "Ethi": "am", "Khmr": "km", "Kana": "ja", "Hani": "zh",
 }  # fmt: skip
 _MANY = {
-    "Cyrl": frozenset("ba be bg kk ky mk mn ru sr tg tt uk".split()),
-    "Arab": frozenset("ar fa ku ps sd ug ur".split()),
-    "Deva": frozenset("hi mr ne sa".split()),
-    "Beng": frozenset("as bn".split()),
+    "Cyrl": frozenset(["ba", "be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "tt", "uk"]),
+    "Arab": frozenset(["ar", "fa", "ku", "ps", "sd", "ug", "ur"]),
+    "Deva": frozenset(["hi", "mr", "ne", "sa"]),
+    "Beng": frozenset(["as", "bn"]),
     "Latn": frozenset(
-        (
-            "af az bs ca cs cy da de en eo es et eu fi fr ga gl ha hr hu id ig is it jv ku la lb lt lv mg ms mt nl nn"
-            " no om pl pt ro rw sk sl sn so sq sr st su sv sw tk tl tr uz vi xh yo zu"
-        ).split()
+        ["af", "az", "bs", "ca", "cs", "cy", "da", "de", "en", "eo", "es", "et", "eu", "fi", "fr", "ga", "gl", "ha", "hr", "hu", "id", "ig", "is", "it", "jv", "ku", "la", "lb", "lt", "lv", "mg", "ms", "mt", "nl", "nn", "no", "om", "pl", "pt", "ro", "rw", "sk", "sl", "sn", "so", "sq", "sr", "st", "su", "sv", "sw", "tk", "tl", "tr", "uz", "vi", "xh", "yo", "zu"]
     ),
 }
 _TAG = {"no": "nb"}

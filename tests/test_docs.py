@@ -1,0 +1,46 @@
+"""What is written says what is there."""
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from cleaner import userrules
+from cleaner.cli import COMMANDS
+from cleaner.config import Config
+
+ROOT = Path(__file__).parents[1]
+TOML = [
+    pytest.param(block, id=f"{path.name}-{number}")
+    for path in sorted((ROOT / "docs").glob("*.md"))
+    for number, block in enumerate(re.findall(r"^```toml\n(.*?)^```", path.read_text(), re.MULTILINE | re.DOTALL))
+]
+
+
+def test_the_page_of_rules_is_made_from_the_rules():
+    done = subprocess.run([sys.executable, "scripts/make_docs.py", "--check"], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("block", TOML)
+def test_settings_in_the_documentation_are_settings(block):
+    table = tomllib.loads(block)
+    config = Config.from_mapping(table.get("tool", {}).get("cleaner", table))
+    assert config != Config()
+    assert [fault for rule in config.rules for fault in userrules.failures(rule)] == []
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs").glob("*.md")), ids=lambda path: path.name)
+def test_commands_in_the_documentation_are_commands(path):
+    used = set(re.findall(r"\bcleaner ([a-z]+)\b(?= [\[A-Za-z.<-]|`|$)", "\n".join(code(path.read_text()))))
+    assert used <= {*COMMANDS}
+    assert used
+
+
+def code(text: str) -> list[str]:
+    """Blocks of shell and code within lines."""
+    blocks = re.findall(r"^```(?:sh|yaml)\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    return [*blocks, *re.findall(r"`(cleaner [^`]+)`", text)]
