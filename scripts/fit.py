@@ -27,7 +27,7 @@ TABLES = Path(__file__).parent.parent / "src" / "cleaner" / "tables"
 FIRST_NOTE = "Fitted by scripts/fit.py. Log-odds of keeping a line that a measure's ranges add: weight |edge| weight …"
 SETTLED_NOTE = "Fitted by scripts/fit.py. Symmetric trees: tests, and the log-odds of their answers (first test, lowest bit)"
 NEWS = 3.0  # how much more a page of `news` counts: there are six times fewer of them
-COUNTS = {"text": 1.0, "html": 1.0, "cut": 0.5, "residue": 0.5, "clean": 0.2, "brief": 0.1}
+COUNTS = {"text": 1.0, "html": 1.0, "cut": 0.5, "residue": 0.5, "clean": 0.2, "brief": 0.1, "small": 0.3}
 """How much a page counts in each mode: whole pages are where most is decided."""
 LONGEST = 80  # words; longer lines count no more
 

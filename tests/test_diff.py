@@ -53,6 +53,8 @@ def test_it_is_what_fix_does(tmp_path, monkeypatch, capsysbinary):
     assert capsysbinary.readouterr().out == b""
     assert main(["diff", "--config", "/dev/null", "a.txt", "clean.txt"]) == 1
     shown = capsysbinary.readouterr().out.decode()
+    reason, shown = shown.split("\n", 1)
+    assert reason.startswith("# a.txt:1: navigation menu_row: ")
     assert shown == f"--- a/a.txt\n+++ b/a.txt\n@@ -1,3 +1 @@\n-{MENU}\n-\n {PARAGRAPHS[0]}\n"
 
 

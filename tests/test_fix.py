@@ -1,5 +1,6 @@
 """`fix`: what goes, what stays as it is, what is refused; through the function and through `main`."""
 
+import json
 import os
 import stat
 import subprocess
@@ -197,6 +198,17 @@ def test_what_goes_can_be_had_back(place):
     assert (place / "dirty.txt").read_text() == DIRTY
 
 
+def test_json_has_every_reason(place, capsys):
+    (place / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    assert main(["fix", "--json", "."]) == 3
+    binary, clean, dirty = json.loads(capsys.readouterr().out)["files"]
+    assert binary["error"].startswith("The input looks like binary data")
+    assert (clean["changed"], clean["removed"], clean["left"]) == (False, [], [])
+    assert (dirty["changed"], dirty["refusal"]) == (True, None)
+    assert [one["line"] for one in dirty["removed"]] == [1, 13, 15]
+    assert all(one["evidence"] for one in dirty["removed"])
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_a_file_that_cannot_be_written_fails_alone(place):
     (place / "locked").mkdir()
@@ -207,10 +219,10 @@ def test_a_file_that_cannot_be_written_fails_alone(place):
 
 
 def test_a_failed_write_leaves_the_file(place, monkeypatch, capsys):
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(os, "fchmod", full)
+    monkeypatch.setattr(os, "chmod", full)
     assert main(["fix", "dirty.txt"]) == 3
     assert "dirty.txt: Could not write 'dirty.txt': no space left on device; make room" in capsys.readouterr().err
     assert (place / "dirty.txt").read_text() == DIRTY

@@ -139,6 +139,13 @@ def test_files(tmp_path, monkeypatch, capsys):
     assert [row.split(":")[0] for row in capsys.readouterr().out.splitlines()] == ["city/a.txt"]
 
 
+def test_a_rule_for_certain_files_is_silent_where_the_file_is_not_known():
+    own = Config(rules=[{**RULE, "phrases": ["ticket hotline"], "strength": "certain", "files": ["city/**"]}])
+    text = f"{CLEAN}\n{LINE}\n"
+    assert find(text, own) == find(text, own.for_file("land/a.txt")) == ()
+    assert [one.rule for one in find(text, own.for_file("city/a.txt"))] == ["hotline"]
+
+
 def test_a_slow_pattern_ends_and_is_named(monkeypatch):
     monkeypatch.setattr(userrules, "SECONDS", 0.02)
     (rule,) = userrules.read([{**RULE, "patterns": ["(a|aa)+$"]}])

@@ -129,9 +129,35 @@ def load(bench: Path, kind: str, *, every: bool = False) -> Iterator[Sample]:
                 if not len(document):
                     continue
                 kept, count = label(document.texts, gold["text"])
-                yield Sample(
+                sample = Sample(
                     name, mode, variant, gold["id"], fold(publisher(gold)), document, kept, count, gold["text"]
                 )
+                yield sample
+                if mode == "text":
+                    yield from _small(sample)
+
+
+def _small(page: Sample) -> Iterator[Sample]:
+    """The same page as a short document: up to four lines above the article, a few paragraphs, up to six lines below.
+
+    Whole pages have hundreds of lines; what users hand in often has ten.
+    """
+    draw = random.Random(f"small {page.variant} {page.id}")
+    article = np.flatnonzero(page.kept)
+    if len(article) < 2:
+        return
+    at = draw.randrange(len(article) - 1)
+    chosen = range(article[at], article[min(at + draw.choice((1, 2, 3, 5)), len(article) - 1)] + 1)
+    before = range(max(0, article[0] - draw.choice((0, 1, 2, 4))), article[0])
+    after = range(article[-1] + 1, min(len(page.kept), article[-1] + 1 + draw.choice((0, 2, 4, 6))))
+    lines = [*before, *chosen, *after]
+    texts = [page.document.texts[line] for line in lines]
+    document = _read(draw.choice(("\n", "\n\n")).join(texts), "text", None)
+    if document.texts == tuple(texts):  # nothing that stood apart was joined
+        gold = "\n".join(page.document.texts[line] for line in chosen if page.kept[line])
+        yield Sample(
+            page.set, "small", page.variant, page.id, page.fold, document, page.kept[lines], page.words[lines], gold
+        )
 
 
 def _clean(score: ModuleType) -> Iterator[Sample]:

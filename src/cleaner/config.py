@@ -70,8 +70,8 @@ class Config:
         fix_margin: log-odds, at least 0. `fix` takes a line out only when its own score and the settled one are that
             far below 0, or a strong rule asks for it; higher leaves more to a person.
         fix_limit: share of a document's words, 0 to 1, beyond which `fix` refuses to touch it.
-        per_file: tables of settings by path pattern, relative to the configuration file; `keep` and `ignore` add to the
-            others, every other setting takes their place.
+        per_file: tables of settings by path pattern, relative to the configuration file, for `check`, `fix` and `diff`;
+            `keep` and `ignore` add to the others, every other setting takes their place.
         rules: rules of one's own, each a table (see `userrules.UserRule`).
 
     >>> Config(keep=["caption"], threshold=1).keep
@@ -133,6 +133,8 @@ class Config:
     def for_file(self, path: str) -> Config:
         """Give the settings for one file, whose path is relative to the configuration file's directory, with `/`.
 
+        Rules of one's own that are for other files are gone from it, the others speak wherever they are asked.
+
         >>> Config(per_file={"legal/**": {"ignore": ["legal"]}}).for_file("legal/a.txt").ignore
         ('legal',)
         """
@@ -147,7 +149,8 @@ class Config:
                         settings[name] = (*getattr(made, name), *settings[name])
                     made = replace(made, **settings)
         if any(rule.files for rule in self.rules):
-            made = replace(made, rules=tuple(r for r in made.rules if not r.files or matches(path, r.files)))
+            fitting = (rule for rule in made.rules if not rule.files or matches(path, rule.files))
+            made = replace(made, rules=tuple(replace(rule, files=()) for rule in fitting))
         return made
 
     def require_rules(self, ids: Iterable[str]) -> None:

@@ -102,12 +102,12 @@ def lowered(text: str) -> str:
 
 
 # Characters that readers take for the same and writers choose by keyboard; capitals lose their accents in Greek and
-# their dots in Turkish. One character for one, so that positions hold. A group is skipped where its test letter is
-# absent.
+# their dots in Turkish. One character for one, so that positions hold. Letters of a script are looked for where one of
+# its commonest letters stands.
 _VARIANTS: tuple[tuple[str, str, str], ...] = (
     ("", "’ʼ`“”„«»–—ıёșț：（）＝／", "'''\"\"\"\"\"--iеşţ:()=/"),
-    ("α", "άέήίόύώ", "αεηιουω"),
-    ("ا", "أإآىيك\u200c", "ااایی" "ک "),
+    ("αοη", "άέήίόύώ", "αεηιουω"),
+    ("ايی", "أإآىيك\u200c", "ااایی" "ک "),
 )  # fmt: skip
 
 
@@ -116,8 +116,8 @@ def _folded(text: str) -> str:
     low = lowered(text)
     if low.isascii():
         return low.replace("`", "'")
-    for letter, written, read in _VARIANTS:
-        if letter in low:
+    for common, written, read in _VARIANTS:
+        if not common or any(letter in low for letter in common):
             for one, other in zip(written, read, strict=True):
                 low = low.replace(one, other)
     return low
@@ -179,21 +179,20 @@ _MARKERS = (
     " \t•·*-–—>»▪■□◦▸◆★▶►●○|#:.,;!?…()[]{}<\"'“”„‟«‹›‘’‚→⇒➔➤➜←+/\\_~="
     "、。：！？（）【】「」『』《》〈〉※☞▲△▼▽◇☆✓✔✅❗⚡👉📷📸📌📢🔴➡\ufe0f"
 )
-
-
 _BRIEF = 100  # characters of a line that may be a phrase with its markers; the longest such phrase has 50
 _ROOM = 24  # characters of markers before a line's head or after its tail; a bound keeps the search linear
 
 
 def find(texts: tuple[str, ...]) -> dict[str, tuple[Cue, ...]]:
-    """Find all cues of a page by family, in the order of lines; of nested ones the longest.
+    """Find all cues of a page by family, in the order of lines and of places in a line, a longer one before its parts.
 
-    `texts` are the lines' texts, without line breaks. A phrase that several languages share is found once a family.
+    `texts` are the lines' texts, without line breaks. A text that several languages or ties of one family share is
+    found once, as the phrase that is tied most.
 
-    >>> page = ("A storm hit the coast.", "► Copy link:", "All rights reserved.")
+    >>> page = ("A storm hit the coast.", "► Print page:", "All rights reserved.")
     >>> [(family, cue.line, cue.text, cue.whole) for family, cues in find(page).items() for cue in cues]
-    [('share', 1, 'Copy link', True), ('legal', 2, 'All rights reserved', True)]
-    >>> find(("They copy link after link into a book.",))
+    [('share', 1, 'Print page', True), ('legal', 2, 'All rights reserved', True)]
+    >>> find(("They print page after page of names.",))
     {}
     """
     index = _index()
@@ -201,7 +200,7 @@ def find(texts: tuple[str, ...]) -> dict[str, tuple[Cue, ...]]:
     found: dict[str, list[Cue]] = {}
     for cue in (*_whole_lines(index, joined, texts), *_within_lines(index, joined, texts)):
         found.setdefault(cue.phrase.family, []).append(cue)
-    return {family: _longest(cues) for family, cues in found.items()}
+    return {family: _ordered(cues) for family, cues in found.items()}
 
 
 def _whole_lines(index: _Index, joined: str, texts: tuple[str, ...]) -> Iterator[Cue]:
@@ -232,17 +231,15 @@ def _within_lines(index: _Index, joined: str, texts: tuple[str, ...]) -> Iterato
                 yield Cue(i, start - begin, stop - begin, text, phrase, at_head and at_tail)
 
 
-def _longest(cues: list[Cue]) -> tuple[Cue, ...]:
-    """Put cues in the order of the page, without those inside another."""
-    kept: list[Cue] = []
-    line, reach = -1, 0
-    for cue in sorted(cues, key=lambda c: (c.line, c.start, -c.end)):
-        if cue.line != line:
-            line, reach = cue.line, 0
-        if cue.end > reach:
-            kept.append(cue)
-            reach = cue.end
-    return tuple(kept)
+def _ordered(cues: list[Cue]) -> tuple[Cue, ...]:
+    """Put cues in the order of the page; of one place the phrase that is tied most."""
+    places: dict[tuple[int, int, int], Cue] = {}
+    for cue in cues:
+        place = (cue.line, cue.start, -cue.end)
+        other = places.get(place)
+        if other is None or cue.phrase.head + cue.phrase.tail > other.phrase.head + other.phrase.tail:
+            places[place] = cue
+    return tuple(places[place] for place in sorted(places))
 
 
 def _bounded(text: str, start: int, stop: int) -> bool:

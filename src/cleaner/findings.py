@@ -37,6 +37,12 @@ def text(report: Report) -> Iterable[str]:
         yield f"{report.name}:{one.line}: {one.label} {one.rule}: {_printable(one.evidence)}"
 
 
+def patch(report: Report, unified: bytes) -> bytes:
+    """Write a unified diff with a reason above it for each line that goes; `patch` and `git apply` pass over these."""
+    reasons = "".join(f"# {row}\n" for row in text(report)) if unified else ""
+    return reasons.encode("utf-8", "backslashreplace") + unified
+
+
 def github(report: Report) -> Iterable[str]:
     """Write a workflow command a finding, which GitHub shows at the line of a pull request."""
     for one in report.findings:

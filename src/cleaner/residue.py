@@ -158,34 +158,21 @@ def fix(data: bytes, config: Config, baseline: Collection[str] = frozenset(), *,
     `allow_over` lifts `config.fix_limit`. Raises UnreadableInputError as `read` does.
     """
     decoded = read(data, config)
-    text = decoded.text
-    found = first = find(text, config, baseline)
-    if not any(one.clear for one in found):
-        return Fixed(data, data, left=found)
-    bom = _BOM if text.startswith(_BOM) else ""
-    lines = _physical(text.removeprefix(_BOM))
-    alive = list(range(len(lines)))  # which physical lines are left, by their place in the file
-    removed: list[Finding] = []
-    for _ in range(_ROUNDS):
-        clear = [one for one in found if one.clear]
-        if not clear:
-            break
-        removed += (replace(one, line=alive[one.line - 1] + 1, last=alive[one.last - 1] + 1) for one in clear)
-        gone = {number - 1 for one in clear for number in range(one.line, one.last + 1)}
-        alive = [alive[i] for i in _seamless([lines[i] for i in alive], gone)]
-        text = bom + _joined(lines, alive)
-        found = find(text, config, baseline)
-    else:
+    text, first = decoded.text, find(decoded.text, config, baseline)
+    if not any(one.clear for one in first):
+        return Fixed(data, data, left=first)
+    settled = _take_out(text, first, config, baseline)
+    if settled is None:
         return Fixed(data, data, left=first, refusal=f"it does not settle after {_ROUNDS} passes")
-    share = _share(text, decoded.text)
+    rest, removed, left = settled
+    share = _share(rest, text)
     if share > config.fix_limit and not allow_over:
         why = f"{share:.0%} of its words would go, more than the {config.fix_limit:.0%} that fix_limit allows"
         return Fixed(data, data, left=first, share=share, refusal=why)
-    after = encode(text, decoded.encoding)
-    if not _reads_as(after, text, config) or _in_pieces(bom, lines, decoded.encoding) != data:
+    after = encode(rest, decoded.encoding)
+    if _by_line(text, decoded.encoding) != data or not _reads_as(after, rest, config):
         return Fixed(data, data, left=first, share=share, refusal=f"it would no longer be read as {decoded.encoding}")
-    removed.sort(key=lambda one: one.line)
-    return Fixed(data, after, tuple(removed), found, share)
+    return Fixed(data, after, removed, left, share)
 
 
 def diff(fixed: Fixed, name: bytes) -> bytes:
@@ -207,6 +194,29 @@ def diff(fixed: Fixed, name: bytes) -> bytes:
 
 _NO_END = b"\n\\ No newline at end of file\n"
 _NOT_RULES = frozenset(LABELS) | {SHAPE}
+
+
+def _take_out(
+    text: str, found: tuple[Finding, ...], config: Config, baseline: Collection[str]
+) -> tuple[str, tuple[Finding, ...], tuple[Finding, ...]] | None:
+    """Take out what is clear until nothing is: the text, what went and what is left; None if it does not settle.
+
+    What went is numbered as in the first text, what is left as in the last.
+    """
+    bom = _BOM if text.startswith(_BOM) else ""
+    lines = _physical(text.removeprefix(_BOM))
+    alive = list(range(len(lines)))  # which of the lines are left
+    removed: list[Finding] = []
+    for _ in range(_ROUNDS):
+        clear = [one for one in found if one.clear]
+        if not clear:
+            return text, tuple(sorted(removed, key=lambda one: one.line)), found
+        removed += (replace(one, line=alive[one.line - 1] + 1, last=alive[one.last - 1] + 1) for one in clear)
+        gone = {number - 1 for one in clear for number in range(one.line, one.last + 1)}
+        alive = [alive[i] for i in _seamless([lines[i] for i in alive], gone)]
+        text = bom + _joined(lines, alive)
+        found = find(text, config, baseline)
+    return None
 
 
 def _clear(decisions: Decisions, decision: Decision, margin: float) -> bool:
@@ -280,8 +290,9 @@ def _bare(text: str) -> str:
     return text[:-2] if text.endswith("\r\n") else text[:-1] if text.endswith(("\r", "\n")) else text
 
 
-def _in_pieces(bom: str, lines: Sequence[str], encoding: str) -> bytes:
-    """Encode a file line by line: its bytes, unless its encoding carries a state from one line to the next."""
+def _by_line(text: str, encoding: str) -> bytes:
+    """Encode a text line by line: its bytes, unless its encoding carries a state from one line to the next."""
+    bom, lines = text[: text.startswith(_BOM)], _physical(text.removeprefix(_BOM))
     return encode(bom, encoding) + b"".join(encode(line, encoding) for line in lines)
 
 

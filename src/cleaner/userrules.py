@@ -122,10 +122,13 @@ def read(tables: Any) -> tuple[UserRule, ...]:
 
 
 def votes(page: Page, rules: tuple[UserRule, ...], ignore: tuple[str, ...]) -> Iterator[Vote]:
-    """Find what these rules look for, without those that `ignore` names by id or label."""
+    """Find what these rules look for, without those that `ignore` names by id or label.
+
+    A rule for certain files is silent where nobody knows the file (see `Config.for_file`).
+    """
     reach = max(_PLACE_LINES, int(_PLACE_SHARE * page.n))
     for rule in rules:
-        if rule.id in ignore or rule.label in ignore:
+        if rule.files or rule.id in ignore or rule.label in ignore:
             continue
         first = page.n - reach if rule.place == "tail" else 0
         last = reach if rule.place == "head" else page.n

@@ -24,11 +24,11 @@ def command(
     allow_over: bool,
     **given: Any,
 ) -> int:
-    """Show what `cleaner fix` would take out of IN, as a unified diff in the files' own bytes; nothing is written.
+    """Show what `cleaner fix` would take out of IN, and why, as a unified diff in the files' own bytes.
 
-    Exit codes: 0 nothing would go, 1 something would, 3 some files could not be read.
+    Nothing is written. Exit codes: 0 nothing would go, 1 something would, 3 some files could not be read.
     """
-    from cleaner import residue
+    from cleaner import findings, residue
 
     failed = found = False
     for entry in corpus.find(inputs, config_file, given, exclude=exclude, force=force_exclude):
@@ -41,5 +41,6 @@ def command(
         if fixed.refusal:
             click.echo(f"{entry.name}: fix would leave it as it is: {fixed.refusal}.", err=True)
         found |= fixed.changed
-        click.echo(residue.diff(fixed, os.fsencode(entry.source.path)), nl=False)
+        unified = residue.diff(fixed, os.fsencode(entry.source.path))
+        click.echo(findings.patch(findings.Report(entry.name, fixed.removed), unified), nl=False)
     return FAILED if failed else FOUND if found else OK

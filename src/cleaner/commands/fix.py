@@ -7,13 +7,14 @@ import stat
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import asdict
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from cleaner.commands import FAILED, FOUND, OK, corpus
+from cleaner.commands import FAILED, FOUND, OK, corpus, echo_json
 from cleaner.files import STDIN, WriteError, explain_os_error
 from cleaner.model import CleanerError
 
@@ -38,9 +39,10 @@ Examples:
     "--removed-to",
     metavar="DIR",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Write what goes to DIR/FILE.diff, which `patch -R` puts back.",
+    help="Write what goes, and why, to DIR/FILE.diff, which `patch -R` puts back.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Name neither changed files nor what was left.")
+@click.option("--json", "as_json", is_flag=True, help="Write what became of each file as JSON, with every reason.")
 def command(
     inputs: tuple[str, ...],
     config_file: Path | None,
@@ -50,6 +52,7 @@ def command(
     backup: bool,
     removed_to: Path | None,
     quiet: bool,
+    as_json: bool,
     **given: Any,
 ) -> int:
     """Take the clear residue out of IN (text files or directories of them) and leave every other byte as it is.
@@ -62,6 +65,7 @@ def command(
     if STDIN in inputs:
         raise click.UsageError("Standard input (-) cannot be fixed in place; give files, or look at `cleaner diff -`.")
     failed = changed = False
+    records: list[dict[str, Any]] = []
     for entry in corpus.find(inputs, config_file, given, exclude=exclude, force=force_exclude):
         try:
             fixed = residue.fix(entry.read(), entry.config, entry.kept, allow_over=allow_over)
@@ -70,15 +74,31 @@ def command(
                 rewrite(Path(entry.source.path), fixed.after)
         except CleanerError as error:
             corpus.complain(entry, error)
+            records.append({"path": entry.name, "error": str(error)})
             failed = True
             continue
         changed |= fixed.changed
+        records.append(_record(entry, fixed))
         if fixed.refusal:
             click.echo(f"{entry.name}: left as it is: {fixed.refusal}. Look at `cleaner check`.", err=True)
-        elif not quiet:
+        elif not quiet and not as_json:
             for row in _rows(entry, fixed):
                 click.echo(row.encode("utf-8", "backslashreplace"))
+    if as_json:
+        echo_json({"files": records})
     return FAILED if failed else FOUND if changed else OK
+
+
+def _record(entry: Entry, fixed: Fixed) -> dict[str, Any]:
+    """What became of a file, as JSON holds it."""
+    return {
+        "path": entry.name,
+        "changed": fixed.changed,
+        "share": round(fixed.share, 4),
+        "removed": [asdict(one) for one in fixed.removed],
+        "left": [asdict(one) for one in fixed.left],
+        "refusal": fixed.refusal,
+    }
 
 
 def _rows(entry: Entry, fixed: Fixed) -> Iterator[str]:
@@ -96,14 +116,15 @@ def _by_label(found: tuple[Finding, ...]) -> str:
 
 def _keep_aside(entry: Entry, fixed: Fixed, *, backup: bool, removed_to: Path | None) -> None:
     """Keep what goes where the options say, before anything goes."""
-    from cleaner import residue
+    from cleaner import findings, residue
 
     path = Path(entry.source.path)
     if backup:
         _write_new(path.with_name(path.name + ".orig"), fixed.before)
     if removed_to:
         below = Path(*(part for part in Path(entry.source.path).parts if part not in ("..", path.anchor)))
-        _write_new(removed_to / below.with_name(below.name + ".diff"), residue.diff(fixed, os.fsencode(path)))
+        unified = findings.patch(findings.Report(entry.name, fixed.removed), residue.diff(fixed, os.fsencode(path)))
+        _write_new(removed_to / below.with_name(below.name + ".diff"), unified)
 
 
 def _write_new(path: Path, data: bytes) -> None:
@@ -132,7 +153,7 @@ def rewrite(path: Path, data: bytes) -> None:
         mode = stat.S_IMODE(target.stat().st_mode)
         with temporary.open("xb") as file:
             file.write(data)
-            os.fchmod(file.fileno(), mode)
+        temporary.chmod(mode)
         temporary.replace(target)
     except BaseException as error:
         with suppress(OSError):
