@@ -25,7 +25,9 @@ from fitting import additive, forest, pages
 
 TABLES = Path(__file__).parent.parent / "src" / "cleaner" / "tables"
 FIRST_NOTE = "Fitted by scripts/fit.py. Log-odds of keeping a line that a measure's ranges add: weight |edge| weight …"
-SETTLED_NOTE = "Fitted by scripts/fit.py. Symmetric trees: tests, and the log-odds of their answers (first test, lowest bit)"
+SETTLED_NOTE = (
+    "Fitted by scripts/fit.py. Symmetric trees: tests, and the log-odds of their answers (first test, lowest bit)"
+)
 NEWS = 3.0  # how much more a page of `news` counts: there are six times fewer of them
 COUNTS = {"text": 1.0, "html": 1.0, "cut": 0.5, "residue": 0.5, "clean": 0.2, "brief": 0.1, "small": 0.3}
 """How much a page counts in each mode: whole pages are where most is decided."""
@@ -43,6 +45,7 @@ class Case:
         size = np.minimum(sample.words, LONGEST) + 0.5
         self.weight = size / size.sum() * (NEWS if sample.set == "news" else 1.0)
         self.weight *= COUNTS[sample.mode]
+        self.weight[self.ballot.named] = 0.0
 
 
 def fit(cases: list[Case]) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:

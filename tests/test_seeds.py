@@ -85,7 +85,10 @@ def blanks_doubled(page: Labelled) -> Labelled:
 def related_doubled(page: Labelled) -> Labelled:
     related = [row for row in page if row[1] == "related"]
     last = max((i for i, row in enumerate(page) if row[1] == "related"), default=-1)
-    more = [(re.sub(r"^(\s*)(\d+)\.", lambda m: f"{m[1]}{int(m[2]) + len(related)}.", line), label) for line, label in related]
+    more = [
+        (re.sub(r"^(\s*)(\d+)\.", lambda m: f"{m[1]}{int(m[2]) + len(related)}.", line), label)
+        for line, label in related
+    ]
     return page[: last + 1] + more + page[last + 1 :]
 
 
@@ -102,12 +105,13 @@ def moved_up(label: str) -> Callable[[Labelled], Labelled]:
 
 
 OTHER_NAMES = {
-    "Rubio": "Halvorsen", "Lavrov": "Okonjo", "Marco": "Anders", "Sergey": "Emeka", "Sergei": "Emeka", "Trump": "Bergström",
-    "Donald": "Nils", "Putin": "Adeyemi", "Vladimir": "Tunde", "Peskov": "Balogun", "Dmitry": "Femi", "Ryabkov": "Eze",
-    "Russian": "Norlandic", "Russia": "Norland", "Moscow": "Port Amble", "Ukraine": "Sarema", "Washington": "Kestrel Bay",
-    "Kuala Lumpur": "Sundholm", "Malaysia": "Ostravia", "RT.com": "QX.com", "Chile Sun": "Fjord Star", "Reuters": "Reuters",
-    "Рубио": "Халворсен", "Лавров": "Оконджо", "Трамп": "Бергстрём", "Зеркала": "Окна", "Aliyev": "Torvald",
-    "The Moscow Times": "The Amble Courier", "CNN": "QNN", "Azerbaijan": "Velmoria", "Türkiye": "Tarkania",
+    "Rubio": "Halvorsen", "Lavrov": "Okonjo", "Marco": "Anders", "Sergey": "Emeka", "Sergei": "Emeka",
+    "Trump": "Bergström", "Donald": "Nils", "Putin": "Adeyemi", "Vladimir": "Tunde", "Peskov": "Balogun",
+    "Dmitry": "Femi", "Ryabkov": "Eze", "Russian": "Norlandic", "Russia": "Norland", "Moscow": "Port Amble",
+    "Ukraine": "Sarema", "Washington": "Kestrel Bay", "Kuala Lumpur": "Sundholm", "Malaysia": "Ostravia",
+    "RT.com": "QX.com", "Chile Sun": "Fjord Star", "Reuters": "Reuters", "Рубио": "Халворсен", "Лавров": "Оконджо",
+    "Трамп": "Бергстрём", "Зеркала": "Окна", "Aliyev": "Torvald", "The Moscow Times": "The Amble Courier",
+    "CNN": "QNN", "Azerbaijan": "Velmoria", "Türkiye": "Tarkania",
 }  # fmt: skip
 
 
@@ -143,5 +147,7 @@ def test_bom_and_crlf_change_nothing(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_entities_left_in_are_read(name: str) -> None:
-    page = [(html.escape(line).replace("–", "&ndash;").replace("’", "&#8217;"), label) for line, label in labelled(name)]
+    page = [
+        (html.escape(line).replace("–", "&ndash;").replace("’", "&#8217;"), label) for line, label in labelled(name)
+    ]
     check(page, text_of(page), as_kept=lambda line: folded(html.unescape(line)))

@@ -173,9 +173,7 @@ def _clean(score: ModuleType) -> Iterator[Sample]:
                     size = label(document.texts, gold["text"])[1]
                     kept = np.ones(len(document), dtype=np.bool_)
                     body = "\n".join(some)
-                    yield Sample(
-                        name, mode, variant, gold["id"], fold(publisher(gold)), document, kept, size, body
-                    )
+                    yield Sample(name, mode, variant, gold["id"], fold(publisher(gold)), document, kept, size, body)
 
 
 def _read(data: str | bytes, kind: str, url: str | None) -> Document:
@@ -183,5 +181,3 @@ def _read(data: str | bytes, kind: str, url: str | None) -> Document:
 
     text = decode(data, kind="html" if kind == "html" else "text").text
     return markup.read(text, url=url) if kind == "html" else plain.read(text, url=url)
-
-

@@ -20,12 +20,14 @@ import numpy as np
 from cleaner import measures, reasons, weights
 from cleaner.config import Config
 from cleaner.features import Bools, Floats, Page
-from cleaner.model import KEPT, RESIDUE, Decision, Vote
+from cleaner.model import KEPT, METADATA, RESIDUE, Decision, Vote
 
 SWITCH = 0.1  # log-odds that a change between kept and dropped costs; chosen on held-out development pages
-DOUBT = 0.7  # log-odds for a line that its own verdict keeps and no rule speaks against; likewise
+CLEAN = 0.85  # share of words; a document of which more is article, and where no rule finds residue, is left alone
+DOUBT = 0.7  # log-odds for a line that by itself could well be article and that no rule speaks against; likewise
 _STRONG = 8.0  # votes beyond this say no more: one rule that errs must not outweigh a page
 SURE = -6.0  # log-odds; a line whose own verdict is lower is not asked again
+_CLEAR = 4.0  # log-odds of a clear vote, see rules/table.tsv
 _LOOK = 4  # lines; how far a label spreads within a dropped run
 
 
@@ -36,19 +38,32 @@ class Ballot:
     votes: tuple[Vote, ...]
     kept: Floats
     dropped: Floats
+    metadata: Floats  # the part of `dropped` that names the line as metadata
 
     @classmethod
     def of(cls, n: int, votes: Sequence[Vote]) -> Ballot:
         """Count the votes of a page of `n` lines."""
-        kept, dropped = np.zeros(n), np.zeros(n)
+        kept, dropped, metadata = np.zeros(n), np.zeros(n), np.zeros(n)
         for vote in votes:
             (kept if vote.label in KEPT else dropped)[vote.line] += vote.weight
-        return cls(tuple(votes), np.minimum(kept, _STRONG), np.minimum(dropped, _STRONG))
+            if vote.label in METADATA:
+                metadata[vote.line] += vote.weight
+        return cls(tuple(votes), np.minimum(kept, _STRONG), np.minimum(dropped, _STRONG), metadata)
 
     @property
     def net(self) -> Floats:
         """Log-odds of keeping that the votes add."""
         return self.kept - self.dropped
+
+    @property
+    def named(self) -> Bools:
+        """Lines that a clear vote names as title, byline, date and the like.
+
+        What such a line looks like says nothing of where it belongs, and people who label bodies do not agree whether
+        a title is one; so these lines are neither fitted nor asked again.
+        """
+        named: Bools = self.metadata >= _CLEAR
+        return named
 
     @cached_property
     def by_line(self) -> dict[int, list[Vote]]:
@@ -134,7 +149,11 @@ def verdict(
     """The settled score of each line, and whether it stays."""
     final = reconsider(forest, columns, first, ballot) + DOUBT * _unopposed(page, first, ballot) + threshold
     kept = settle(final)
-    return final, kept if kept.any() else _sentences(page, ballot)
+    if not kept.any():
+        kept = _sentences(page, ballot)
+    elif not ballot.dropped.any() and page.words[kept].sum() >= CLEAN * page.words.sum():
+        kept = np.ones_like(kept)
+    return final, kept
 
 
 def _sentences(page: Page, ballot: Ballot) -> Bools:
@@ -147,15 +166,16 @@ def _sentences(page: Page, ballot: Ballot) -> Bools:
 
 
 def _unopposed(page: Page, first: Floats, ballot: Ballot) -> Bools:
-    """Lines that only their surroundings speak against: running text, and what looks much like the article's."""
-    unopposed: Bools = (first > np.where(page.prose, 0.0, 1.0)) & (ballot.dropped == 0)
+    """Lines that only their surroundings speak against: long whole sentences, and what looks much like article."""
+    sentence = (page.words >= 12) & page.stopped
+    unopposed: Bools = (first > np.where(sentence, -1.0, 1.0)) & (ballot.dropped == 0)
     return unopposed
 
 
 def reconsider(forest: weights.Forest, columns: measures.Columns, first: Floats, ballot: Ballot) -> Floats:
     """Score the lines once more in the light of all first scores; those beyond doubt keep their own verdict."""
     final = first.copy()
-    doubtful = np.flatnonzero(first > SURE)
+    doubtful = np.flatnonzero((first > SURE) & ~ballot.named)
     if len(doubtful):
         final[doubtful] = forest.scores(columns, doubtful) + ballot.net[doubtful]
     return final

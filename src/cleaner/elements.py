@@ -19,18 +19,20 @@ _HINTS: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
     for name, words in {
         "content": "article content body entry post story main text richtext prose articlebody postbody copy paragraph",
-        "navigation": "nav navbar navigation menu breadcrumb breadcrumbs header masthead topbar dropdown tabs pagination pager",
+        "navigation": "nav navbar navigation menu breadcrumb breadcrumbs header masthead topbar dropdown tabs "
+        "pagination pager",
         "footer": "footer foot bottom colophon copyright",
         "aside": "aside sidebar rail widget widgets complementary secondary col",
-        "related": "related recommend recommended recommendations more teaser teasers card cards latest trending popular "
-        "read also next similar list feed",
+        "related": "related recommend recommended recommendations more teaser teasers card cards latest trending "
+        "popular read also next similar list feed",
         "comments": "comment comments disqus reply replies respond discussion forum thread",
         "share": "share sharing social follow facebook twitter whatsapp toolbar print buttons",
-        "caption": "caption captions figcaption figure credit credits image gallery media video slideshow photo picture",
+        "caption": "caption captions figcaption figure credit credits image gallery media video slideshow "
+        "photo picture",
         "byline": "byline author authors meta date time timestamp published dateline info",
         "tags": "tag tags topics keywords category categories label",
-        "advert": "ad ads advert advertisement advertising sponsor sponsored promo promotion newsletter subscribe signup "
-        "subscription banner cta",
+        "advert": "ad ads advert advertisement advertising sponsor sponsored promo promotion newsletter subscribe "
+        "signup subscription banner cta",
         "legal": "cookie cookies consent gdpr privacy modal popup overlay paywall dialog notice legal disclaimer",
         "title": "title headline heading hed",
         "lead": "lead standfirst dek deck intro summary excerpt subtitle teasertext abstract",
@@ -41,8 +43,9 @@ _HINTS: dict[str, frozenset[str]] = {
 
 _INSIDE = tuple("article main nav header footer aside figure form table section blockquote button".split())
 _TAG_ORDER = {
-    "button": 0, "label": 0, "option": 0, "figcaption": 1, "li": 2, "dt": 2, "tr": 3, "td": 3, "th": 3, "div": 4, "span": 4,
-    "section": 4, "article": 4, "pre": 5, "h1": 6, "h2": 6, "h3": 6, "h4": 6, "h5": 6, "h6": 6, "blockquote": 7, "dd": 7, "p": 8,
+    "button": 0, "label": 0, "option": 0, "figcaption": 1, "li": 2, "dt": 2, "tr": 3, "td": 3, "th": 3, "div": 4,
+    "span": 4, "section": 4, "article": 4, "pre": 5, "h1": 6, "h2": 6, "h3": 6, "h4": 6, "h5": 6, "h6": 6,
+    "blockquote": 7, "dd": 7, "p": 8,
 }  # fmt: skip
 
 Columns = dict[str, Floats]

@@ -34,7 +34,10 @@ _COMMAS = ",;:、，；：،؛"
 _QUOTES = "\"'“”„‟«»‹›‘’‚「」『』"
 _SEPARATORS = "|/\\·•●►▶»›→⇒▪■□◦*>~_+="
 _MEAN_WIDTH = 5.5  # letters a word, between English (4.7) and Russian (6.2)
-_LETTER_WIDTH = {IDEOGRAPH: 1.7, RUNNING: 5.0}  # characters a word: Chinese and Japanese text; Thai, Lao, Khmer, Burmese
+_LETTER_WIDTH = {
+    IDEOGRAPH: 1.7,
+    RUNNING: 5.0,
+}  # characters a word: Chinese and Japanese text; Thai, Lao, Khmer, Burmese
 
 
 @lru_cache(maxsize=1)
@@ -53,9 +56,9 @@ def _classes() -> NDArray[np.uint8]:
             table[code] = by_category.get(unicodedata.category(chr(code)), OTHER)
     for kind, first, last in (
         (RUNNING, 0x0E01, 0x0E33), (RUNNING, 0x0E40, 0x0E46), (RUNNING, 0x0E81, 0x0EC6), (RUNNING, 0x1000, 0x109F),
-        (RUNNING, 0x1780, 0x17D3), (IDEOGRAPH, 0x3005, 0x3007), (IDEOGRAPH, 0x3041, 0x30FF), (IDEOGRAPH, 0x3400, 0x9FFF),
-        (IDEOGRAPH, 0xF900, 0xFAFF), (IDEOGRAPH, 0xFF66, 0xFF9F), (IDEOGRAPH, 0x20000, 0x3FFFF), (UNCASED, 0xAC00, 0xD7A3),
-        (SPACE, 0x3000, 0x3000), (BRACKET, 0x3008, 0x3011), (BRACKET, 0x3014, 0x301B),
+        (RUNNING, 0x1780, 0x17D3), (IDEOGRAPH, 0x3005, 0x3007), (IDEOGRAPH, 0x3041, 0x30FF),
+        (IDEOGRAPH, 0x3400, 0x9FFF), (IDEOGRAPH, 0xF900, 0xFAFF), (IDEOGRAPH, 0xFF66, 0xFF9F),
+        (IDEOGRAPH, 0x20000, 0x3FFFF), (UNCASED, 0xAC00, 0xD7A3), (SPACE, 0x3000, 0x3000), (BRACKET, 0x3008, 0x3011), (BRACKET, 0x3014, 0x301B),
     ):  # fmt: skip
         table[first : last + 1] = kind
     for kind, characters in ((STOP, _STOPS), (COMMA, _COMMAS), (QUOTE, _QUOTES), (SEPARATOR, _SEPARATORS)):
@@ -152,7 +155,7 @@ class Page:
 
     @cached_property
     def brief_words(self) -> Floats:
-        """Share of words of at most three letters: a stand-in for function words that needs no language (prose has many)."""
+        """Share of words of at most three letters: a stand-in for function words that needs no language."""
         words = self.tokens
         short = np.bincount(words.line, weights=words.weight * (words.length <= 3), minlength=self.n)
         return short / np.maximum(self._runs + self.count(IDEOGRAPH), 1)
@@ -211,7 +214,7 @@ class Page:
         return np.where(self.prose, self.words, 0.0)
 
     def in_prose(self, column: Floats) -> float:
-        """A column's mean over the running text of the page, long lines counting more; over all lines where there is none."""
+        """A column's mean over the page's running text, long lines counting more; over all lines where there is none."""
         weight = self.prose_words if self.prose.any() else self.words + 1
         return float(np.average(column, weights=weight)) if self.n else 0.0
 

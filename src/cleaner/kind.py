@@ -7,7 +7,9 @@ import re
 from cleaner.model import Kind
 
 _HEAD = 4_096  # characters; a page declares itself early, and text about markup quotes it later
-_DOCUMENT = re.compile(r"\s*(?:\ufeff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_DOCUMENT = re.compile(
+    r"\s*(?:\ufeff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
 _BLOCK = re.compile(r"<(?:p|div|h[1-6]|ul|ol|table|article|section|main|br|meta|title|script)\b[^<>]{0,500}>", re.I)
 
 

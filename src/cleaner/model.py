@@ -17,9 +17,7 @@ Kind = Literal["html", "text"]
 
 KeptLabel = Literal["body", "heading", "lead"]
 MetadataLabel = Literal["title", "byline", "date", "section", "tags", "source", "caption", "alternate"]
-ResidueLabel = Literal[
-    "navigation", "related", "appeal", "promo", "ticker", "share", "comments", "legal", "advert"
-]
+ResidueLabel = Literal["navigation", "related", "appeal", "promo", "ticker", "share", "comments", "legal", "advert"]
 Label = Literal[KeptLabel, MetadataLabel, ResidueLabel]
 
 Flag = Literal[
@@ -74,7 +72,7 @@ class Line:
     `text` is repaired, in Unicode normal form C, with white space folded. `number` and `last` are the physical lines of
     the input that it stands on, counted from 1; they differ where a renderer broke a sentence into several lines, and
     several `Line`s share one number where a wall of text was split into sentences. `start` and `end` are characters of
-    `Document.text`. `gap` is the number of blank lines before it, `indent` the number of blanks before its first letter.
+    `Document.text`. `gap` is the number of blank lines before it, `indent` that of blanks before its first letter.
 
     What plain text cannot know is None: `path` (tag names from the root, `html/body/main/p`), `link_density` (share of
     the characters inside links, 0 to 1) and `tokens` (class, id and role words of the element and its ancestors).

@@ -1,6 +1,6 @@
 """The program as a sentence: decode, read, measure, find, decide, assemble.
 
-Nothing is deleted before `assemble`. Metadata and the sidecar are worked out from the same decisions when somebody asks.
+Nothing is deleted before `assemble`. Metadata and the sidecar come from the same decisions when somebody asks.
 """
 
 from __future__ import annotations
@@ -37,9 +37,7 @@ class Cleaner:
         return clean(data, kind=kind, url=url, config=self.config)
 
 
-def clean(
-    data: str | bytes, *, kind: Kind | None = None, url: str | None = None, config: Config = Config()
-) -> Cleaned:
+def clean(data: str | bytes, *, kind: Kind | None = None, url: str | None = None, config: Config = Config()) -> Cleaned:
     """Find the article in a page, as HTML or as text.
 
     Args:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from cleaner import decode
 from cleaner.model import Document
@@ -32,13 +33,13 @@ _SENTENCE_END = re.compile(r"(?:[.!?…]['\"”’»)\]]*(?=\s+[^\sa-zа-я])|[�
 
 
 def read(text: str, *, url: str | None = None) -> Document:
-    """Read plain text into a document.
+    r"""Read plain text into a document.
 
     Args:
         text: the decoded input, any line ends.
         url: where it came from, if known; kept as evidence for metadata.
 
-    >>> page = read("Home | News\\r\\n\\r\\n  The bridge was closed on  Monday.\\r\\n")
+    >>> page = read("Home | News\r\n\r\n  The bridge was closed on  Monday.\r\n")
     >>> page.texts
     ('Home | News', 'The bridge was closed on Monday.')
     >>> page.numbers, page.gaps, page.indents
@@ -187,7 +188,7 @@ def _split_walls(
     for i, (start, end) in enumerate(spans):
         wall = end - start > _WALL and end - start > _WALL_SHARE * total
         cuts = [start, *(m.end() for m in _SENTENCE_END.finditer(source, start, end)), end] if wall else [start, end]
-        for k, (a, b) in enumerate(zip(cuts, cuts[1:], strict=False)):
+        for k, (a, b) in enumerate(pairwise(cuts)):
             raw = source[a:b].rstrip()
             if not raw:
                 continue

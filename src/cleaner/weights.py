@@ -2,9 +2,9 @@
 
 Two tables a kind of input, both written by `scripts/fit.py` and readable as they are:
 
-- `first.<kind>.tsv` is additive: a row a measure, with the log-odds that each range of its values adds to keeping the line.
-- `settled.<kind>.tsv` lists symmetric decision trees (Kohavi 1994's oblivious trees, boosted as in CatBoost, Prokhorenkova
-  et al. 2018): a row a tree, its tests, and the log-odds for each of their outcomes. A tree sees what a sum cannot, such as
+- `first.<kind>.tsv` is additive: a row a measure, with the log-odds that each range of its values adds.
+- `settled.<kind>.tsv` lists symmetric decision trees (Kohavi 1994's oblivious trees, boosted as in CatBoost,
+  Prokhorenkova et al. 2018): a row a tree, its tests, and the log-odds of their outcomes. A tree sees what a sum cannot:
   a short line that is a subheading between paragraphs and a menu entry elsewhere.
 
 The first can say what each measure added to a line's score, which is where the evidence of a removal that no rule asked
@@ -112,7 +112,7 @@ def parse_additive(rows: list[dict[str, str]]) -> Additive:
 
 
 def parse_forest(rows: list[dict[str, str]]) -> Forest:
-    """Read the rows of a forest: `tests` is `measure>edge & …`, `weights` one a combination of answers, first test fastest."""
+    """Read the rows of a forest: `tests` is `measure>edge & …`, `weights` one a combination of answers."""
     base = 0.0
     numbers: dict[tuple[str, float], int] = {}
     tests, leaves = [], []
@@ -127,7 +127,8 @@ def parse_forest(rows: list[dict[str, str]]) -> Forest:
     measures = tuple(sorted({m for m, _ in numbers}))
     column = {m: at for at, m in enumerate(measures)}
     return Forest(
-        measures, base, np.array([column[m] for m, _ in numbers], np.int64), np.array([e for _, e in numbers], np.float32),
+        measures, base,
+        np.array([column[m] for m, _ in numbers], np.int64), np.array([e for _, e in numbers], np.float32),
         np.array(tests, np.int64), np.array(leaves, np.float32),
     )  # fmt: skip
 

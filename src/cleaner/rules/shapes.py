@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
-from cleaner.cues import phrases
+from cleaner.cues import entries as phrase_entries
 from cleaner.features import COMMA, DASH, DIGIT, OTHER, QUOTE, SEPARATOR, STOP, Page
 from cleaner.rules import calendar
 
@@ -344,8 +344,8 @@ def shapes(page: Page) -> Shapes:
 
 @lru_cache(maxsize=32)
 def entries(family: str) -> frozenset[str]:
-    """The phrases of a family that are a whole line by themselves, lower case."""
-    return frozenset(p.text for p in phrases() if p.family == family and p.head and p.tail)
+    """The phrases of a family, each of which may be a whole menu item, lower case."""
+    return phrase_entries(family)
 
 
 def marked(mask: Bools) -> list[int]:
