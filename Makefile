@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+BENCH ?= ../shared/bench
 
-.PHONY: run test lint clean
+.PHONY: run test lint fit clean
 
 run: $(READY)  ## clean seeds/ into out/
 	$(BIN)/cleaner clean seeds -o out
@@ -15,6 +16,11 @@ test: $(READY) lint  ## lint, types, tests and the documentation's examples
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+fit: $(READY)  ## fit the weights again on the development pages; BENCH names their folder
+	$(BIN)/python -m pip install --quiet --group fit
+	$(BIN)/python scripts/fit.py text --bench $(BENCH)
+	$(BIN)/python scripts/fit.py html --bench $(BENCH)
 
 clean:  ## remove the environment and what was made
 	rm -rf $(VENV) build dist

@@ -58,7 +58,8 @@ def _classes() -> NDArray[np.uint8]:
         (RUNNING, 0x0E01, 0x0E33), (RUNNING, 0x0E40, 0x0E46), (RUNNING, 0x0E81, 0x0EC6), (RUNNING, 0x1000, 0x109F),
         (RUNNING, 0x1780, 0x17D3), (IDEOGRAPH, 0x3005, 0x3007), (IDEOGRAPH, 0x3041, 0x30FF),
         (IDEOGRAPH, 0x3400, 0x9FFF), (IDEOGRAPH, 0xF900, 0xFAFF), (IDEOGRAPH, 0xFF66, 0xFF9F),
-        (IDEOGRAPH, 0x20000, 0x3FFFF), (UNCASED, 0xAC00, 0xD7A3), (SPACE, 0x3000, 0x3000), (BRACKET, 0x3008, 0x3011), (BRACKET, 0x3014, 0x301B),
+        (IDEOGRAPH, 0x20000, 0x3FFFF), (UNCASED, 0xAC00, 0xD7A3), (SPACE, 0x3000, 0x3000),
+        (BRACKET, 0x3008, 0x3011), (BRACKET, 0x3014, 0x301B),
     ):  # fmt: skip
         table[first : last + 1] = kind
     for kind, characters in ((STOP, _STOPS), (COMMA, _COMMAS), (QUOTE, _QUOTES), (SEPARATOR, _SEPARATORS)):
@@ -214,7 +215,7 @@ class Page:
         return np.where(self.prose, self.words, 0.0)
 
     def in_prose(self, column: Floats) -> float:
-        """A column's mean over the page's running text, long lines counting more; over all lines where there is none."""
+        """A column's mean over the page's running text, long lines counting more; over all lines if there is none."""
         weight = self.prose_words if self.prose.any() else self.words + 1
         return float(np.average(column, weights=weight)) if self.n else 0.0
 

@@ -4,8 +4,8 @@ Two tables a kind of input, both written by `scripts/fit.py` and readable as the
 
 - `first.<kind>.tsv` is additive: a row a measure, with the log-odds that each range of its values adds.
 - `settled.<kind>.tsv` lists symmetric decision trees (Kohavi 1994's oblivious trees, boosted as in CatBoost,
-  Prokhorenkova et al. 2018): a row a tree, its tests, and the log-odds of their outcomes. A tree sees what a sum cannot:
-  a short line that is a subheading between paragraphs and a menu entry elsewhere.
+  Prokhorenkova et al. 2018): a row a tree, its tests, and the log-odds of their outcomes. A tree sees what a sum
+  cannot: a short line that is a subheading between paragraphs and a menu entry elsewhere.
 
 The first can say what each measure added to a line's score, which is where the evidence of a removal that no rule asked
 for comes from.
