@@ -8,12 +8,13 @@ of an article are siblings whatever a site calls them (the observation behind te
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Sequence
 
 import numpy as np
 
 from cleaner.features import Floats, Page
-from cleaner.model import Dom
+from cleaner.model import Dom, Head
 
 _HINTS: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
@@ -50,6 +51,9 @@ _TAG_ORDER = {
 
 Columns = dict[str, Floats]
 
+_OTHER = re.compile(r"[\W_]+")
+_SOME = 200  # characters; a shorter articleBody is a teaser
+
 
 def _numbers(values: Sequence[Hashable]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     """A number for each distinct value."""
@@ -81,12 +85,55 @@ def first(page: Page, dom: Dom) -> Columns:
     columns["heading"] = np.asarray(dom.heading, dtype=np.float64)
     columns["listed"] = np.asarray(dom.listed, dtype=np.float64)
     columns["hidden"] = np.asarray(dom.hidden, dtype=np.float64)
+    columns |= _declared(page)
     for name, numbers in _companies(dom).items():
         columns[f"prose_of_{name}"] = _share(numbers, page.prose_words)
         columns[f"lines_of_{name}"] = np.log1p(np.bincount(numbers)[numbers].astype(np.float64))
         links = np.bincount(numbers, weights=columns["link_density"] * page.chars)[numbers]
         columns[f"links_of_{name}"] = links / np.maximum(np.bincount(numbers, weights=page.chars)[numbers], 1)
     return columns
+
+
+def _letters(text: str) -> str:
+    """A text's letters and digits, lower case: spaces, quotes and dashes are written differently in two places."""
+    return _OTHER.sub("", text.lower())
+
+
+def _declared(page: Page) -> Columns:
+    """What the page declares in its head to be the article, its title and its description, line by line.
+
+    `declared_body` is 1 for a line that stands in JSON-LD's articleBody, 0 for one that does not, and 0.5 where the
+    page declares none; `declared_share` is the share of the running text that it covers, since some pages declare only
+    a first part.
+    """
+    head = page.document.head
+    body = title = description = ""
+    if head is not None:
+        body = _letters(" ".join(_bodies(head)))
+        title = _letters(" ".join(_said(head, "og:title", "twitter:title", "headline")))
+        description = _letters(" ".join(_said(head, "description", "og:description", "twitter:description")))
+    letters = [_letters(text) for text in page.texts]
+    inside = np.array([float(len(own) > 3 and own in body) for own in letters]) if body else np.full(page.n, 0.5)
+    covered = float((inside * page.prose_words).sum()) / max(float(page.prose_words.sum()), 1.0)
+    return {
+        "declared_body": inside,
+        "declared_share": np.full(page.n, covered if body else 0.5),
+        "declared_title": np.array([float(len(own) > 7 and own in title) for own in letters]),
+        "declared_description": np.array([float(len(own) > 25 and own in description) for own in letters]),
+    }
+
+
+def _bodies(head: Head) -> list[str]:
+    """Every articleBody of the page's JSON-LD, which is parsed only if it has one."""
+    scripts = getattr(head.json_ld, "scripts", None)
+    if scripts is not None and not any("articleBody" in script for script in scripts):
+        return []
+    bodies = (item.get("articleBody") for item in head.json_ld)
+    return [body for body in bodies if isinstance(body, str) and len(body) > _SOME]
+
+
+def _said(head: Head, *names: str) -> list[str]:
+    return [value for name in names for value in head.meta.get(name, ())]
 
 
 def second(page: Page, dom: Dom, mass: Floats) -> Columns:
