@@ -3,8 +3,8 @@
     python benchmarks/check.py [ROUNDS]
 
 The files are made here, each of other words, most of them clean and some with residue, as in a corpus that is guarded.
-It exits 1 when one file takes more than 0.4 s by the clock, start of Python included (measure on an idle machine), or when
-a thousand files go slower than 300 a second of processor time on one core. Both times are shown.
+It exits 1 when one file takes more than 0.4 s by the clock, start of Python included (measure on an idle machine), or
+when a thousand files go slower than 300 a second of processor time on one core. Both times are shown.
 """
 
 from __future__ import annotations
