@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from cleaner.model import KEPT, LABELS, ConfigError
+from cleaner.names import RULE_ID, suggest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +27,6 @@ Format = Literal["text", "markdown"]
 
 FILE_NAMES = ("cleaner.toml", "pyproject.toml")  # in one directory the first of them wins
 
-RULE_ID = re.compile(r"[a-z0-9_.-]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # the shape of a BCP 47 tag
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _RULE_HEAD = re.compile(r"\s*\[\[\s*(?:tool\s*\.\s*cleaner\s*\.\s*)?rules\s*\]\]")
@@ -176,19 +176,6 @@ class Config:
         for name, item in named:
             if item not in known:
                 raise ConfigError(f"The setting {name!r} names {item!r}, not a rule or label; {suggest(item, known)}")
-
-
-def suggest(name: str, known: Iterable[str]) -> str:
-    """End a sentence about an unknown name with the nearest known one, or with all of them when none is near.
-
-    >>> suggest("tickr", ["ticker", "tags"]), suggest("x", ["ticker", "tags"])
-    ("did you mean 'ticker'?", 'use one of tags, ticker.')
-    """
-    import difflib
-
-    names = sorted(known)
-    near = difflib.get_close_matches(name, names, n=1)
-    return f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(names)}."
 
 
 def find(start: Path) -> Path | None:

@@ -22,8 +22,8 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from cleaner.config import RULE_ID, suggest
 from cleaner.model import LABELS, CleanerError, ConfigError, Vote
+from cleaner.names import RULE_ID, suggest
 
 if TYPE_CHECKING:
     import regex

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cleaner.commands import FOUND, OK, echo_json
-from cleaner.config import suggest
+from cleaner.names import suggest
 
 if TYPE_CHECKING:
     from cleaner.rules import Rule
