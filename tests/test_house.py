@@ -18,7 +18,7 @@ SOURCE = ROOT / "src/cleaner"
 # From the nouns, which import nothing of ours, to the command. A package is one room.
 ROOMS = """
 model names globs words userrules config bounds decode head markup plain kind
-cues features elements measures weights rules reasons decide
+cues features elements measures weights rules reasons decide peers
 assemble undo metadata sidecar cleaned pipeline
 files residue baseline findings batch show commands cli
 """.split()

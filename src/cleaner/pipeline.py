@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cleaner import rules
+from cleaner import peers, rules
 from cleaner.assemble import assemble
 from cleaner.cleaned import Cleaned
 from cleaner.config import Config
@@ -57,6 +57,9 @@ def clean(data: str | bytes, *, kind: Kind | None = None, url: str | None = None
     page = Page(document)
     votes = tuple(rules.votes(page, config))
     decisions = decide(page, votes, config)
+    if document.kind == "html" and config.second_opinion and peers.unsure(page, decisions):
+        votes += tuple(peers.votes(page))
+        decisions = decide(page, votes, config)
     body = assemble(document, decisions.labels, config)
     return Cleaned(
         document=document,

@@ -37,6 +37,9 @@ def command(rule: str | None, as_json: bool, try_own: bool, config_file: Path | 
         return _try_own(config_file)
 
     known = rules()
+    if rule is not None and (reason := _other_reason(rule)):
+        click.echo(f"{rule}\n\n{reason}")
+        return OK
     if rule is not None and rule not in known:
         raise click.UsageError(f"There is no rule {rule!r}; {suggest(rule, known)}")
     if as_json:
@@ -51,6 +54,13 @@ def command(rule: str | None, as_json: bool, try_own: bool, config_file: Path | 
     else:
         show.rule(known[rule])
     return OK
+
+
+def _other_reason(name: str) -> str | None:
+    """What stands behind a reason in a sidecar that is no rule: the fitted measures, the second opinion."""
+    from cleaner import peers, reasons
+
+    return {reasons.RULE: reasons.__doc__, peers.RULE: peers.__doc__}.get(name)
 
 
 def _try_own(file: Path | None) -> int:

@@ -1,0 +1,38 @@
+"""A second opinion on a page of which little was kept: trafilatura's. The only door to it.
+
+It is by far the slowest part, so it is asked only when the first reading is unsure, and it only speaks for keeping.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cleaner.model import KEPT, Vote
+
+if TYPE_CHECKING:
+    from cleaner.decide import Decisions
+    from cleaner.features import Page
+
+RULE = "second_opinion"
+WEIGHT = 2.0  # log-odds; clear, but no more than one of our own clear rules
+FEW = 60.0  # words; a body below this is hardly an article
+SHARE = 0.3  # of the page's running text; a body below this may have lost some
+
+
+def unsure(page: Page, decisions: Decisions) -> bool:
+    """Whether so little was kept of so much running text that another reader should look."""
+    prose = float(page.prose_words.sum())
+    kept = float(sum(words for words, label in zip(page.words, decisions.labels, strict=True) if label in KEPT))
+    return prose >= FEW and (kept < FEW or kept < SHARE * prose)
+
+
+def votes(page: Page) -> Iterator[Vote]:
+    """A vote for each line that trafilatura's main content has too."""
+    import trafilatura
+
+    text = trafilatura.extract(page.document.source, include_comments=False) or ""
+    theirs = " ".join(text.split())
+    for line, own in enumerate(page.texts):
+        if len(own) > 1 and own in theirs:
+            yield Vote(line, "body", RULE, WEIGHT, f'trafilatura keeps it too: "{own[:60]}"')

@@ -1,0 +1,67 @@
+"""The second opinion: asked when little was kept of much, and only then; it speaks for keeping."""
+
+from dataclasses import replace
+
+import pytest
+
+import cleaner
+from cleaner import peers
+from cleaner.cli import main
+from cleaner.config import Config
+from cleaner.features import Page
+
+SENTENCES = [
+    f"Visitor number {n} said that the museum, which opened in spring, had been worth the long journey north."
+    for n in range(12)
+]
+SURE = "<article>" + "".join(f"<p>{s}</p>" for s in SENTENCES) + "</article>"
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    calls: list[int] = []
+    votes = peers.votes
+
+    def counted(page: Page) -> object:
+        calls.append(page.n)
+        return votes(page)
+
+    monkeypatch.setattr(peers, "votes", counted)
+    return calls
+
+
+def test_a_page_that_is_clear_does_not_pay(asked: list[int]) -> None:
+    assert cleaner.clean(SURE, kind="html").text.count("museum") == len(SENTENCES)
+    assert cleaner.clean(" ".join(SENTENCES), kind="text").text
+    assert asked == []
+
+
+@pytest.mark.parametrize(("kept", "unsure"), [(12, False), (5, False), (3, True), (0, True)])
+def test_little_kept_of_much_running_text_is_unsure(kept: int, unsure: bool) -> None:
+    decisions = cleaner.clean(SURE, kind="html").decisions
+    labels = ("body",) * kept + ("related",) * (len(SENTENCES) - kept)
+    assert peers.unsure(decisions.page, replace(decisions, labels=labels)) is unsure
+
+
+def test_its_votes_are_weighed_with_the_others(asked: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(peers, "unsure", lambda *_: True)
+    silent = cleaner.clean(SURE, kind="html", config=Config(second_opinion=False))
+    assert asked == []
+    heard = cleaner.clean(SURE, kind="html")
+    assert asked == [len(SENTENCES)]
+    for without, with_it in zip(silent.lines, heard.lines, strict=True):
+        assert with_it.score == pytest.approx(without.score + peers.WEIGHT, abs=1.5)
+        assert peers.RULE in [vote.rule for vote in with_it.votes]
+
+
+def test_its_votes_have_evidence() -> None:
+    page = cleaner.clean(SURE, kind="html").decisions.page
+    votes = list(peers.votes(page))
+    assert {vote.line for vote in votes} == set(range(len(SENTENCES)))
+    assert all((vote.label, vote.rule) == ("body", peers.RULE) and "Visitor" in vote.because for vote in votes)
+
+
+@pytest.mark.parametrize("name", ["second_opinion", "shape"])
+def test_reasons_that_are_no_rules_are_explained_too(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", name]) == 0
+    assert capsys.readouterr().out.startswith(f"{name}\n\n")
