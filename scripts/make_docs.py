@@ -47,7 +47,7 @@ def page() -> str:
     parts = [_HEAD]
     for family, members in groupby(rules().values(), key=lambda rule: rule.family):
         about = inspect.getdoc(import_module(f"cleaner.rules.{family}")) or ""
-        cases = import_module(f"test_{family}")
+        cases = import_module(f"cases_{family}")
         parts.append(f"## {family.capitalize()}\n\n{_escaped(about)}\n")
         parts += (_entry(rule, cases.FIRES[rule.id], cases.NEAR[rule.id]) for rule in members)
     return "\n".join(parts)

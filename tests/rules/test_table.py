@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from cases import ARTICLES
+from cases import ARTICLES, found, rows, unfold
 
 from cleaner import plain
 from cleaner.features import Page
@@ -18,14 +18,32 @@ FAMILIES = sorted({rule.family for rule in rules().values()})
 
 @pytest.mark.parametrize("rule", rules().values(), ids=rules())
 def test_a_rule_has_three_near_misses_and_three_firing_cases(rule):
-    cases = import_module(f"test_{rule.family}")
+    cases = import_module(f"cases_{rule.family}")
     assert len(cases.NEAR[rule.id]) >= 3
     assert len(cases.FIRES[rule.id]) >= 3
 
 
+def tables(name: str) -> list[object]:
+    """The rows of every family's `NEAR` or `FIRES`."""
+    return [row for family in FAMILIES for row in rows(getattr(import_module(f"cases_{family}"), name))]
+
+
+@pytest.mark.parametrize(("rule", "text"), tables("NEAR"))
+def test_a_near_miss_does_not_fire(rule: str, text: str):
+    assert found(rule, unfold(text)[0]) == {}
+
+
+@pytest.mark.parametrize(("rule", "text"), tables("FIRES"))
+def test_a_rule_finds_the_marked_lines(rule: str, text: str):
+    page, marked = unfold(text)
+    evidence = found(rule, page)
+    assert set(evidence) == marked
+    assert all(evidence.values())
+
+
 @pytest.mark.parametrize("family", FAMILIES)
 def test_no_case_is_without_a_rule(family):
-    cases = import_module(f"test_{family}")
+    cases = import_module(f"cases_{family}")
     own = {rule.id for rule in rules().values() if rule.family == family}
     assert cases.NEAR.keys() == cases.FIRES.keys() == own
 
@@ -67,4 +85,4 @@ def test_odd_pages_are_no_error_and_evidence_points_into_the_page(text, around):
 
 
 def test_a_family_is_a_module_with_tests():
-    assert {p.stem.removeprefix("test_") for p in Path(__file__).parent.glob("test_*.py")} >= set(FAMILIES)
+    assert {p.stem.removeprefix("cases_") for p in Path(__file__).parent.glob("cases_*.py")} == set(FAMILIES)

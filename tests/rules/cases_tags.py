@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import pytest
-from cases import found, rows, unfold
-
 NEAR = {
     "tag_cue": (
         "{en}\nTopics of the talks were stone, milk and money.",
@@ -38,16 +35,3 @@ FIRES = {
         "{ru}\n@ Ада Дорнбург Харлу Мост",
     ),
 }
-
-
-@pytest.mark.parametrize(("rule", "text"), rows(NEAR))
-def test_a_near_miss_does_not_fire(rule: str, text: str):
-    assert found(rule, unfold(text)[0]) == {}
-
-
-@pytest.mark.parametrize(("rule", "text"), rows(FIRES))
-def test_a_rule_finds_the_marked_lines(rule: str, text: str):
-    page, marked = unfold(text)
-    evidence = found(rule, page)
-    assert set(evidence) == marked
-    assert all(evidence.values())

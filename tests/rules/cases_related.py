@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import pytest
-from cases import found, rows, unfold
-
 NEAR = {
     "numbered_headlines": (
         """
@@ -285,16 +282,3 @@ FIRES = {
         """,
     ),
 }
-
-
-@pytest.mark.parametrize(("rule", "text"), rows(NEAR))
-def test_a_near_miss_does_not_fire(rule: str, text: str):
-    assert found(rule, unfold(text)[0]) == {}
-
-
-@pytest.mark.parametrize(("rule", "text"), rows(FIRES))
-def test_a_rule_finds_the_marked_lines(rule: str, text: str):
-    page, marked = unfold(text)
-    evidence = found(rule, page)
-    assert set(evidence) == marked
-    assert all(evidence.values())
