@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -23,6 +24,7 @@ from cleaner.model import KEPT, METADATA
 
 if TYPE_CHECKING:
     from cleaner import batch
+    from cleaner.batch.preview import Forecast
     from cleaner.cleaned import Cleaned, CleanedLine
     from cleaner.rules import Rule
 
@@ -39,22 +41,24 @@ def progress(*, quiet: bool) -> Iterator[batch.Progress | None]:
     if quiet or not console.is_terminal:
         yield None
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (BarColumn(), TaskProgressColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
     bar = Progress(*columns, console=console, transient=True)
     task = bar.add_task("cleaning", total=None)
     started = time.monotonic()
     failed = 0
     with ExitStack() as stack:
 
-        def on_progress(outcome: batch.Outcome, done: int, total: int) -> None:
+        def on_progress(step: batch.Step) -> None:
             nonlocal failed
-            failed += outcome.error is not None
+            failed += step.outcome.error is not None
+            seconds = time.monotonic() - started
             if not bar.live.is_started:
-                if time.monotonic() - started < _PATIENCE:
+                if seconds < _PATIENCE:
                     return
                 stack.enter_context(bar)
-            words = f"cleaning, {failed} failed" if failed else "cleaning"
-            bar.update(task, completed=done, total=total, description=words)
+            words = f"{step.done:,} documents, {step.done / max(seconds, 1e-3):,.0f}/s, {failed:,} failed"
+            total = None if step.share is None else 1.0
+            bar.update(task, completed=step.share or 0.0, total=total, description=words)
 
         yield on_progress
 
@@ -72,7 +76,9 @@ def summary(total: batch.Summary, seconds: float) -> None:
         table.add_row(Text(f"  out: {label}", style=_style(label)), f"{count:,}", _share(count, words))
     for flag, count in sorted(total.flags.items()):
         table.add_row(f"  flag: {flag}", f"{count:,}")
-    table.add_row("failures", f"{len(total.failures):,}")
+    if total.reused:
+        table.add_row("done before", f"{total.reused:,}")
+    table.add_row("failures", f"{total.failed:,}")
     if total.skipped:
         table.add_row("other files", f"{total.skipped:,}")
     table.add_row("seconds", f"{seconds:.2f}")
@@ -84,20 +90,21 @@ def failures(total: batch.Summary, listed: Path) -> None:
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     for outcome in total.failures[:_FAILURES]:
         console.print(Text.assemble((printable(outcome.name), "red"), f": {printable(outcome.error or '')}"))
-    if len(total.failures) > _FAILURES:
-        more = len(total.failures) - _FAILURES
-        console.print(Text(f"And {more:,} more; {printable(str(listed))} names them all."))
+    if total.failed > _FAILURES:
+        console.print(Text(f"And {total.failed - _FAILURES:,} more; {printable(str(listed))} names them all."))
+    if total.stopped:
+        console.print(Text(total.stopped))
+
+
+def preview(steps: Iterable[Forecast]) -> None:
+    """Show what a run would do on standard output, a line for each output."""
+    for step in steps:
+        sys.stdout.write(f"{printable(step.source)} -> {printable(step.goal)}: {step.state}\n")
 
 
 def explanation(cleaned: Cleaned) -> None:
-    """Show every line of a document with its label and the reason, on standard output."""
+    """Write every line of a document with its label and the reason in columns; `glance` is for a terminal."""
     console = Console(highlight=False)
-    if console.is_terminal:
-        for line in cleaned.lines:
-            _print_line(console, line)
-        if cleaned.flags:
-            console.print(Text(f"flags: {', '.join(cleaned.flags)}", style="bold"))
-        return
     header = ("line", "label", "own", "score", "rule", "evidence", "settled_by", "text")
     rows = (
         (_place(line), line.label, line.own, f"{line.score:+.1f}", line.rule, line.evidence, line.settled_by, line.text)
@@ -140,17 +147,6 @@ def printable(text: str) -> str:
     'red �[31m alert�on two lines'
     """
     return _CONTROL.sub("\ufffd", text)
-
-
-def _print_line(console: Console, line: CleanedLine) -> None:
-    style = _style(line.label)
-    head = Text.assemble((f"{_place(line):>7} ", "dim"), (f"{line.label:<11}", style), (f"{line.score:+6.1f}  ", "dim"))
-    head.append(printable(line.text), style="" if line.kept else style)
-    console.print(head, no_wrap=True, overflow="ellipsis")
-    reason = f"{'':8}{line.rule}: {line.evidence}" if line.evidence else f"{'':8}{line.rule}"
-    if line.own != line.label:
-        reason += f" (alone {line.own}; settled by {line.settled_by})"
-    console.print(Text(printable(reason), style="dim"), no_wrap=True, overflow="ellipsis")
 
 
 def _print_columns(console: Console, rows: Sequence[Sequence[str]]) -> None:

@@ -16,19 +16,27 @@ from cleaner.model import Kind
 @click.command(short_help="Show what became of each line, and why.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
 @settings.options
+@settings.form_option
+@click.option("--site", metavar="NAME", help="Site of FILE, of which the book of --templates is asked.")
+@click.option("--votes", is_flag=True, help="Show every vote on each line, on a terminal.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON, with every vote.")
-def command(file: str, kind: Kind | None, config_file: Path | None, as_json: bool, **given: Any) -> int:
+def command(
+    file: str, kind: Kind | None, config_file: Path | None, site: str | None, votes: bool, as_json: bool, **given: Any
+) -> int:
     """Show each line of FILE (- for standard input) with its label and the reason.
 
     A line's score is the log-odds of keeping it: above 0 speaks for keeping, below 0 for removing. Where the lines
     around it overruled a line's own verdict, both are shown, and what settled it. On a terminal in colour, with texts
-    cut to its width; else in columns, uncut.
+    cut to its width, below what is known of the document and a strip of its lines; else in columns, uncut.
     """
-    from cleaner import batch, files, show
+    from rich.console import Console
+
+    from cleaner import batch, files, glance, show
 
     config = settings.read(file, config_file, given)
     (source,) = files.find([file], sys.stdin.buffer, config.max_bytes).sources
-    cleaned = batch.clean_source(source, config, kind)
+    cleaned = batch.clean_source(source, config, kind, site)
+    console = Console(highlight=False)
     if as_json:
         explained = {
             "source_path": source.name,
@@ -37,6 +45,8 @@ def command(file: str, kind: Kind | None, config_file: Path | None, as_json: boo
             "lines": [asdict(line) for line in cleaned.lines],
         }
         echo_json(explained)
+    elif console.is_terminal:
+        glance.document(cleaned, console, votes=votes)
     else:
         show.explanation(cleaned)
     return OK

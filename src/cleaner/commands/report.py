@@ -1,0 +1,67 @@
+"""`cleaner report`: one HTML page that shows what became of a corpus."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cleaner.commands import OK, settings
+
+_EXAMPLES = """\b
+Examples:
+  cleaner report cleaned -o report.html
+  cleaner report cleaned -o report.html --documents 500 --votes 500
+"""
+
+
+@click.command(short_help="Write a page that shows what was removed, and why.", epilog=_EXAMPLES)
+@click.argument("out", metavar="OUT", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("-o", "--output", "path", metavar="FILE", required=True, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--documents", metavar="N", type=click.IntRange(min=0), help="How many can be opened. [default: 10000]")
+@click.option("--votes", metavar="N", type=click.IntRange(min=0), help="How many have their votes. [default: 1000]")
+@click.option("--title", help="Heading of the page. [default: the directory's name]")
+@click.option("--force", is_flag=True, help="Overwrite FILE even if it is no report.")
+@settings.options
+@settings.form_option
+def command(
+    out: Path,
+    path: Path,
+    documents: int | None,
+    votes: int | None,
+    title: str | None,
+    force: bool,
+    kind: str | None,
+    config_file: Path | None,
+    **given: Any,
+) -> int:
+    """Write a page to FILE that shows what `cleaner clean` wrote to the directory OUT.
+
+    The page is one file, needs no network and no server, and shows every document's original beside its clean body. Its
+    overview counts all documents; the N that lost most can be opened, at some 5 kB of page each.
+
+    Votes are in no sidecar: the N that lost most are cleaned again, with the settings that you give here, which must be
+    those of the run. An existing FILE is overwritten if it is a report.
+    """
+    from cleaner import report
+
+    if path.exists() and not force and not report.is_report(path):
+        raise click.UsageError(f"{str(path)!r} exists and is no report; give another name, or --force to overwrite it.")
+    config = settings.read(str(out), config_file, given)
+    written = report.write(
+        out,
+        path,
+        documents=report.DOCUMENTS if documents is None else documents,
+        votes=report.VOTES if votes is None else votes,
+        config=config,
+        title=title,
+    )
+    size = path.stat().st_size / 1_000_000
+    more = f", {written.unread:,} could not be read" if written.unread else ""
+    click.echo(
+        f"{path}: {written.documents:,} documents, {written.listed:,} to be opened, {written.voted:,} with their votes"
+        f"{more}; {size:.1f} MB.",
+        err=True,
+    )
+    return OK
