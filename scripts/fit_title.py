@@ -64,7 +64,7 @@ def case(row: dict[str, Any]) -> Iterator[Case]:
         yield Case(
             np.array([[features[name] for name in NAMES] for _, features in found]),
             np.array([sum(headline.WEIGHTS[n] * f[n] for n in BY_HAND if n in f) for _, f in found]),
-            np.array([title.words(cleaned.document.texts[i]) == wanted for i, _ in found]),
+            np.array([title.words(headline.said(cleaned.document.texts[i])) == wanted for i, _ in found]),
             digest[0] % 3 == 0,
         )
 

@@ -3,13 +3,18 @@
 
     python scripts/make_calendar.py
 
+The rules that know lines of dates and the parser of dates in `cleaner.metadata` both read this one table.
+
 Needs babel (for this script only), whose data is the Unicode CLDR under the Unicode License. The result is committed,
 so the package itself needs neither. The same version of babel writes the same bytes.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel import Locale
@@ -17,38 +22,66 @@ from babel import Locale
 TARGET = Path(__file__).parent.parent / "src" / "cleaner" / "rules" / "calendar.tsv"
 SHORTEST = 3  # letters; narrow names (J, F, M) would be found everywhere
 LANGUAGES = (
-    "af am ar as az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu ha he hi hr hu hy id is it ja ka "
-    "kk km kn ko ky lo lt lv mk ml mn mr ms my nb ne nl nn no or pa pl ps pt ro ru sd si sk sl so sq sr sv sw ta te tg "
-    "th tk tr uk ur uz vi yo yue zh zu"
+    "af am ar as az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu ha he hi hr hu hy id is it ja "
+    "ka kk km kn ko ky lo lt lv mk ml mn mr ms mt my nb ne nl nn no or pa pl ps pt ro ru sd si sk sl so sq sr "
+    "sr_Latn sv sw ta te tg th tk tr uk ur uz vi yo yue zh zu"
 )
 
+# Spellings that pages use beside CLDR's: other abbreviations, no accents, the older names of the Arab East and Maghreb.
+VARIANTS = {
+    "ar": {
+        1: "كانون الثاني, جانفي", 2: "شباط, فيفري", 3: "آذار", 4: "نيسان, أفريل", 5: "أيار, ماي", 6: "حزيران, جوان",
+        7: "تموز, جويلية", 8: "آب, أوت", 9: "أيلول", 10: "تشرين الأول", 11: "تشرين الثاني", 12: "كانون الأول",
+    },
+    "cs": {5: "kvě"},
+    "de": {
+        1: "jänner, jan", 2: "feber, feb", 3: "mrz, maerz", 4: "apr", 6: "jun", 7: "jul", 8: "aug", 9: "sept, sep",
+        10: "okt", 11: "nov", 12: "dez",
+    },
+    "en": {9: "sept"},
+    "es": {9: "sept, set, setiembre"},
+    "fr": {1: "jan", 2: "fev, fevrier", 8: "aout", 12: "dec, decembre"},
+    "id": {8: "agu, agt", 10: "okt", 11: "nop", 12: "des"},
+    "it": {9: "sett"},
+    "nl": {3: "mrt", 5: "mei"},
+    "ru": {2: "февр, фев", 3: "мар", 5: "май", 6: "июн", 7: "июл", 9: "сент, сен", 11: "нояб, ноя"},
+}  # fmt: skip
+_PREFIX = re.compile(r"(?:de |d’|d'|του )")  # "of", which CLDR writes with the name in a date
 
-def names(locale: Locale) -> set[tuple[str, str]]:
-    """Lower-case names of one locale with their kind: `1` to `12` for months, `day` for weekdays."""
-    found = set()
+
+def names(code: str) -> Iterator[tuple[str, str]]:
+    """Lower-case names of one language with their kind: `1` to `12` for months, `day` for weekdays."""
+    locale = Locale.parse(code)
     for kind, tables in (("month", locale.months), ("day", locale.days)):
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
                 for number, name in tables[context][width].items():
-                    plain = unicodedata.normalize("NFC", name).lower().strip(" .’'")
-                    if usable(plain):
-                        found.add((plain, str(number) if kind == "month" else "day"))
-    return found
+                    written = unicodedata.normalize("NFC", name).lower().replace("\u200f", "").strip(" .’'")
+                    plain = _PREFIX.sub("", written)
+                    spellings = {plain} if " " in written else {plain, written}
+                    for spelling in spellings:
+                        if usable(spelling, most_words=2 if kind == "month" else 1):
+                            yield spelling, str(number) if kind == "month" else "day"
+    for number, spellings in VARIANTS.get(code, {}).items():
+        yield from ((unicodedata.normalize("NFC", spelling), str(number)) for spelling in spellings.split(", "))
 
 
-def usable(name: str) -> bool:
-    """Whether a name can be told from other words: one word, no digits, three letters or more in Latin script."""
+def usable(name: str, *, most_words: int) -> bool:
+    """Whether a name can be told from other words: few words, no digits, three letters or more in Latin script."""
     letters = [c for c in name if c.isalpha()]
     brief = len(letters) < SHORTEST and all("LATIN" in unicodedata.name(c, "") for c in letters)
-    return bool(letters) and not brief and " " not in name and not any(c.isdigit() for c in name)
+    return bool(letters) and not brief and name.count(" ") < most_words and not any(c.isdigit() for c in name)
 
 
 def main() -> None:
-    """Write the table, sorted by name."""
-    found = set().union(*(names(Locale.parse(code)) for code in LANGUAGES.split()))
-    rows = [f"{name}\t{kind}\n" for name, kind in sorted(found)]
-    head = "# Written by scripts/make_calendar.py from the Unicode CLDR (Unicode License); do not edit.\nname\tkind\n"
-    TARGET.write_text(head + "".join(rows), encoding="utf-8", newline="\n")
+    """Write the table, sorted by name: a name, what it names, and the languages in which it does."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for code in LANGUAGES.split():
+        for entry in names(code):
+            found[entry].add(code.split("_")[0])
+    rows = [f"{name}\t{kind}\t{' '.join(sorted(languages))}\n" for (name, kind), languages in sorted(found.items())]
+    head = "# Written by scripts/make_calendar.py from the Unicode CLDR (Unicode License); do not edit.\n"
+    TARGET.write_text(f"{head}name\tkind\tlanguages\n{''.join(rows)}", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -185,3 +185,9 @@ def test_thousands_of_authors_are_not_read():
     for i in range(2_000):
         evidence.note("p", {"itemprop": "author"}, lambda i=i: f"Author {i}")
     assert len(evidence.head().authors) < 1_000
+
+
+def test_json_ld_in_a_meta_element():
+    page = '<meta name="script:ld+json" content="{&quot;headline&quot;: &quot;River rises&quot;}">'
+    assert list(head(page).json_ld) == [{"headline": "River rises"}]
+    assert list(head('<meta name="note" content="{&quot;a&quot;: 1}">').json_ld) == []

@@ -182,6 +182,14 @@ def authors_of(*rows: tuple[str, str], head: Head | None = None, tokens: dict[in
         [TITLE, ("navigation", "Ana Cruz"), ("body", BODY + " Cruz agreed.")],
         [TITLE, ("navigation", "Harbour Mayor"), ("navigation", "10 July 2025"), TEXT],
         [TITLE, TEXT, ("related", "By Ana Cruz")],
+        # On a line of its own above the first paragraph, but no byline.
+        [TITLE, ("body", "Ana Cruz:"), TEXT],
+        [TITLE, ("body", "Ana Cruz in Harbour with many others"), TEXT],
+        [TITLE, ("body", "Ana Cruz"), ("body", BODY + " Cruz agreed.")],
+        [TITLE, ("body", "Final Thoughts"), ("body", BODY + " These are my final thoughts.")],
+        [TITLE, ("body", "WHAT NOW IN HARBOUR"), TEXT],
+        [TITLE, ("body", "Recent Posts"), TEXT],
+        [TITLE, ("body", "Ana Cruz"), ("body", "The bridge is closed.")],
     ],
 )
 def test_no_author(rows):
@@ -203,6 +211,12 @@ def test_no_author(rows):
         ([TITLE, TEXT, ("navigation", "Ana Cruz"),
           ("navigation", "Ana Cruz is a reporter who writes about rivers.")], ("Ana Cruz",)),
         ([TITLE, ("navigation", "By Associated Press"), TEXT], ("Associated Press",)),
+        # Papers that set no by-word.
+        ([TITLE, ("body", "Ana Cruz/Tom Weber"), TEXT], ("Ana Cruz", "Tom Weber")),
+        ([TITLE, ("body", "ANA CRUZ"), TEXT], ("ANA CRUZ",)),
+        ([TITLE, ("navigation", "Interview by Ana Cruz"), TEXT], ("Ana Cruz",)),
+        # The agency beside a person is no author; it is credited as an agency.
+        ([TITLE, ("byline", "By Ana Cruz and Reuters"), TEXT], ("Ana Cruz",)),
     ],
 )  # fmt: skip
 def test_author_of_a_text(rows, wanted):
@@ -249,3 +263,39 @@ def test_markup_that_calls_a_line_an_author():
     assert authors_of(*rows, head=Head()) is None
     assert authors_of(*rows, head=Head(), tokens={1: "post author"}).value == ("Ana Cruz",)
     assert authors_of(*rows, head=Head(), tokens={1: "related author"}) is None
+
+
+@pytest.mark.parametrize(
+    ("site", "byline", "wanted"),
+    [
+        # The site's own name, or an account called after it, is no author; where the site is a person's, it is.
+        ("Harbour Times", "By Harbour Times", None),
+        ("Harbour News", "By Harbour D", None),
+        ("Harbour Times", "By Ana Cruz", ("Ana Cruz",)),
+        ("Ana Cruz", "By Ana Cruz", ("Ana Cruz",)),
+    ],
+)
+def test_the_site_s_own_name_on_a_byline(site, byline, wanted):
+    found = authors_of(TITLE, ("byline", byline), TEXT, head=Head(meta={"og:site_name": (site,)}))
+    assert (found and found.value) == wanted
+
+
+def test_an_account_gives_way_to_the_names_below_it():
+    article = {"@type": "Article", "headline": TITLE[1], "author": "Harbour D"}
+    head = Head(meta={"og:site_name": ("Harbour News",)}, json_ld=(article,))
+    rows = [TITLE, ("date", "by Harbour D | 5 July 2025"), ("body", "TOM WEBER"), TEXT]
+    assert authors_of(*rows, head=head).value == ("TOM WEBER",)
+
+
+def test_a_section_is_no_author():
+    article = {"@type": "Article", "headline": "River rises", "articleSection": "Regions", "author": "Regions"}
+    assert authors_of(*ROWS, head=Head(json_ld=(article,))) is None
+    article["author"] = ["Regions", "Ana Cruz"]
+    assert authors_of(*ROWS, head=Head(json_ld=(article,), meta={"author": ("Ana Cruz",)})).value[-1] == "Ana Cruz"
+
+
+def test_a_handle_is_less_sure_than_a_name():
+    handle = authors_of(*ROWS, head=Head(json_ld=({"@type": "Article", "author": "ana.cruz"},)))
+    assert (handle.value, handle.confidence) == (("ana.cruz",), 0.6)
+    shown = [TITLE, ("byline", "By Ana Cruz"), TEXT]
+    assert authors_of(*shown, head=Head(json_ld=({"@type": "Article", "author": "ana.cruz"},))).value == ("Ana Cruz",)

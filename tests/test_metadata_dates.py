@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from cleaner import plain
 from cleaner.metadata import dates, fields
 from cleaner.model import Decision, Head
+from cleaner.rules import calendar
 
 BODY = (
     "The river rose by two metres on Monday after the storm, the mayor said, and the old bridge was closed to traffic."
@@ -121,6 +124,9 @@ def test_machine_date(raw, value):
         ("https://a.example/2025/07/1099", None),
         ("https://a.example/20259999/x", None),
         ("https://a.example/id-12025071012/x", None),
+        ("https://a.example/2025/best/10/river", None),
+        ("https://a.example/2025/february/30/river", None),
+        ("https://a.example/2025/july/10/river", "2025-07-10"),
         ("https://a.example/2025/07/10/river", "2025-07-10"),
         ("https://a.example/news/2025-07-10-river", "2025-07-10"),
         ("https://a.example/a/river_20250710.html", "2025-07-10"),
@@ -216,6 +222,38 @@ def test_an_earlier_date_under_the_headline_beats_a_declared_one():
     assert published(*rows, head=head).value("date_published") == "2021-05-03"
     later = [("title", "River rises"), ("date", "Published 3 May 2026"), ("body", BODY)]
     assert published(*later, head=head).value("date_published") == "2025-07-10"
+
+
+AFTER = [("title", "River rises"), ("body", BODY), ("share", "Share")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "day"),
+    [
+        ([*AFTER, ("related", "Storm comes"), ("related", "9 July 2025")], None),
+        ([*AFTER, ("promo", "Subscribe now"), ("promo", "9 July 2025")], None),
+        ([*AFTER, ("promo", "Published"), ("promo", "9 July 2025")], "2025-07-09"),
+        ([*AFTER, ("related", "Published: 9 July 2025")], "2025-07-09"),
+    ],
+)
+def test_a_line_below_the_article_that_says_that_it_is_its_date(rows, day):
+    assert published(*rows).value("date_published") == day
+
+
+def test_a_date_after_the_crawl_is_not_believed():
+    rows = [("title", "River rises"), ("date", "Published 10 July 2025"), ("body", BODY)]
+    assert published(*rows, crawled=date(2025, 7, 10)).value("date_published") == "2025-07-10"
+    assert published(*rows, crawled=date(2025, 7, 9)).value("date_published") is None
+    head = Head(json_ld=({"@type": "NewsArticle", "datePublished": "2031-01-01"},))
+    assert published(*rows[:1], *rows[2:], head=head, crawled=date(2025, 7, 9)).value("date_published") is None
+
+
+def test_the_months_are_those_that_the_rules_know():
+    names = {name: kind for name, kind in calendar.names().items() if kind != "day"}
+    by_language, _ = dates._months()
+    known = {name for months in by_language.values() for name in months}
+    assert len(known) > 900
+    assert known == set(names)
 
 
 def test_every_language_has_twelve_months():

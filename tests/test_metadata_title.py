@@ -63,6 +63,10 @@ def page(declared: dict[str, str], *headings: str, news: bool = False, slug: str
         # … unless it is the search engine's and JSON-LD says what the reader sees.
         ({"og:title": "River keeps on", "title": "River keeps on", "headline": "River rises after storm"},
          ["River rises after storm"], True, ("River rises after storm", "h1")),
+        ({"og:title": "River keeps on", "title": "Floods: what now?", "headline": "River rises after storm"},
+         ["River rises after storm"], True, ("River rises after storm", "h1")),
+        ({"og:title": "River keeps on", "title": "River rises after storm", "headline": "River rises after storm"},
+         ["River rises after storm"], True, ("River keeps on", "og:title")),
     ],
 )  # fmt: skip
 def test_title_of_a_page(declared, headings, news, wanted):
@@ -155,3 +159,43 @@ def test_every_feature_has_a_weight():
     view = headline.View(document, decisions)
     for _, features in headline.candidates(view, ["river"]):
         assert set(features) | {"none"} == set(headline.WEIGHTS)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        # Near misses
+        ("10. July 2025 in pictures", "10. July 2025 in pictures"),
+        ("A night to stand by", "A night to stand by"),
+        ("River > 5 metres > the limit", "River > 5 metres > the limit"),
+        ("River rises » storm", "River rises » storm"),
+        ("River [Updated]: the bridge is closed", "River [Updated]: the bridge is closed"),
+        # What renderers leave beside a headline
+        ("• River rises after storm", "River rises after storm"),
+        ("4. River rises after storm", "River rises after storm"),
+        ("River rises after storm[7fc2-b]", "River rises after storm"),
+        ("Home ▸ News ▸ River rises after storm", "River rises after storm"),
+    ],
+)
+def test_what_a_headline_s_line_says(line, wanted):
+    assert headline.said(line, "A storm came") == wanted
+
+
+@pytest.mark.parametrize(
+    ("following", "wanted"),
+    [
+        ("", "River rises after storm by"),
+        ("A night of rain", "River rises after storm by"),
+        ("Read more", "River rises after storm by"),
+        ("Ana Cruz", "River rises after storm"),
+        ("Ana Cruz and Tom Weber", "River rises after storm"),
+    ],
+)
+def test_a_by_word_whose_name_is_on_the_next_line(following, wanted):
+    assert headline.said("River rises after storm by", following) == wanted
+
+
+def test_a_headline_that_a_breadcrumb_holds_too_is_the_title():
+    rows = [("navigation", "Regions / Harbour / River rises after the storm"), *MENU]
+    title_, other = ("navigation", "River rises after the storm"), ("navigation", "Ten walks along the old harbour")
+    assert of_text(*rows, title_, ("byline", "By Ana Cruz"), other, ("body", BODY)).value == title_[1]

@@ -185,6 +185,8 @@ class Evidence:
             for name in _META_NAMES:
                 if key := attributes.get(name):
                     _add(self._meta, key, content)
+                    if key == "script:ld+json":  # where a framework's template has no script element
+                        self._scripts.append(content)
 
     def _note_link(self, attributes: Attributes) -> None:
         href = (attributes.get("href") or "").strip()

@@ -5,6 +5,8 @@
 A field that is not known is absent; nothing is invented. In HTML the page's own statements (JSON-LD, meta elements) are
 held against what it shows; in text there are the lines alone, and a dropped byline is still a byline.
 
+`multilingual.line_languages` says which lines are in another language than the document.
+
 Everything heavy (the language model, the tables of names) is loaded at first use.
 """
 

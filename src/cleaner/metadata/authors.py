@@ -12,6 +12,7 @@ from functools import cache
 from cleaner.metadata import agencies, dates, names
 from cleaner.metadata.names import ADDRESS, CJK, LAST_WORD, is_name
 
+_FIRST = re.compile(r"\W*(\w+)")
 _LONGEST = 200  # characters of a byline
 _GLUED = re.compile(r"\W*(?:[Ww]ritten [Bb]y|B[yY]|Von|Par|Por)(?=[A-ZÀ-Þ])")  # a renderer ate the blank
 _TRAILING = re.compile(r"(?:[\s,]|\b(?:on|at|am|le|el|den|om|vom|il|em|på|op|in|the)\b)+$", re.IGNORECASE)
@@ -31,6 +32,12 @@ class _Cues:
     before: re.Pattern[str]  # a cue and a blank, then a name
     colon: re.Pattern[str]  # a cue and a colon, then a name
     after: re.Pattern[str]  # a name, then a cue
+    words: frozenset[str]  # that cues begin with: hardly a line does, and finding that out is cheap
+
+    def may_introduce(self, text: str) -> bool:
+        """Whether a text begins like a cue."""
+        first = _FIRST.match(text)
+        return first is not None and (first[1].lower() in self.words or _GLUED.match(text) is not None)
 
 
 @cache
@@ -46,6 +53,7 @@ def _cues() -> _Cues:
         re.compile(rf"\W*(?:{before})\s*[:：]?\s+(?=\S)", re.IGNORECASE),
         re.compile(rf"\W*(?:{colon})\s*[:：／/]\s*", re.IGNORECASE),
         re.compile(rf"(?P<name>\S.{{0,40}}?)\s*(?:{after})(?=$|[\s=)\]|·(])", re.IGNORECASE),
+        frozenset(found[1].lower() for kind in ("", ":") for cue in kinds[kind] if (found := _FIRST.match(cue))),
     )
 
 
@@ -55,7 +63,8 @@ def without_cue(text: str) -> str:
     >>> without_cue("Written by: Ana Cruz"), without_cue("Автор: Анна Круз"), without_cue("Byron Cole")
     ('Ana Cruz', 'Анна Круз', 'Byron Cole')
     """
-    for pattern in (_cues().colon, _cues().before):
+    cues = _cues()
+    for pattern in (cues.colon, cues.before) if cues.may_introduce(text) else ():
         found = pattern.match(text)
         if found and found.end() < len(text):
             return text[found.end() :].strip()
@@ -84,15 +93,16 @@ def in_line(line: str, *, labelled: bool = False) -> list[str]:
     """
     if len(line) > 2 * _LONGEST:
         return []
-    text = " ".join(ADDRESS.sub(" ", line).split()).lstrip("*•·–—- ")
+    text = ADDRESS.sub(" ", line) if "@" in line or "www." in line or "://" in line else line
+    text = " ".join(text.split()).lstrip("*•·–—- ")
     if not 3 <= len(text) <= _LONGEST:
         return []
     cues = _cues()
-    for pattern in (cues.colon, cues.before, _GLUED):
+    for pattern in (cues.colon, cues.before, _GLUED) if cues.may_introduce(text) else ():
         if (cue := pattern.match(text)) and (found := _people(text[cue.end() :])):
             return found
     for part in _PART.split(text)[1:]:
-        if (cue := cues.before.match(part)) and (found := _people(part[cue.end() :])):
+        if cues.may_introduce(part) and (cue := cues.before.match(part)) and (found := _people(part[cue.end() :])):
             return found
     if CJK.search(text) and (cue := cues.after.search(text.strip(_BRACKETS))):
         name = LAST_WORD.split(cue["name"])[-1].strip(_BRACKETS)
@@ -107,8 +117,8 @@ def handle(line: str) -> str | None:
     >>> handle("by rivergirl | Apr 21, 2025"), handle("By Weir & Co"), handle("By the way"), handle("By then")
     ('rivergirl', 'Weir & Co', None, None)
     """
-    cue = _cues().before.match(line)
-    if cue is None or len(line) > 60:
+    cue = _cues().before.match(line) if len(line) <= 60 and _cues().may_introduce(line) else None
+    if cue is None:
         return None
     name = _until(line[cue.end() :])
     words = name.split()
@@ -125,9 +135,10 @@ def signed(line: str) -> str | None:
     >>> signed("By Associated Press"), signed("By Ana Cruz"), signed("The Associated Press said")
     ('Associated Press', None, None)
     """
-    for pattern in (_cues().colon, _cues().before):
+    cues = _cues()
+    for pattern in (cues.colon, cues.before) if len(line) < 80 and cues.may_introduce(line) else ():
         cue = pattern.match(line)
-        if cue and len(line) < 80 and agencies.is_agency(line[cue.end() :]):
+        if cue and agencies.is_agency(line[cue.end() :]):
             return line[cue.end() :].strip(" .,;:|")
     return None
 

@@ -8,44 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
-from cleaner.metadata import agencies, authors, dates
+from cleaner.metadata import agencies, authors, signatures
 from cleaner.metadata import names as naming
 from cleaner.metadata.page import Page, host_of
-from cleaner.metadata.published import says
-from cleaner.metadata.text import AFTER, View, is_picture
-from cleaner.model import KEPT, Field
-
-_ABOVE, _BELOW = 4, 8  # lines around headline and beginning where a byline stands
-_BETWEEN = 40  # lines between headline and beginning that are all looked at
-_LONGEST = 200  # characters; a byline with a job title and a date is hardly longer
-_ELSEWHERE = frozenset(("caption", "related", "comments", "ticker"))
-_LABELLED = 30  # lines labelled byline; more are a list of other articles
-_MOST = 6  # authors of one byline, or rel=author elements; more are of other articles
-
-_CUE_ALONE = re.compile(
-    r"""^\W* (?: (?:written|story|posted|words)?\s?by | authors? | von | par | por | di | door | av | af
-      | autor(?:in|en)? | auteur | autore | автор | text | oleh | 作者 | 記者 ) \W*$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_JOINER = r"(?:and|und|et|og|och|en|и|i|y|e)"
-_OPEN_END = re.compile(rf"(?:,|&|\b{_JOINER})\s*$", re.IGNORECASE)
-_GOES_ON = re.compile(rf"(?:[,&]|{_JOINER}(?:\s|$))", re.IGNORECASE)
-_ONLY_JOINER = re.compile(rf"\W*(?:{_JOINER}|[,&])\W*$", re.IGNORECASE)
-_CLOCK = re.compile(
-    r"""\b\d{1,2}[:.]\d\d\b | \b\d+\s?(?:hours?|minutes?|days?|min|h)\sago | \b(?:vor|il\sy\sa|hace|fa|för|for)\s\d
-      | назад\b | \d\s?(?:分|時間|시간|분)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_BYLINE_TOKENS = frozenset(
-    ("author", "authors", "authorbox", "autor", "byline", "bylines", "contributor", "contributors", "writer", "writers")
-)
-_OTHERS_TOKENS = frozenset(
-    ("card", "cards", "carousel", "comment", "comments", "more", "recommended", "related", "reply", "sidebar", "teaser")
-)
-
-Found = tuple[list[str], int, float]  # names, the line's index, how sure
+from cleaner.metadata.text import View
+from cleaner.model import Field
 
 
 def find(view: View, page: Page | None, headline: int | None, url: str | None) -> Field | None:
@@ -57,14 +25,16 @@ def find(view: View, page: Page | None, headline: int | None, url: str | None) -
         headline: index of the title's line.
         url: the address, whose host may be the name of the publication.
     """
-    own = page.names if page else tuple(filter(None, (host_of(url),)))
+    own = (*page.names, *page.sections) if page else tuple(filter(None, (host_of(url),)))
     declared = _declared(page, own) if page else None
-    if declared and any(" " in name or not name.isascii() for name in declared.value):
+    if declared and any(map(_is_full, declared.value)):
         return declared
     shown = _shown(view, headline, own)
     if declared and not (shown and shown.confidence > 0.7):
         return declared  # a handle, but there is nothing better
-    return shown or (_credited(page) if page else None) or _signed(view, headline)
+    if shown and shown.confidence > 0.5:
+        return shown
+    return (_credited(page) if page else None) or shown or _signed(view, headline)
 
 
 def _declared(page: Page, own: Sequence[str]) -> Field | None:
@@ -77,7 +47,7 @@ def _declared(page: Page, own: Sequence[str]) -> Field | None:
         if _is_address(credit):
             firms.update(names)
     marked = page.head.authors
-    if len(marked) <= _MOST:
+    if len(marked) <= signatures.MOST:
         by_path["microdata/author"] = [n for a in marked if len(a) < 100 for n in authors.split(a)]
     for path, credited in by_path.items():
         names = list(dict.fromkeys(credited))
@@ -87,8 +57,14 @@ def _declared(page: Page, own: Sequence[str]) -> Field | None:
             agreed = sum(not keys.isdisjoint(map(naming.key, others)) for others in by_path.values())
             source = path.split("/")[0].replace("microdata", "visible")
             kept = names if source == "json-ld" else people
-            return Field(tuple(kept), source, 0.95 if agreed > 1 else 0.85, path=path)
+            sure = 0.6 if not any(map(_is_full, people)) else 0.95 if agreed > 1 else 0.85
+            return Field(tuple(kept), source, sure, path=path)
     return None
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name is more than a handle: of several words, or in a script that needs no blank."""
+    return " " in name or not name.isascii()
 
 
 def _is_group(name: str, own: Sequence[str]) -> bool:
@@ -106,208 +82,36 @@ def _credited(page: Page) -> Field | None:
     JSON-LD's organisations come last: there templates put the publisher where the author is missing.
     """
     credits = sorted(page.declared_authors(), key=lambda c: c[0].endswith("(organization)"))
+    sections = {naming.key(name) for name in page.sections}
     for path, credit in credits:
-        names = authors.split(credit)
+        names = [n for n in authors.split(credit) if naming.key(n) not in sections]
         if names and not _is_address(credit):
             return Field(tuple(names), path.split("/")[0], 0.5, path=path)
     return None
 
 
 def _shown(view: View, headline: int | None, own: Sequence[str]) -> Field | None:
-    """The people whom the lines name."""
-    found = in_lines(view, headline)
-    if found is None:
-        return None
-    names, index, sure = found
-    people = [n for n in names if not agencies.is_agency(n) and (sure <= 0.5 or not naming.is_organisation(n, own))]
-    return (
-        Field(tuple(people), "visible" if view.document.dom else "text", sure, line=view.number(index))
-        if people
-        else None
-    )
+    """The people whom the lines name: of the likeliest line that names any."""
+    namesake: Field | None = None
+    for names, index, sure in signatures.in_lines(view, headline):
+        credited = [n for n in names if not agencies.is_agency(n)]
+        people = [n for n in credited if sure <= 0.5 or not naming.is_organisation(n, own)]
+        source = "visible" if view.document.dom else "text"
+        if people:
+            return Field(tuple(people), source, sure, line=view.number(index))
+        if namesake is None and sure >= 0.8 and credited and all(map(_is_person, credited)):
+            namesake = Field(tuple(credited), source, 0.6, line=view.number(index))
+    return namesake  # a site may be called after its only author
+
+
+def _is_person(name: str) -> bool:
+    """Whether a name is a person's by its shape, whatever the site is called."""
+    return naming.is_name(name) and not naming.is_organisation(name) and len(name.split()[-1].strip(".")) > 1
 
 
 def _signed(view: View, headline: int | None) -> Field | None:
     """The agency that a byline names in place of a person."""
-    for i in _around(view, headline):
+    for i in signatures.window(view, headline):
         if name := authors.signed(view.document.texts[i]):
             return Field((name,), "visible" if view.document.dom else "text", 0.5, line=view.number(i))
     return None
-
-
-def in_lines(view: View, headline: int | None) -> Found | None:
-    """The authors on lines: labelled bylines first, then by-words, then names that stand alone where bylines do."""
-    around = _around(view, headline)
-    if found := _labelled(view, around):
-        return found
-    texts = view.document.texts
-    for i in around:
-        if not is_picture(texts[i]) and (names := _by_cue(texts, i)):
-            return _more(texts, i, names), i, 0.8
-    first, _ = view.span
-    for i in around:
-        under = headline is not None and headline < i <= max(first, headline + 4)
-        if (under and (names := _beside_date(view, i))) or (_marked(view, i) and (names := _alone(view, i))):
-            return _stacked(view, i, names), i, 0.65
-    return _closing(view) or _handle(view, headline, around)
-
-
-def _labelled(view: View, around: Sequence[int]) -> Found | None:
-    """The authors on lines labelled byline, those near the headline before others.
-
-    A label may err: a name without a by-word that the article's beginning says is somebody whom it is about.
-    """
-    texts = view.document.texts
-    lines = [i for i, _ in islice(view.labelled("byline"), _LABELLED)]
-    for i in sorted(lines, key=lambda i: (i not in around, i)):
-        if names := _by_cue(texts, i):
-            return _more(texts, i, names), i, 0.85
-        names = authors.in_line(texts[i], labelled=True)
-        if names and not _is_told_of(view, names):
-            return _stacked(view, i, _more(texts, i, names)), i, 0.8
-    return None
-
-
-def _around(view: View, headline: int | None) -> list[int]:
-    """Lines in which a byline may stand, around headline and beginning and between them."""
-    texts, anchors = view.document.texts, view.anchors(headline)
-    window = {i for a in anchors for i in range(max(0, a - _ABOVE), min(len(texts), a + _BELOW))}
-    if len(anchors) == 2 and anchors[0] <= anchors[1] <= anchors[0] + _BETWEEN:
-        window |= set(range(*anchors))
-    usable = (i for i in sorted(window) if view.labels[i] not in _ELSEWHERE or view.is_head(i, headline))
-    return [i for i in usable if len(texts[i]) < _LONGEST]
-
-
-def _closing(view: View) -> Found | None:
-    """A credit below the article: with a by-word, or above a note on the author, which begins with the name again."""
-    texts = view.document.texts
-    _, last = view.span
-    tail = range(max(last, 0), min(len(texts), last + AFTER))
-    for i in tail:
-        if len(texts[i]) < _LONGEST and view.labels[i] not in _ELSEWHERE and (names := authors.in_line(texts[i])):
-            return names, i, 0.6
-    for i in range(max(0, last - 3), min(len(texts) - 1, last + AFTER)):
-        if 4 < len(texts[i]) < 50 and texts[i + 1].startswith(f"{texts[i]} ") and naming.is_name(texts[i]):
-            return [texts[i]], i, 0.6
-    for i in tail:
-        if _marked(view, i) and (names := _alone(view, i)):
-            return names, i, 0.55
-    return None
-
-
-def _handle(view: View, headline: int | None, around: Sequence[int]) -> Found | None:
-    """A handle or firm that signs right at the headline."""
-    for i in around:
-        if headline is not None and -2 <= i - headline <= 4 and (name := authors.handle(view.document.texts[i])):
-            return [name], i, 0.5
-    return None
-
-
-def _marked(view: View, i: int) -> bool:
-    """Whether the page's markup calls a line an author's name, and not one of another article."""
-    dom = view.document.dom
-    return dom is not None and not _BYLINE_TOKENS.isdisjoint(dom.tokens[i]) and _OTHERS_TOKENS.isdisjoint(dom.tokens[i])
-
-
-def _by_cue(texts: Sequence[str], i: int) -> list[str]:
-    """Names that a by-word introduces, on its line or on the next."""
-    if names := authors.in_line(texts[i]):
-        return names
-    if _CUE_ALONE.match(texts[i]) and i + 1 < len(texts):
-        return authors.in_line(texts[i + 1], labelled=True)
-    return []
-
-
-def _more(texts: Sequence[str], i: int, names: list[str]) -> list[str]:
-    """The names, and those on the lines that go on: a renderer puts each link of a byline on a line of its own.
-
-    >>> _more(["By Ana Cruz", "and", "Tom Weber", "Share"], 0, ["Ana Cruz"])
-    ['Ana Cruz', 'Tom Weber']
-    """
-    names = list(names)
-    while i + 1 < len(texts) and names[-1] not in texts[i]:
-        i += 1
-    while i + 1 < len(texts):
-        step = 1
-        if not _OPEN_END.search(texts[i]) and not _GOES_ON.match(texts[i + 1]):
-            break
-        if _ONLY_JOINER.match(texts[i + 1]):
-            step = 2
-        new = (
-            authors.in_line(texts[i + step], labelled=True)
-            if i + step < len(texts) and len(texts[i + step]) < 120
-            else []
-        )
-        if not new:
-            break
-        names += [n for n in new if n not in names]
-        i += step
-    return names
-
-
-def _stacked(view: View, i: int, names: list[str]) -> list[str]:
-    """The names, and those that stand alone on the lines above and below, with nothing but joiners between.
-
-    More than a handful are a list of people, not a byline.
-    """
-    texts = view.document.texts
-    before: list[str] = []
-    after: list[str] = []
-    for step, found in ((-1, before), (1, after)):
-        j = i + step
-        while 0 <= j < len(texts) and len(before) + len(after) < _MOST:
-            if len(texts[j]) > 3 and not _is_between(texts[j]):
-                more = _alone(view, j) if dates.first(texts[j]) is None else []
-                if not more:
-                    break
-                found.extend(more)
-            j += step
-    together = list(dict.fromkeys([*reversed(before), *names, *after]))
-    return together if len(together) <= _MOST else names
-
-
-def _is_between(text: str) -> bool:
-    """Whether a line is what stands between two authors: a joiner, or the first one's job title."""
-    return _ONLY_JOINER.match(text) is not None or (
-        len(text) < 40 and naming.is_role(text) and not naming.is_name(text)
-    )
-
-
-def _beside_date(view: View, i: int) -> list[str]:
-    """The names on a line that is nothing else, beside a date, a time or a job title: how many sites set bylines."""
-    names = _alone(view, i)
-    texts = view.document.texts
-    near = [texts[j] for j in (i, i + 1, i - 1, i + 2, i - 2) if 0 <= j < len(texts)]
-    return names if names and any(_goes_with_byline(t) for t in near) else []
-
-
-def _goes_with_byline(text: str) -> bool:
-    return (
-        (len(text) < 120 and dates.first(text) is not None)
-        or (len(text) < 60 and (_CLOCK.search(text) is not None or says("published", text)))
-        or (len(text) < 50 and naming.is_role(text))
-    )
-
-
-def _alone(view: View, i: int) -> list[str]:
-    """The names on a line that holds nothing else but a date.
-
-    A name that the article's beginning says too is somebody whom the article is about; words that the page also writes
-    small are no name ("Key Takeaways"); and two or three Chinese or Korean characters are as likely a button.
-    """
-    text = view.document.texts[i]
-    if len(text) > 80 or (" " not in text and not text.isascii()) or (view.labels[i] in KEPT and len(text) > 60):
-        return []
-    names = authors.in_line(text, labelled=True)
-    if not names or (sum(map(len, names)) < 0.5 * len(text) and dates.first(text) is None):
-        return []
-    if _is_told_of(view, names) or says("updated", text) or says("published", text):
-        return []
-    whole = view.document.text
-    words = [w for w in names[0].split() if w[1:].islower()]
-    return [] if words and all(re.search(rf"\b{re.escape(w.lower())}\b", whole) for w in words) else names
-
-
-def _is_told_of(view: View, names: Sequence[str]) -> bool:
-    """Whether the article's beginning says one of these names."""
-    return any(name.split(",")[0].split()[-1].lower().strip(".") in view.opening for name in names)

@@ -1,6 +1,7 @@
 """Dates as pages write them, for machines and for people, in the languages of the web.
 
-One pass of a few bounded patterns finds the candidates; names of months come from the Unicode CLDR (`data/months.txt`).
+One pass of a few bounded patterns finds the candidates; names of months come from the Unicode CLDR
+(`rules/calendar.tsv`, which the rules that know lines of dates read too).
 Nothing is guessed from today's date: a day without a year, and "three hours ago", are no dates here.
 
 Why not dateparser: it reads a string whole, tries language after language, and takes milliseconds for what is a
@@ -79,10 +80,17 @@ _BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TIME_ALONE = re.compile(r"\W*(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\W*(?:Uhr|h)?\W*$", re.IGNORECASE)
+_IN_URL = re.compile(
+    r"""(?<!\d) (?P<year> (?:19|20)\d\d )
+    (?: (?P<sep> [/_-]? ) (?P<month> \d\d ) (?P=sep) (?P<day> \d\d ) | / (?P<name> [a-z]{3,9} ) / (?P<on> \d\d? ) )
+    (?= [/_.-] | $ )""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _MAYBE = re.compile(r"\d{4}|\d\d[./-]\d\d[./-]\d\d")
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(rf"{_MONTH}(?:\s{_MONTH})?")
 _ROWS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "০১২৩৪৫৬৭৮৯", "０１２３４５６７８９")
+_CALENDAR = Path(__file__).parent.parent / "rules" / "calendar.tsv"
 _DIGITS = {ord(digit): str(i) for row in _ROWS for i, digit in enumerate(row)}
 
 
@@ -115,14 +123,12 @@ def _months() -> tuple[dict[str, dict[str, int]], dict[str, int]]:
     """Names of months by language, and those that mean one month in every language that has them."""
     by_language: dict[str, dict[str, int]] = {}
     anywhere: dict[str, int] = {}
-    for line in (Path(__file__).parent / "data" / "months.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("#") or not line.strip():
-            continue
-        language, _, groups = line.partition(":")
-        names = {name.strip(): number for number, group in enumerate(groups.split("|"), 1) for name in group.split(",")}
-        by_language[language] = names
-        for name, number in names.items():
-            anywhere[name] = number if anywhere.get(name, number) == number else 0
+    for row in _CALENDAR.read_text(encoding="utf-8").splitlines()[2:]:
+        name, kind, languages = row.split("\t")
+        if kind != "day":
+            anywhere[name] = int(kind) if anywhere.get(name, int(kind)) == int(kind) else 0
+            for language in languages.split():
+                by_language.setdefault(language, {})[name] = int(kind)
     return by_language, anywhere
 
 
@@ -237,17 +243,15 @@ def in_url(url: str) -> When | None:
 
     >>> in_url("https://example.org/news/2025/07/10/title").value, in_url("https://example.org/a-2025-05-03-x").value
     ('2025-07-10', '2025-05-03')
-    >>> in_url("https://example.org/20250710x/99") is None
-    True
+    >>> in_url("https://example.org/20250710x/99"), in_url("https://example.org/2025/july/03/x").value
+    (None, '2025-07-03')
     """
-    found = re.search(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(\d\d)\2(\d\d)(?=[/_.-]|$)", url)
+    found = _IN_URL.search(url)
     if found is None:
         return None
-    try:
-        day = date(int(found[1]), int(found[3]), int(found[4]))
-    except ValueError:
-        return None
-    return When(day.isoformat(), found[0], *found.span())
+    month = int(found["month"]) if found["month"] else _month(found["name"], "en")
+    day = _date(int(found["year"]), month, int(found["day"] or found["on"]))
+    return When(day.isoformat(), found[0], *found.span()) if day else None
 
 
 def _day(text: str, language: str | None, order: Order | None) -> tuple[date | None, bool]:

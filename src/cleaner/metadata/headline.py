@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
 
-from cleaner.metadata import title
+from cleaner.metadata import authors, title
 from cleaner.metadata.text import View, is_picture
 from cleaner.metadata.title import Title
 from cleaner.model import METADATA, RESIDUE
@@ -20,32 +20,36 @@ from cleaner.model import METADATA, RESIDUE
 # three. `scripts/fit_title.py` fits them; `labelled` and `other` are set a little higher than it says, for labels may
 # also be given by hand.
 WEIGHTS = {
-    "slug": 4.1,  # how well its words and the address's cover each other, 0 to 1
-    "shared": 2.1,  # share of its longer words that the article's beginning has
-    "near": 0.3,  # 1 directly above the article, 0 at 24 lines
-    "next": -0.6,  # the line directly above the article, which may be a standfirst
-    "below": -1.7,  # inside the article
-    "credit_below": 2.2,  # a byline or date follows within three lines
-    "credit_later": 1.3,  # … within seven
-    "twice": 0.4,  # said again on the page
-    "brief": -1.7,  # fewer than 3 words
-    "few": -1.1,  # 3 or 4 words
-    "long": -0.4,  # more than 22 words
-    "gap": 2.5,  # set off by blank lines
+    "slug": 4.4,  # how well its words and the address's cover each other, 0 to 1
+    "shared": 2.3,  # share of its longer words that the article's beginning has
+    "near": 0.7,  # 1 directly above the article, 0 at 24 lines
+    "next": -0.7,  # the line directly above the article, which may be a standfirst
+    "below": -2.2,  # inside the article
+    "echoed": 1.1,  # a line above holds it and more
+    "credit_below": 2.0,  # a byline or date follows within three lines
+    "credit_later": 1.2,  # … within seven
+    "twice": 0.1,  # said again on the page
+    "brief": -2.4,  # fewer than 3 words
+    "few": -1.6,  # 3 or 4 words
+    "long": -1.2,  # more than 22 words
+    "gap": 2.3,  # set off by blank lines
     "crowded": -1.4,  # between two lines as short, without blank lines: a menu or a list
-    "stopped": -2.4,  # ends like a sentence
-    "listed": -0.2,  # begins with a list mark
-    "bars": -0.7,  # has the bars or arrows of a menu
-    "labelled": 1.2,  # the decisions say that it is the title
-    "residue": -0.8,  # labelled related, promo, …
-    "other": -1.0,  # labelled caption, byline, date
+    "stopped": -3.1,  # ends like a sentence
+    "listed": -0.9,  # begins with a list mark
+    "bars": -2.0,  # has the bars or arrows of a menu
+    "labelled": 1.0,  # the decisions say that it is the title
+    "residue": -0.6,  # labelled related, promo, …
+    "other": -0.7,  # labelled caption, byline, date
     "none": 3.5,  # what the best line must reach
 }
 
 _OPENING = 1_000  # characters of the article in which its title's words are looked for
 _ABOVE = 40  # lines above the article in which its title may stand; menus come before that
 _FAR = 24  # lines at which nearness counts no more
-_LIST_MARK = re.compile(r"^\s*[*•·▪□■+○>›»–—-]\s+")
+_LIST_MARK = re.compile(r"^\s*(?:[*•·▪□■+○>›»–—|-]|\d\d?\.(?!\s\w+\s\d{4}))\s+")
+_IMAGE_NAME = re.compile(r"\s?\[[\w .-]{1,40}\]$")
+_CRUMB = re.compile(r"\s[»›▸→]\s")
+_BYWORD_LEFT = re.compile(r"(?<=\w)\s+(?:by|von|par|por|door)$")  # the name is a link on the next line
 _BARS = re.compile(r" \| |›|»|\S\s?>\s?\S| / .* / | - [^-]+ - ")
 _STOP = re.compile(r"[.。।։;:,]['\"”’»)\]]*$")
 
@@ -65,10 +69,26 @@ def of_text(view: View, slug: Sequence[str]) -> Title | None:
     if margin < 0 and view.labels[index] != "title":
         return None
     texts = view.document.texts
-    text = title.tidy(_LIST_MARK.sub("", texts[index]))
+    text = said(texts[index], texts[index + 1] if index + 1 < len(texts) else "")
     if text.startswith((":", "：")) and index:
         text = title.tidy(texts[index - 1]) + text  # a renderer parted kicker and headline
     return Title(text, "text", None, round(min(0.95, 0.5 + 0.07 * max(0.0, margin)), 2), index)
+
+
+def said(line: str, following: str = "") -> str:
+    """A title's line without what renderers leave beside it: list marks, breadcrumbs, names of images, and a by-word
+    where the following line is the name.
+
+    >>> said("• River rises after storm [storm-1200.jpg]"), said("Home » Regions » River rises after storm")
+    ('River rises after storm', 'River rises after storm')
+    >>> said("River rises after storm by", "Ana Cruz"), said("A night to stand by", "A storm came")
+    ('River rises after storm', 'A night to stand by')
+    """
+    text = _IMAGE_NAME.sub("", _LIST_MARK.sub("", title.tidy(line)))
+    crumbs = _CRUMB.split(text)
+    if len(crumbs) > 2 and len(crumbs[-1].split()) > 2 and len(crumbs[0]) < 20:
+        text = crumbs[-1]
+    return _BYWORD_LEFT.sub("", text) if len(following) < 60 and authors.in_line(following, labelled=True) else text
 
 
 def candidates(view: View, slug: Sequence[str]) -> Iterator[tuple[int, dict[str, float]]]:
@@ -108,11 +128,13 @@ def _features(view: View, i: int, wanted: set[str], counts: Counter[str]) -> dic
     size = len(text) / 3 if wide else float(len(mine))
     if label in {"lead", "alternate"} or not (2 <= len(text) <= 300 and 1.5 <= size <= 45):
         return None
+    share = _coverage(mine, wanted)
+    if size < 3 and not share and label != "title" and _is_crowded(view, i):
+        return None  # an entry of a menu: the best that it could add up to is less than `none`
     stopped = _STOP.search(text) is not None and not text.endswith(("...", "…"))
     if is_picture(text) or view.is_credit(i) or (label == "body" and size > 22 and stopped):
         return None
     longer = [m for m in mine if len(m) > 3 or not m.isascii()]
-    share = _coverage(mine, wanted)
     first, last = view.span
     return {
         "slug": share,
@@ -120,6 +142,7 @@ def _features(view: View, i: int, wanted: set[str], counts: Counter[str]) -> dic
         "near": max(0.0, 1 - (first - i) / _FAR) if first >= i else 0.0,
         "next": float(i == first - 1),
         "below": float(last >= 0 and i >= first),
+        "echoed": float(size >= 4 and _is_echoed(view, i)),
         "twice": float(counts[text] > 1 and size >= 4),
         "brief": float(size < 3),
         "few": float(3 <= size < 5),
@@ -134,6 +157,12 @@ def _features(view: View, i: int, wanted: set[str], counts: Counter[str]) -> dic
     }
 
 
+def _is_echoed(view: View, i: int) -> bool:
+    """Whether a line above says the same and more, as breadcrumbs and repeated kickers do."""
+    texts = view.document.texts
+    return any(texts[i] in text for text in texts[max(0, i - _ABOVE) : i] if len(text) < 300)
+
+
 def _shared(view: View, text: str) -> float:
     """The share of a line's pairs of characters that the article's beginning has, for scripts without spaces."""
     start = view.text[:_OPENING]
@@ -144,13 +173,18 @@ def _shared(view: View, text: str) -> float:
 def _surroundings(view: View, i: int) -> dict[str, float]:
     """What stands around line `i`: credits, blank lines, shorter lines."""
     texts, gaps = view.document.texts, view.document.gaps
-    n, size = len(texts), len(texts[i])
+    n = len(texts)
     below = next((j - i for j in range(i + 1, min(i + 8, n)) if view.is_credit(j)), _FAR)
     after = gaps[i + 1] if i + 1 < n else 1
-    tight = gaps[i] == 0 and after == 0 and 0 < i < n - 1
     return {
         "credit_below": float(below <= 3),
         "credit_later": float(3 < below <= 7),
         "gap": float(gaps[i] > 0 and after > 0),
-        "crowded": float(tight and max(size, len(texts[i - 1]), len(texts[i + 1])) < 40),
+        "crowded": float(_is_crowded(view, i)),
     }
+
+
+def _is_crowded(view: View, i: int) -> bool:
+    """Whether a line stands between two as short, without blank lines, as in a menu or a list."""
+    texts, gaps = view.document.texts, view.document.gaps
+    return 0 < i < len(texts) - 1 and gaps[i] == gaps[i + 1] == 0 and max(map(len, texts[i - 1 : i + 2])) < 40

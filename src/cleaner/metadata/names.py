@@ -156,11 +156,20 @@ def without_role(text: str) -> str:
 
     >>> without_role("Ute Kern Redakteurin"), without_role("Harbour Team"), without_role("Harbour Travel Desk")
     ('Ute Kern', 'Harbour Team', 'Harbour Travel Desk')
+    >>> without_role("Ana Cruz Senior Harbour Editor")
+    'Ana Cruz'
     """
     words = text.split()
-    while len(words) > 2 and words[-1].lower().strip(".,") in roles() - _set("organisations"):
-        words.pop()
+    for i in range(2, len(words)):
+        if words[i].lower().strip(".,") in _titles():
+            return " ".join(words[:i])
     return " ".join(words)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Job titles that no organisation has in its name."""
+    return roles() - _set("organisations")
 
 
 def is_organisation(name: str, own: Iterable[str] = ()) -> bool:
@@ -185,7 +194,17 @@ def _same(one: str, other: str) -> bool:
     """Tell whether two names are one, or one is most of the other."""
     shorter, longer = sorted((key(one).removeprefix("the"), key(other).removeprefix("the")), key=len)
     most = len(shorter) > 3 and shorter in longer and len(shorter) > 0.6 * len(longer)
-    return bool(shorter) and (shorter == longer or most)
+    return bool(shorter) and (shorter == longer or most or _is_account(one, other))
+
+
+def _is_account(name: str, site: str) -> bool:
+    """Tell whether a name is how the site's begins and an initial, as accounts of an office are called.
+
+    >>> _is_account("Harbour D", "Harbour News"), _is_account("Harbour Dee", "Harbour News")
+    (True, False)
+    """
+    first, _, rest = name.partition(" ")
+    return len(rest.strip(".")) == 1 and len(first) > 3 and site.lower().startswith(first.lower())
 
 
 def split(credit: str) -> list[str]:

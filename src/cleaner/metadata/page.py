@@ -168,6 +168,12 @@ class Page:
         return (*(name for _, name in self.publishers), *handles, *((host, host.rsplit(".", 1)[0]) if host else ()))
 
     @cached_property
+    def sections(self) -> tuple[str, ...]:
+        """The sections that the page says it belongs to; templates also sign with them."""
+        found = self.listed("articleSection", SECTIONS)
+        return tuple(found[1]) if found else ()
+
+    @cached_property
     def canonical(self) -> str | None:
         """The address that the page names as its own."""
         candidates = [*self.head.links.get("canonical", ()), *(c for _, c in self.meta("og:url"))]

@@ -25,7 +25,9 @@ _ABOVE, _BELOW = 12, 4  # lines around headline and beginning where a dateline s
 _BETWEEN = 60  # lines between headline and beginning that are all looked at
 _CONTEXT = 30  # characters before a date in which a word may say what it is
 _LABELLED = 60  # lines labelled date or byline; more are a list of other articles
-_ELSEWHERE = frozenset(("caption", "related", "ticker", "comments", "legal", "advert"))
+_TOLD = 60  # characters; a line that says when its article was published says little else
+_DATE_TOKENS = frozenset(("date", "dateline", "datepublished", "pubdate", "published", "timestamp"))
+_ELSEWHERE = frozenset(("related", "ticker", "comments", "legal", "advert"))
 _LEAST = {"html": 1.5, "text": 1.9}  # score of a date that is believed; text has nothing else to check it with
 _SURE = 2.1  # score of a date that is believed before a declared one
 _NATIONAL = re.compile(r"\.(uk|au|nz|za|ie|in|ng|ke|my|sg|na|ls)$")  # countries that write English and the day first
@@ -209,18 +211,29 @@ def in_lines(view: View, headline: int | None, *, language: str | None, order: O
     found: list[Line] = []
     for i in sorted(window | tail | labelled):
         text, credit = texts[i], labels[i] in {"date", "byline"}
-        if labels[i] in _ELSEWHERE and (labels[i] == "caption" or not view.is_head(i, headline)):
+        if len(text) > 400 or (labels[i] in KEPT and len(text) > 120) or labels[i] == "caption":
             continue
-        if len(text) > 400 or (labels[i] in KEPT and len(text) > 120) or is_picture(text):
+        whens = list(dates.scan(text, language=language, order=order))
+        if not whens or is_picture(text):
             continue
-        if i in tail and not credit and not says("published", text):
+        if labels[i] in _ELSEWHERE and not (view.is_head(i, headline) or _is_told(view, i)):
+            continue
+        if i in tail and not credit and not _is_told(view, i):
             continue
         ended = 0
-        for when in dates.scan(text, language=language, order=order):
+        for when in whens:
             before = text[max(ended, when.start - _CONTEXT) : when.start]
             ended = when.end
             found.append(_weigh(view, when, i, before, headline, near=i in window))
     return sorted(found, key=lambda d: (-d.score, d.index))
+
+
+def _is_told(view: View, i: int) -> bool:
+    """Whether a line, the short line above it or its element says that it is the article's date."""
+    texts, dom = view.document.texts, view.document.dom
+    if says("published", texts[i]) or (i and len(texts[i - 1]) <= _CONTEXT and says("published", texts[i - 1])):
+        return len(texts[i]) < _TOLD
+    return dom is not None and len(texts[i]) < _TOLD and not _DATE_TOKENS.isdisjoint(dom.tokens[i])
 
 
 def _window(view: View, headline: int | None) -> set[int]:

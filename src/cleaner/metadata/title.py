@@ -151,8 +151,8 @@ def of_page(
     if passed is None or key(stripped[passed]) == key(shown):
         return Title(shown, "visible", "h1", round(min(0.99, 0.9 + 0.03 * agreed), 2), line)
     if _prefer_declared(passed, stripped, shown, news):
-        return Title(stripped[passed], _source(passed), passed, 0.75)
-    return Title(shown, "visible", "h1", 0.8, line)
+        return Title(stripped[passed], _source(passed), passed, 0.7)
+    return Title(shown, "visible", "h1", 0.7, line)
 
 
 def _of_head(titles: Mapping[str, str]) -> Title | None:
@@ -171,9 +171,8 @@ def _prefer_declared(passed: str, stripped: Mapping[str, str], shown: str, news:
     """Whether the title that a page passes on beats the h1 that it shows, where the two differ.
 
     Observed on news pages: og:title is a headline that publishers write for others to pass on, and what their own feeds
-    carry, unless it is the search engine's title, which stands in <title> too, and JSON-LD says the h1. Elsewhere it is
-    mostly the search engine's title, and the h1 is what people call the page, unless the two have hardly a word in
-    common.
+    carry, unless JSON-LD says the h1 and <title>, the search engine's, does not. Elsewhere it is mostly the search
+    engine's title, and the h1 is what people call the page, unless the two have hardly a word in common.
     """
     other = stripped[passed]
     same = [path for path, text in stripped.items() if path != passed and key(text) == key(shown)]
@@ -184,7 +183,7 @@ def _prefer_declared(passed: str, stripped: Mapping[str, str], shown: str, news:
     if key(other).endswith(key(shown)) and ": " in other:
         return True  # a kicker stands before the headline
     if news:
-        return not (key(other) == whole and "headline" in same)
+        return "headline" not in same or "title" in same
     if key(other) != whole and key(other) in whole:
         return True  # <title> is this title and something more, which is not the h1
     return apart and not same
