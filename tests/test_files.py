@@ -11,6 +11,7 @@ import pytest
 
 from cleaner import files
 from cleaner.files import Listing, PlanError, Source, WriteError
+from cleaner.files import source as reading
 from cleaner.model import UnreadableInputError
 
 LIMIT = 1000
@@ -295,3 +296,109 @@ def test_what_cannot_be_written_is_said(tmp_path, there, target, advice):
     assert repr(str(tmp_path / target)) in str(error.value)
     assert advice in str(error.value)
     assert not list(tmp_path.rglob("*.tmp"))
+
+
+def test_a_directory_gives_its_records_when_they_are_wanted(tmp_path):
+    plant(tmp_path, "a.txt", "b.jsonl", "c.warc.gz", "d/failures.jsonl", "d/e.parquet", "f.jsonl.bz2", "g.json")
+    listing = files.find([str(tmp_path)], None, LIMIT, records=True)
+    assert [(source.relative, source.form) for source in listing.sources] == [
+        ("a.txt", None),
+        ("b.jsonl", "jsonl"),
+        ("c.warc.gz", "warc"),
+        ("d/e.parquet", "parquet"),
+    ]
+    assert listing.skipped == 3
+    assert relatives(find(tmp_path)) == ["a.txt"]
+    (named,) = files.find([str(tmp_path / "b.jsonl")], None, LIMIT, records=True).sources
+    assert (named.relative, named.form) == ("b.jsonl", "jsonl")
+
+
+def test_links_that_lead_to_themselves(tmp_path):
+    root = plant(tmp_path / "in", "a.txt")
+    (root / "self.txt").symlink_to("self.txt")
+    (root / "one").symlink_to("two")
+    (root / "two").symlink_to("one")
+    listing = find(root)
+    assert relatives(listing) == ["a.txt", "self.txt"]
+    with pytest.raises(UnreadableInputError, match="Could not read"):
+        listing.sources[1].read(LIMIT)
+
+
+def test_a_named_device_is_read_to_the_limit(tmp_path):
+    with pytest.raises(UnreadableInputError, match="larger than the 1,000 bytes"):
+        Source("/dev/zero", "zero").read(LIMIT)
+
+
+def test_a_file_that_grows_while_it_is_read(tmp_path, monkeypatch):
+    plant(tmp_path, "a.txt")
+    states = iter([(4, 1), (5, 2)])
+    monkeypatch.setattr(reading, "version", lambda file: next(states))
+    with pytest.raises(UnreadableInputError, match="written to while it was read"):
+        Source(str(tmp_path / "a.txt"), "a.txt").read(LIMIT)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("web/*.jsonl", ["a.jsonl"]),
+        ("web/**/*.jsonl", ["2024/b.jsonl", "a.jsonl"]),
+        ("w*/a.*", ["web/a.jsonl"]),
+        ("web/[ab].jsonl", ["a.jsonl"]),
+        ("web/*", ["a.jsonl"]),
+    ],
+)
+def test_patterns_mirror_what_is_below_them(tmp_path, monkeypatch, pattern, expected):
+    plant(tmp_path, "web/a.jsonl", "web/2024/b.jsonl", "other/c.jsonl")
+    monkeypatch.chdir(tmp_path)
+    for given in (pattern, str(tmp_path / pattern)):
+        assert [(found.relative, found.form) for found in files.expand(given).sources] == [
+            (name, "jsonl") for name in expected
+        ]
+
+
+@pytest.mark.parametrize(
+    ("path", "relative"),
+    [
+        ("a.txt", "a.txt"),
+        ("./sub/a.txt", "sub/a.txt"),
+        ("sub/../a.txt", "a.txt"),
+        ("{here}/sub/a.txt", "{here}/sub/a.txt"),
+    ],
+)
+def test_a_list_mirrors_the_paths_as_written(tmp_path, monkeypatch, path, relative):
+    plant(tmp_path, "a.txt", "sub/a.txt")
+    monkeypatch.chdir(tmp_path)
+    (found,) = files.listed([path.format(here=tmp_path), ""], "list").sources
+    assert found.relative == relative.format(here=str(tmp_path).lstrip("/"))
+
+
+def test_what_a_list_names_in_vain_is_told(tmp_path, monkeypatch):
+    plant(tmp_path, "sub/a.txt")
+    monkeypatch.chdir(tmp_path)
+    listing = files.listed(["gone.txt", "sub", "sub/a.txt"], "list")
+    assert relatives(listing) == ["sub/a.txt"]
+    assert [name for name, _ in listing.unreadable] == ["gone.txt", "sub"]
+    assert "is a directory; list its files" in listing.unreadable[1][1]
+    for wrong in ([], [""], ["../a.txt"], ["sub/../../a.txt"]):
+        with pytest.raises(PlanError):
+            files.listed(wrong, "list")
+
+
+def test_a_lock_is_free_again_however_it_ends(tmp_path):
+    for _ in range(2):
+        with pytest.raises(RuntimeError), files.lock(tmp_path / "out"):
+            raise RuntimeError
+    with files.lock(tmp_path / "out"), pytest.raises(PlanError, match="Another run"), files.lock(tmp_path / "out"):
+        pass
+    plant(tmp_path, "file")
+    with pytest.raises(WriteError), files.lock(tmp_path / "file"):
+        pass
+
+
+def test_unfinished_files_stand_where_they_are_told_to(tmp_path, monkeypatch):
+    places = []
+    replace = Path.replace
+    monkeypatch.setattr(Path, "replace", lambda self, to: places.append(self.parent.name) or replace(self, to))
+    files.write_files({tmp_path / "deep/a.txt": b"text"}, tmp_path / "staging")
+    assert places == ["staging"]
+    assert (tmp_path / "deep/a.txt").read_bytes() == b"text"

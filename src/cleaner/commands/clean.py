@@ -1,89 +1,234 @@
-"""`cleaner clean`: documents in, bodies and sidecars out."""
+"""`cleaner clean`: documents in, bodies and sidecars or rows out."""
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
 from cleaner.commands import FAILED, OK, echo_json, settings
-from cleaner.config import Config
+from cleaner.config import Config, Format
 from cleaner.files import STDIN
 from cleaner.model import Kind
 
+if TYPE_CHECKING:
+    from cleaner import batch
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+# Named here and not where they are at home, since --help is to answer at once; a test compares the two.
+INPUTS = ("documents", "jsonl", "parquet", "warc")
+OUTPUTS = ("files", "jsonl", "parquet", "datatrove", "dolma", "jsonld")
+
+_MIB = 1 << 20
 _EXAMPLES = """\b
 Examples:
   cleaner clean pages/ -o cleaned
+  cleaner clean crawl.jsonl.gz -o cleaned --text-column content --jobs 8
+  cleaner clean 'crawl/**/*.warc.gz' -o cleaned --format parquet
   curl -s https://example.org/article | cleaner clean - --kind html
 """
 
+_RECORDS = (
+    click.option(
+        "--input-format",
+        type=click.Choice(INPUTS),
+        help="What named files and - are; without it their names tell. warc is WET, too.",
+    ),
+    click.option("--files-from", metavar="FILE", multiple=True, help="Clean the files that FILE names, one a line."),
+    *(
+        click.option(f"--{part}-column", metavar="NAME", help=f"Column of records that holds {what}. [default: {part}]")
+        for part, what in {
+            "text": "the text",
+            "html": "the HTML",
+            "id": "the id",
+            "url": "the address",
+            "site": "the site",
+        }.items()
+    ),
+)
+_WORK = (
+    click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes that clean. [default: all processors]"),
+    click.option(
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        default=120.0,
+        help="Seconds that a document may take. [default: 120]",
+    ),
+    click.option(
+        "--max-memory",
+        metavar="MIB",
+        type=click.IntRange(min=16),
+        default=4096,
+        help="Memory that a process may take for documents, in MiB. [default: 4096]",
+    ),
+    click.option("--max-failures", metavar="N", type=click.IntRange(min=1), help="Stop after so many failures."),
+    click.option("--fail-fast", is_flag=True, help="Stop after the first failure."),
+    click.option("--fresh", is_flag=True, help="Clean everything again, also what an earlier run has done."),
+    click.option("--learn", is_flag=True, help="First learn what recurs on each site; writes OUT/templates.book."),
+    click.option("--dry-run", is_flag=True, help="Only say what would be done."),
+    click.option(
+        "--report",
+        metavar="FILE",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="At the end, write a page that shows what was removed; see cleaner report.",
+    ),
+)
 
-@click.command(short_help="Clean files and directories into bodies and sidecars.", epilog=_EXAMPLES)
-@click.argument("inputs", metavar="IN...", nargs=-1, required=True)
+
+def _options(command: Command) -> Command:
+    for option in reversed((*_RECORDS, *_WORK)):
+        command = option(command)
+    return command
+
+
+@click.command(short_help="Clean files, directories and records.", epilog=_EXAMPLES)
+@click.argument("inputs", metavar="IN...", nargs=-1)
 @click.option("-o", "--output", "out", metavar="OUT", type=click.Path(path_type=Path), help="Directory of the results.")
+@click.option(
+    "--format",
+    "forms",
+    multiple=True,
+    type=click.Choice((*OUTPUTS, *get_args(Format))),
+    help="How results come out; text and markdown are forms of the body, and go with any of the others.",
+)
 @settings.options
-@click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, help="Processes that clean. [default: 1]")
+@_options
 @click.option("-q", "--quiet", is_flag=True, help="Show neither progress nor summary, only failures.")
 @click.option("--json", "as_json", is_flag=True, help="Write the summary as JSON to standard output.")
 def command(
     inputs: tuple[str, ...],
     out: Path | None,
+    forms: tuple[str, ...],
     kind: Kind | None,
     config_file: Path | None,
-    jobs: int,
     quiet: bool,
     as_json: bool,
+    dry_run: bool,
     **given: Any,
 ) -> int:
-    """Clean IN (files, directories, or - for standard input) into the directory OUT.
+    """Clean IN (files, directories, patterns, or - for standard input) into the directory OUT.
 
     OUT mirrors the input: a document PATH gives OUT/PATH.txt, its body, and OUT/PATH.meta.json, its metadata and every
-    removal with its reason; .txt and .meta.json take the place of its extension. From a directory all .html .htm .xhtml
-    .txt .text and .md files are taken, recursively, without hidden ones; other files only when they are named. Standard
-    input becomes OUT/stdin.txt. Without OUT the body of one document goes to standard output.
+    removal with its reason; .txt and .meta.json take the place of its extension. Files of many records (.jsonl .ndjson
+    .parquet .warc .wet, also with .gz or .zst) give a file of as many rows, OUT/PATH.jsonl or OUT/PATH.parquet. From a
+    directory all of these and all .html .htm .xhtml .txt .text and .md files are taken, recursively, without hidden
+    ones; other files only when they are named. Standard input becomes OUT/stdin.txt. Without OUT the body of one
+    document goes to standard output.
 
-    What fails is listed in OUT/failures.jsonl; the exit code is then 3, and the other documents are done.
+    What fails is listed in OUT/failures.jsonl; the exit code is then 3, and the other documents are done. A second run
+    cleans what is new, was changed or failed; so after an interruption, give the same command again.
     """
-    config = settings.read(inputs[0], config_file, given)
+    if not inputs and not given["files_from"]:
+        raise click.UsageError("Missing argument 'IN...': name files or directories, or a list of them (--files-from).")
+    output = _one("files", [form for form in forms if form in OUTPUTS])
+    body = _one("text", [form for form in forms if form in get_args(Format)])
+    run, columns = _taken(given)
+    first = inputs[0] if inputs else "."
+    config = settings.read(first, config_file, {**given, "format": body})
+    if run["report"]:
+        _check_report(run["report"], out, output)
     if out is None:
-        return _to_stdout(inputs, kind, config, as_json)
-    return _to_directory(inputs, out, kind, config, jobs, quiet=quiet, as_json=as_json)
+        if run["learn"]:
+            raise click.UsageError("Say with -o where to write the book that --learn makes.")
+        return _to_stdout(inputs, kind, config, plain=not as_json and output is None and not run["files_from"])
+    from cleaner import batch
+    from cleaner.batch import planning
+    from cleaner.commands import learn
+
+    plan = planning.make(
+        inputs,
+        out,
+        config.max_bytes,
+        stdin=sys.stdin.buffer,
+        input_format=run["input_format"],
+        output=output,
+        lists=run["files_from"],
+    )
+    if run["learn"] and not dry_run:
+        config = replace(config, templates=learn.from_sources(plan.sources, out, config, kind, columns))
+    job = batch.Job(out, config, kind, batch.Columns(**columns), settings.root(first, config_file))
+    if dry_run:
+        return _foretell(plan, job, as_json=as_json)
+    options = batch.Options(
+        jobs=run["jobs"],
+        timeout=run["timeout"],
+        max_memory=run["max_memory"] * _MIB,
+        max_failures=1 if run["fail_fast"] else run["max_failures"],
+        fresh=run["fresh"],
+    )
+    code = _to_directory(plan, job, options, quiet=quiet, as_json=as_json)
+    if run["report"]:
+        from cleaner import report
+
+        report.write(out, run["report"], config=config)
+    return code
 
 
-def _to_stdout(inputs: Sequence[str], kind: Kind | None, config: Config, as_json: bool) -> int:
+def _check_report(path: Path, out: Path | None, output: str | None) -> None:
+    """Refuse, before anything is done, a report that could not be written when all is done."""
+    from cleaner import report
+
+    if out is None or output not in (None, "files", "jsonl", "parquet"):
+        raise click.UsageError("A report is of results with their reasons: give -o, and files, jsonl or parquet.")
+    if path.exists() and not report.is_report(path):
+        raise click.UsageError(f"{str(path)!r} exists and is no report; give --report another name.")
+
+
+def _one(usual: str, chosen: Sequence[str]) -> str | None:
+    if len(set(chosen)) > 1:
+        raise click.UsageError(f"Give one --format of {', '.join(chosen)}; without any it is {usual}.")
+    return chosen[0] if chosen else None
+
+
+def _taken(given: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Take out of the options what is about the run, and the names of columns; what stays are settings."""
+    names = "input_format files_from jobs timeout max_memory max_failures fail_fast fresh learn report".split()
+    run = {name: given.pop(name) for name in names}
+    parts = ("text", "html", "id", "url", "site")
+    columns = {part: given.pop(f"{part}_column") for part in parts}
+    return run, columns
+
+
+def _to_stdout(inputs: Sequence[str], kind: Kind | None, config: Config, *, plain: bool) -> int:
     from cleaner import batch, files
+    from cleaner.formats import form_of
 
-    if len(inputs) > 1 or as_json or (inputs[0] != STDIN and Path(inputs[0]).is_dir()):
+    one = len(inputs) == 1 and plain and form_of(inputs[0]) is None
+    if not one or (inputs[0] != STDIN and Path(inputs[0]).is_dir()):
         raise click.UsageError("Say with -o where to write; only the body of one document can go to standard output.")
     (source,) = files.find(inputs, sys.stdin.buffer, config.max_bytes).sources
     click.echo(batch.clean_source(source, config, kind).to_bytes(), nl=False)
     return OK
 
 
-def _to_directory(
-    inputs: Sequence[str], out: Path, kind: Kind | None, config: Config, jobs: int, *, quiet: bool, as_json: bool
-) -> int:
+def _foretell(plan: batch.Plan, job: batch.Job, *, as_json: bool) -> int:
+    from cleaner import show
+    from cleaner.batch import preview
+
+    steps = preview.of(plan, job)
+    if as_json:
+        echo_json([step.to_dict() for step in steps])
+    else:
+        show.preview(steps)
+    return OK
+
+
+def _to_directory(plan: batch.Plan, job: batch.Job, options: batch.Options, *, quiet: bool, as_json: bool) -> int:
     from cleaner import batch, show
 
     started = time.monotonic()
     with show.progress(quiet=quiet) as on_progress:
-        summary = batch.run(
-            inputs,
-            out,
-            config,
-            kind=kind,
-            jobs=jobs,
-            stdin=sys.stdin.buffer,
-            on_progress=on_progress,
-        )
+        summary = batch.run(plan, job, options, on_progress=on_progress)
     seconds = time.monotonic() - started
     if as_json:
         echo_json({**summary.to_dict(), "seconds": round(seconds, 3)})
     elif not quiet:
         show.summary(summary, seconds)
-    show.failures(summary, out / batch.FAILURES)
-    return FAILED if summary.failures else OK
+    show.failures(summary, job.out / batch.FAILURES)
+    return FAILED if summary.failed else OK

@@ -27,7 +27,6 @@ _OPTIONS = (
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
         help="Settings; without it, the nearest cleaner.toml or pyproject.toml [tool.cleaner] above the first input.",
     ),
-    click.option("--format", type=click.Choice(get_args(config.Format)), help="Form of the body. [default: text]"),
     click.option("--keep", metavar="LABEL", multiple=True, help="Keep lines of this label in the body; repeatable."),
     click.option("--ignore", metavar="RULE|LABEL", multiple=True, help="Do not count this rule or label; repeatable."),
     click.option(
@@ -35,14 +34,34 @@ _OPTIONS = (
     ),
     click.option("--encoding", metavar="NAME", help="Character encoding of the input, if it is known."),
     click.option("--language", metavar="TAG", help="Language of the input, if it is known, such as en or pt-BR."),
+    click.option(
+        "--templates",
+        metavar="BOOK",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Book of what recurs on each site, from `cleaner learn`.",
+    ),
+)
+
+
+form_option = click.option(
+    "--format", type=click.Choice(get_args(config.Format)), help="Form of the body. [default: text]"
 )
 
 
 def options(command: Command) -> Command:
-    """Give a command the options of a `Config`, each under the setting's name, and `--kind` and `--config`."""
+    """Give a command the options of a `Config`, each under the setting's name, and `--kind` and `--config`.
+
+    `form_option` is apart, since it is one of several forms where results are written.
+    """
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
+
+
+def root(first: str, file: Path | None) -> str:
+    """Give the directory of the configuration that `read` takes, to which its path patterns are relative."""
+    file = file or config.find(Path("." if first == STDIN else first))
+    return str(file.absolute().parent) if file else "."
 
 
 def read(first: str, file: Path | None, given: Mapping[str, Any]) -> Config:
@@ -54,6 +73,10 @@ def read(first: str, file: Path | None, given: Mapping[str, Any]) -> Config:
     file = file or config.find(Path("." if first == STDIN else first))
     base = config.load(file) if file else Config()
     settings = {name: value for name, value in given.items() if value is not None and value != ()}
+    if "templates" in settings:
+        from cleaner import templates
+
+        settings["templates"] = templates.load(settings["templates"])
     for name in ("keep", "ignore"):
         settings[name] = (*getattr(base, name), *given.get(name, ()))
     made = replace(base, **settings)

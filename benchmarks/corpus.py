@@ -1,0 +1,185 @@
+"""What a corpus costs beside cleaning: the pool's gain, the overhead of reading and writing, memory by size.
+
+    python benchmarks/corpus.py throughput [DOCUMENTS]   # pool of two against one process; exits 1 below 1.8
+    python benchmarks/corpus.py overhead [DOCUMENTS]     # files and rows against cleaning alone; exits 1 above 25 %
+    python benchmarks/corpus.py memory [MIB] [MIB]       # peak memory of two sizes of JSON lines; exits 1 above 1.3
+
+All figures are ratios within one run. Times of processes are processor time, which another program on the machine
+disturbs little; the pool's gain is measured by the clock as well, and there the machine must be idle: it prints both,
+and `possible` is the gain that the processor time would allow on two idle processors.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+SEEDS = [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parents[1].glob("seeds/*.txt"))]
+SCRIPT = "<script>" + "window.settings = window.settings || {}; /* what a page carries along */ " * 2400 + "</script>"
+RUN = """
+import sys
+from pathlib import Path
+from cleaner.batch import Job, Options, planning, run
+from cleaner.config import Config
+given, out, jobs = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
+config = Config()
+print(run(planning.make([given], out, config.max_bytes), Job(out, config), Options(jobs=jobs)).documents)
+"""
+
+
+def text(number: int) -> str:
+    """Give a document like the seeds, and unlike every other."""
+    return f"{SEEDS[number % len(SEEDS)]}\nThis is document number {number} of the corpus, and it ends here.\n"
+
+
+def page(number: int) -> str:
+    """Give an HTML page of some 180 kB, most of which is no article, as on the web."""
+    body = "".join(f"<p>{line}</p>" for line in text(number).split("\n") if line.strip())
+    return f"<html><head>{SCRIPT}</head><body><nav><a href=/>Home</a></nav><article>{body}</article></body></html>"
+
+
+def write_lines(path: Path, documents: Iterator[dict[str, str]]) -> None:
+    """Write JSON lines."""
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps(document, ensure_ascii=False) + "\n" for document in documents)
+
+
+def measured(given: Path, out: Path, jobs: int) -> tuple[float, float]:
+    """Clean a file with so many processes; give seconds by the clock and of the processors."""
+    shutil.rmtree(out, ignore_errors=True)
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    subprocess.run([sys.executable, "-c", RUN, given, out, str(jobs)], check=True, stdout=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.monotonic() - started, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def throughput(place: Path, documents: int) -> bool:
+    """Compare a pool of two with this process alone."""
+    given = place / "in.jsonl"
+    write_lines(given, ({"text": text(i)} for i in range(documents)))
+    one, two = measured(given, place / "one", 0), measured(given, place / "two", 2)
+    same = (place / "one/in.jsonl").read_bytes() == (place / "two/in.jsonl").read_bytes()
+    gain, possible = one[0] / two[0], 2 * one[1] / two[1]
+    print(f"{documents:,} documents: one process {one[0]:.1f} s (processor {one[1]:.1f} s), pool of two {two[0]:.1f} s")
+    print(f"(processor {two[1]:.1f} s): gain {gain:.2f} by the clock, {possible:.2f} possible; same bytes: {same}")
+    return same and gain >= 1.8
+
+
+def overhead(place: Path, documents: int) -> bool:
+    """Compare files and rows with cleaning alone: bodies, metadata and reasons, neither read nor written."""
+    import cleaner
+    from cleaner.batch import Job, Options, planning, run
+
+    texts = [text(i).encode() for i in range(documents)]
+    (place / "files").mkdir()
+    for i, data in enumerate(texts):
+        (place / f"files/{i:06}.txt").write_bytes(data)
+    write_lines(place / "in.jsonl", ({"text": text(i)} for i in range(documents)))
+    config = cleaner.Config()
+
+    def alone() -> None:
+        for data in texts:
+            cleaner.clean(data, kind="text").to_dict()
+
+    def written(name: str) -> None:
+        out = place / f"out-{name}"
+        run(planning.make([str(place / name)], out, config.max_bytes), Job(out, config), Options(jobs=0, fresh=True))
+
+    tasks = {"cleaning": alone, "files": lambda: written("files"), "rows": lambda: written("in.jsonl")}
+    seconds = dict.fromkeys(tasks, float("inf"))
+    for _ in range(3):
+        for name, task in tasks.items():
+            started = time.process_time()
+            task()
+            seconds[name] = min(seconds[name], time.process_time() - started)
+    shares = {name: seconds[name] / seconds["cleaning"] - 1 for name in ("files", "rows")}
+    print(f"{documents:,} documents: cleaning {seconds['cleaning']:.2f} s; files {shares['files']:+.1%}, ", end="")
+    print(f"rows {shares['rows']:+.1%} (the best of three rounds, processor time)")
+    return max(shares.values()) <= 0.25
+
+
+def peak(command: list[str], documents: int) -> tuple[int, int]:
+    """Run a command that cleans so many documents; give the peak memory in MiB of its largest process, and of all."""
+    process = subprocess.Popen(command, stdout=subprocess.PIPE)
+    largest = together = 0
+    done = threading.Event()
+    while process.poll() is None:
+        sizes = [resident(pid) for pid in family(process.pid)]
+        largest, together = max([largest, *sizes]), max(together, sum(sizes))
+        done.wait(0.05)
+    done_documents = int(process.communicate()[0] or 0)
+    if process.returncode or done_documents != documents:
+        raise SystemExit(f"Only {done_documents:,} of {documents:,} documents were cleaned.")
+    return largest >> 20, together >> 20
+
+
+def family(pid: int) -> list[int]:
+    """Give a process and all below it."""
+    try:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except OSError:
+        return [pid]
+    return [pid, *(one for child in children for one in family(int(child)))]
+
+
+def resident(pid: int) -> int:
+    """Give the memory that a process has of its own, in bytes; 0 when it has ended."""
+    try:
+        pages = Path(f"/proc/{pid}/statm").read_text().split()
+    except OSError:
+        return 0
+    return (int(pages[1]) - int(pages[2])) * os.sysconf("SC_PAGE_SIZE")
+
+
+def memory(place: Path, small: int, large: int) -> bool:
+    """Compare the peaks of two sizes, in MiB."""
+    peaks = []
+    for size in (small, large):
+        given = place / f"{size}.jsonl"
+        length = len(json.dumps({"id": "d000000", "html": page(0)}, ensure_ascii=False).encode())
+        count = (size << 20) // length
+        write_lines(given, ({"id": f"d{i:06}", "html": page(i)} for i in range(count)))
+        out = place / "out"
+        started = time.monotonic()
+        peaks.append(peak([sys.executable, "-c", RUN, str(given), str(out), "2"], count))
+        seconds = time.monotonic() - started
+        one, all_ = peaks[-1]
+        print(f"{size:,} MiB, {count:,} pages: largest process {one:,} MiB, all {all_:,} MiB, ", end="")
+        print(f"{seconds:.0f} s", flush=True)
+        given.unlink()
+        shutil.rmtree(out)
+    ratio = peaks[1][1] / peaks[0][1]
+    print(f"ratio {ratio:.2f}; the limit is 1.30")
+    return ratio <= 1.3
+
+
+def main() -> int:
+    """Measure, print and judge."""
+    task, *numbers = sys.argv[1:] or [""]
+    given = [int(number) for number in numbers]
+    with tempfile.TemporaryDirectory(prefix="cleaner-corpus-") as directory:
+        place = Path(directory)
+        match task:
+            case "throughput":
+                good = throughput(place, *(given or [8000]))
+            case "overhead":
+                good = overhead(place, *(given or [300]))
+            case "memory":
+                good = memory(place, *(given or [200, 2048]))
+            case _:
+                print(__doc__)
+                return 2
+    return int(not good)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,99 @@
+"""What `learn` and `duplicates` share: their options for reading, and the records that they read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from glob import has_magic
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
+
+import click
+
+from cleaner.model import CleanerError, Kind
+
+if TYPE_CHECKING:
+    from cleaner.config import Config
+    from cleaner.formats.columns import Columns, Record
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_PARTS = {"text": "the text", "html": "the HTML", "id": "the id", "url": "the address", "site": "the site"}
+_OPTIONS = (
+    *(
+        click.option(f"--{part}-column", metavar="NAME", help=f"Column of records that holds {what}. [default: {part}]")
+        for part, what in _PARTS.items()
+    ),
+    click.option("--kind", type=click.Choice(get_args(Kind)), help="What documents are; without it, as for `clean`."),
+    click.option("--encoding", metavar="NAME", help="Character encoding of the input, if it is known."),
+    click.option(
+        "--config",
+        "config_file",
+        metavar="FILE",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Settings; without it, the nearest cleaner.toml or pyproject.toml [tool.cleaner] above the first input.",
+    ),
+)
+
+
+def options(command: Command) -> Command:
+    """Give a command the options that say how to read its inputs."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def columns(given: dict[str, Any]) -> Columns:
+    """Take the names of columns out of the options."""
+    from cleaner.formats.columns import Columns
+
+    return Columns(**{part: given.pop(f"{part}_column") for part in _PARTS})
+
+
+def settings(first: str, file: Path | None, encoding: str | None, *, book: bool = True) -> Config:
+    """Make the configuration of a file, which is looked for upwards from the first input when none is named.
+
+    Without `book`, the one that the file names is not read.
+    """
+    from cleaner import config
+    from cleaner.files import STDIN
+
+    file = file or config.find(Path("." if first == STDIN else first))
+    found = config.load(file, book=book) if file else config.Config()
+    return replace(found, encoding=encoding) if encoding else found
+
+
+class Failures:
+    """Counts what could not be read, and says why on standard error."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, name: str, why: str) -> None:
+        """Tell of one."""
+        self.count += 1
+        click.echo(f"{name}: {why}", err=True)
+
+
+def records(
+    names: Sequence[str], config: Config, kind: Kind | None, columns: Columns, failures: Failures
+) -> Iterator[tuple[str, Record]]:
+    """Read what directories, files, patterns and - hold, files of records too, each document with its name.
+
+    Documents that cannot be read are told to `failures`. Raises PlanError for a name under which there is nothing.
+    """
+    from cleaner import files, learning
+
+    for name in names:
+        if has_magic(name) and not Path(name).exists():
+            listing = files.expand(name)
+        else:
+            listing = files.find([name], sys.stdin.buffer, config.max_bytes, records=True)
+        for directory, why in listing.unreadable:
+            failures(directory, why)
+        for place, record in learning.read(listing.sources, config, kind, columns):
+            if isinstance(record, CleanerError):
+                failures(place, str(record))
+            else:
+                yield place, record

@@ -1,0 +1,212 @@
+"""Which inputs there are, and whether they can come out where they should."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from glob import has_magic
+from pathlib import Path, PurePath
+from typing import BinaryIO
+
+from cleaner.files.errors import PlanError, explain_os_error
+from cleaner.files.source import DOCUMENT_SUFFIXES, FAILURES, STDIN, Source, body_name
+from cleaner.formats import form_of
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The documents that were found, in the order of the arguments and then of their names.
+
+    `skipped` counts the files of given directories that have no extension of a document; `unreadable` pairs each
+    directory that could not be listed with a sentence that says why.
+    """
+
+    sources: tuple[Source, ...]
+    skipped: int = 0
+    unreadable: tuple[tuple[str, str], ...] = ()
+
+
+def find(inputs: Sequence[str], stdin: BinaryIO | None, limit: int, *, records: bool = False) -> Listing:
+    """List the documents of files, directories and `-`, which is read from `stdin` now, up to `limit` bytes.
+
+    A file is taken whatever its name. A directory gives, recursively and in the order of names, its files with an
+    extension in `DOCUMENT_SUFFIXES`; hidden files and directories, links to directories (they can form rings) and what
+    is no regular file (a pipe would wait forever) are passed over. With `records`, files of many records are taken too,
+    and known by their names; not a `failures.jsonl`, which a run of ours has left there.
+
+    Raises PlanError when a path does not exist, a directory holds no document, or `-` is given twice.
+    """
+    require_present(inputs)
+    sources: list[Source] = []
+    skipped: list[str] = []
+    unreadable: list[tuple[str, str]] = []
+    for name in inputs:
+        before = len(sources), len(skipped), len(unreadable)
+        if name == STDIN:
+            sources.append(standard_input(stdin, limit))
+        elif Path(name).is_dir():
+            sources.extend(_walk(name, "", skipped, unreadable, records))
+        else:
+            sources.append(Source(path=name, relative=PurePath(name).name, form=form_of(name) if records else None))
+        if len(sources) == before[0] and len(unreadable) == before[2]:
+            raise PlanError(_without_documents(name, len(skipped) - before[1]))
+    return Listing(tuple(sources), len(skipped), tuple(unreadable))
+
+
+def expand(pattern: str) -> Listing:
+    """List the files that fit a pattern such as `crawl/**/*.jsonl`, each below the part of it without wildcards.
+
+    Raises PlanError when none does.
+    """
+    import glob
+
+    parts = PurePath(pattern).parts
+    fixed = PurePath(*parts[: next(i for i, part in enumerate(parts) if has_magic(part))])
+    found = glob.glob(pattern, recursive=True)  # noqa: PTH207 (it takes patterns from the root, too)
+    found = sorted((path for path in found if Path(path).is_file()), key=os.fsencode)
+    if not found:
+        raise PlanError(f"No file fits the pattern {pattern!r}; check it. Nothing was cleaned.")
+    return Listing(tuple(Source(path, os.path.relpath(path, fixed), form=form_of(path)) for path in found))
+
+
+def listed(paths: Iterable[str], where: str) -> Listing:
+    """List the files that somebody's list names, a path a line; results mirror the paths as they are written.
+
+    What the list names and is not there is unreadable, and the others go on. Raises PlanError for a path that would
+    lead out of the output directory.
+    """
+    sources: list[Source] = []
+    unreadable: list[tuple[str, str]] = []
+    for path in paths:
+        if not path:
+            continue
+        relative = os.path.normpath(path).lstrip(os.sep)
+        if PurePath(relative).parts[:1] == (os.pardir,):
+            raise PlanError(
+                f"The path {path!r} in {where} leads out of the current directory, so its result would leave the "
+                f"output directory; run from a directory above, or write it in full. Nothing was cleaned."
+            )
+        if not Path(path).is_file():
+            kind = "is a directory; list its files" if Path(path).is_dir() else "is not there; check the spelling"
+            unreadable.append((path, f"The path {kind}."))
+        else:
+            sources.append(Source(path, relative, form=form_of(path)))
+    if not sources and not unreadable:
+        raise PlanError(f"The list {where} names no file. Nothing was cleaned.")
+    return Listing(tuple(sources), 0, tuple(unreadable))
+
+
+def require_present(inputs: Sequence[str]) -> None:
+    """Raise PlanError when one of these is not there, or standard input is given twice."""
+    if list(inputs).count(STDIN) > 1:
+        raise PlanError("Standard input (-) can be read only once; give it once.")
+    missing = [name for name in inputs if name != STDIN and not _exists(name)]
+    if missing:
+        named = ", ".join(repr(name) for name in missing)
+        raise PlanError(f"There is no file or directory {named}; check the spelling. Nothing was cleaned.")
+
+
+def _exists(name: str) -> bool:
+    try:
+        return name != "" and Path(name).exists()
+    except OSError:  # behind a directory that may not be entered
+        return False
+
+
+def standard_input(stdin: BinaryIO | None, limit: int) -> Source:
+    """Read a document from standard input, up to one byte more than `limit`."""
+    if stdin is None:
+        raise PlanError("Standard input (-) is not available here; give a file instead.")
+    return Source(path=STDIN, relative="stdin", data=stdin.read(limit + 1))
+
+
+def _walk(
+    top: str, below: str, skipped: list[str], unreadable: list[tuple[str, str]], records: bool
+) -> Iterator[Source]:
+    """Yield the documents under `top/below`, by name; what is passed over goes to the two lists."""
+    directory = Path(top, below)
+    try:
+        with os.scandir(directory) as entries:
+            # By bytes, since how a name decodes depends on the locale.
+            found = sorted(entries, key=lambda entry: os.fsencode(entry.name))
+    except OSError as error:
+        unreadable.append((str(directory), explain_os_error(error, "list", directory)))
+        return
+    for entry in found:
+        relative = f"{below}{os.sep}{entry.name}" if below else entry.name
+        if entry.name.startswith("."):
+            continue
+        form = form_of(entry.name) if records and entry.name != FAILURES else None
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(top, relative, skipped, unreadable, records)
+        elif entry.is_symlink() and Path(entry).is_dir():
+            continue
+        elif form is None and PurePath(entry.name).suffix.lower() not in DOCUMENT_SUFFIXES:
+            skipped.append(relative)
+        elif entry.is_symlink() or entry.is_file():  # a broken link is a lost document, and reading it will say so
+            yield Source(path=str(directory / entry.name), relative=relative, form=form)
+
+
+def _without_documents(directory: str, skipped: int) -> str:
+    known = " ".join(sorted(DOCUMENT_SUFFIXES))
+    others = f" (other files in it: {skipped})" if skipped else ""
+    return (
+        f"The directory {directory!r} holds no document{others}: from a directory the files {known} are taken. "
+        f"Name other files one by one, or rename them. Nothing was cleaned."
+    )
+
+
+def check_apart(inputs: Iterable[str], out: Path) -> None:
+    """Raise PlanError unless the output directory and the inputs lie outside each other, links followed.
+
+    Inside an input, a second run would clean its own results; around an input, results could overwrite it.
+    """
+    if out.exists() and not out.is_dir():
+        raise PlanError(f"The output {str(out)!r} is a file; give a directory (it is made when there is none).")
+    place = out.resolve()
+    for name in inputs:
+        given = Path(name).resolve()
+        if name == STDIN or not (place.is_relative_to(given) or given.is_relative_to(place)):
+            continue
+        where = "is" if place == given else "lies inside" if place.is_relative_to(given) else "holds"
+        raise PlanError(
+            f"The output directory {str(out)!r} {where} the input {name!r}, so results and inputs would mix; "
+            f"choose a directory beside the input. Nothing was cleaned."
+        )
+
+
+def check_outputs(sources: Iterable[Source], out: Path, goal: Callable[[Source], str] = body_name) -> None:
+    """Raise PlanError when two documents would be written to one place, which `goal` names, below `out`.
+
+    Names that differ only in case or in Unicode normalisation count as one, since they are one on macOS and Windows and
+    a corpus travels. A body `a.txt` beside a directory `a.txt/` cannot be written either.
+    """
+    taken: dict[str, Source] = {}
+    for source in sources:
+        key = name_key(goal(source))
+        if key in taken:
+            raise PlanError(_collision(taken[key], source, out / goal(taken[key])))
+        taken[key] = source
+    for key, source in taken.items():
+        for parent in PurePath(key).parents:
+            if str(parent) in taken:
+                one = taken[str(parent)]
+                raise PlanError(_collision(one, source, out / goal(one)))
+
+
+def name_key(relative: str) -> str:
+    """Give names the same key when they are one name on some file system.
+
+    >>> name_key("a/Page.txt") == name_key("A/page.txt")
+    True
+    """
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", relative).casefold())
+
+
+def _collision(one: Source, other: Source, goal: Path) -> str:
+    return (
+        f"{one.path!r} and {other.path!r} would both be written to {str(goal)!r} (upper and lower case count as one); "
+        f"rename one of them, or clean them into two output directories. Nothing was cleaned."
+    )

@@ -1,0 +1,74 @@
+"""Results go to disk: whole or not at all, and from one run at a time.
+
+Why not more: there is no fsync. It costs more than cleaning a page, and guards only against the machine itself losing
+power within seconds of the write, which the sidecar's hash shows as well.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from cleaner.files.errors import PlanError, WriteError, explain_os_error
+
+
+@contextmanager
+def lock(out: Path) -> Iterator[None]:
+    """Keep a directory for this process; it is made when there is none, and free again however the process ends.
+
+    The directory itself is locked, so that no file is left behind. Where there are no such locks (Windows, some network
+    disks), nothing is locked. Raises PlanError when another process has it, WriteError when it cannot be made.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        handle = os.open(out, os.O_RDONLY)
+    except PermissionError:  # also Windows, which opens no directories; writing will tell
+        yield
+        return
+    except OSError as error:
+        raise WriteError(explain_os_error(error, "make", out)) from error
+    try:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        raise PlanError(
+            f"Another run is writing to {str(out)!r}; wait for it, or choose another directory. Nothing was cleaned."
+        ) from error
+    except (ImportError, OSError):
+        pass
+    try:
+        yield
+    finally:
+        os.close(handle)
+
+
+def write_files(contents: Mapping[Path, bytes], staging: Path | None = None) -> None:
+    """Write files so that each is there whole or not at all, renamed to their final names in the order given.
+
+    Directories are made. `staging` is a directory of the same disk for the unfinished files, which otherwise stand
+    beside the finished ones. All are written in full before the first is renamed, so a disk that fills up leaves what
+    was there before. Raises WriteError with what to do.
+    """
+    staged: list[tuple[Path, Path]] = []
+    try:
+        for path, data in contents.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if staging:
+                staging.mkdir(exist_ok=True)
+            # Short, since the final name may be as long as allowed.
+            temporary = (staging or path.parent) / f".{os.urandom(8).hex()}.tmp"
+            staged.append((temporary, path))
+            with temporary.open("xb") as file:
+                file.write(data)
+        for temporary, path in staged:
+            temporary.replace(path)
+    except BaseException as error:
+        for temporary, _ in staged:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise WriteError(explain_os_error(error, "write", path)) from error
+        raise
