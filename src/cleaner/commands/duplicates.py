@@ -1,0 +1,109 @@
+"""`cleaner duplicates`: which documents of a corpus are copies of others; nothing is dropped."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cleaner.commands import FAILED, OK, inputs
+from cleaner.model import CleanerError, Kind
+
+if TYPE_CHECKING:
+    from cleaner.config import Config
+    from cleaner.duplicates import Group
+    from cleaner.formats.columns import Record
+
+_SHOWN = 20  # groups, and copies of one, in a terminal; the report has them all
+
+_EXAMPLES = """\b
+Examples:
+  cleaner clean pages/ -o cleaned
+  cleaner duplicates cleaned -o duplicates.jsonl
+  cleaner duplicates crawl.jsonl.zst --similarity 0.9
+"""
+
+
+@click.command(short_help="Report documents that are copies of others.", epilog=_EXAMPLES)
+@click.argument("names", metavar="IN...", nargs=-1, required=True)
+@click.option("-o", "--output", "out", metavar="FILE", type=click.Path(path_type=Path), help="Report, as JSON lines.")
+@click.option("--similarity", type=click.FloatRange(0.5, 1), help="From which on two are copies. [default: 0.8]")
+@click.option("--memory", metavar="MIB", type=click.IntRange(min=100), help="That comparing may take. [default: 400]")
+@click.option("--clean", "clean_text", is_flag=True, help="Compare the bodies of texts too, and not texts as they are.")
+@inputs.options
+def command(
+    names: tuple[str, ...],
+    out: Path | None,
+    similarity: float | None,
+    memory: int | None,
+    clean_text: bool,
+    kind: Kind | None,
+    config_file: Path | None,
+    **given: Any,
+) -> int:
+    """Report which documents of IN (what `clean` has written, or a corpus) are copies of others.
+
+    Documents are copies when all their words are the same, or when the share of runs of five words that two of them
+    have in common is at least --similarity. Texts are compared as they are, of HTML the article's body. FILE has a row
+    for each group: its first document, and the copies of it with their similarity, and whether they are exact.
+
+    Nothing is dropped: which of several copies is the one to keep is for you to say.
+    """
+    from cleaner import duplicates, files
+
+    columns = inputs.columns(given)
+    config = inputs.settings(names[0], config_file, **given)
+    failures = inputs.Failures()
+    with duplicates.Duplicates(memory or duplicates.MEMORY) as found:
+        for name, record in inputs.records(names, config, kind, columns, failures):
+            try:
+                found.add(name, _text(record, config, clean_text=clean_text))
+            except CleanerError as error:
+                failures(name, str(error))
+        groups: Iterable[Group] = found.groups(similarity or duplicates.SIMILARITY)
+        if out:
+            groups = list(groups)
+            files.write_files({out: b"".join(map(_row, groups))})
+        _show(iter(groups))
+    return FAILED if failures.count else OK
+
+
+def _text(record: Record, config: Config, *, clean_text: bool) -> str:
+    """What is compared of a document."""
+    from cleaner.decode import decode
+    from cleaner.kind import detect
+    from cleaner.pipeline import clean
+
+    declared = config.encoding or record.encoding
+    text = decode(record.data, kind=record.kind, declared=declared, max_bytes=config.max_bytes).text
+    kind = record.kind or detect(text)
+    return clean(text, kind=kind, url=record.url, config=config).text if clean_text or kind == "html" else text
+
+
+def _row(group: Group) -> bytes:
+    return json.dumps(group.to_dict(), ensure_ascii=False, sort_keys=True).encode("utf-8", "backslashreplace") + b"\n"
+
+
+def _show(groups: Iterator[Group]) -> None:
+    """Write the groups to standard output, the first of them in full, and their numbers to standard error."""
+    count = copies = 0
+    for group in groups:
+        count += 1
+        copies += len(group.copies)
+        if count <= _SHOWN:
+            _show_group(group)
+    more = f", of which {_SHOWN} are shown" if count > _SHOWN else ""
+    told = "1 document is a copy of another" if copies == 1 else f"{copies:,} documents are copies of others"
+    click.echo(f"{told}, in {count:,} group{'s' * (count != 1)}{more}.", err=True)
+
+
+def _show_group(group: Group) -> None:
+    click.echo(group.first)
+    for copy in islice(group.copies, _SHOWN):
+        click.echo(f"  {'same' if copy.exact else format(copy.similarity, '.0%')}\t{copy.name}")
+    if len(group.copies) > _SHOWN:
+        click.echo(f"  … and {len(group.copies) - _SHOWN:,} more")
