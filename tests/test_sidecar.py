@@ -95,6 +95,7 @@ def test_the_whole_record() -> None:
         "text": "Home | News | Weather",
         "evidence": "it is navigation",
         "score": -2.5,
+        "path": None,
     }
     assert record == {
         "schema_version": 1,

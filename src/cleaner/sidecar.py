@@ -6,7 +6,8 @@ what changed:
 
     grep '"label": "ticker"' *.meta.json
 
-`schema()` is its JSON Schema. A sidecar of another version is refused rather than half understood.
+`schema()` is its JSON Schema. A sidecar of an older version is read as one of today's (see `cleaner.schema`); one of a
+newer version is refused rather than half understood.
 """
 
 from __future__ import annotations
@@ -17,14 +18,16 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from cleaner import schema as versions
 from cleaner import undo
 from cleaner.model import CleanerError, Field
 from cleaner.words import count_words
 
 if TYPE_CHECKING:
     from cleaner.cleaned import Cleaned, Removal
+    from cleaner.config import Config
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = versions.VERSION
 MAX_BYTES = 1 << 29  # 512 MiB: the default limit of an input, of which each character may be an escape of six
 
 _ID_DIGITS = 16  # hexadecimal digits: 64 bits, so among a billion documents two share an id by a chance of 1 in 37
@@ -47,7 +50,7 @@ def to_dict(cleaned: Cleaned) -> dict[str, Any]:
         "stats": _stats(cleaned),
         "removals": [_removal(removal) for removal in cleaned.removed],
         "flags": list(cleaned.flags),
-        "cleaner": _cleaner(cleaned),
+        "cleaner": digests(cleaned.config),
         "restore": undo.script(cleaned.document, cleaned.body, [removal.span for removal in cleaned.removed]),
     }
 
@@ -72,7 +75,7 @@ def dumps(record: Mapping[str, Any]) -> bytes:
 
 
 def loads(data: bytes | str, *, max_bytes: int = MAX_BYTES) -> dict[str, Any]:
-    """Read a sidecar.
+    """Read a sidecar, of this version or made into it from an older one.
 
     Raises CleanerError when it is larger than `max_bytes`, no JSON object, or of a version that is not known here.
     """
@@ -85,10 +88,7 @@ def loads(data: bytes | str, *, max_bytes: int = MAX_BYTES) -> dict[str, Any]:
     version = record.get("schema_version") if isinstance(record, dict) else None
     if type(version) is not int:
         raise CleanerError("The file is no sidecar of cleaner: it has no `schema_version`; give the .meta.json file.")
-    if version != SCHEMA_VERSION:
-        newer = "update cleaner" if version > SCHEMA_VERSION else "clean the document again"
-        raise CleanerError(f"The sidecar has version {version}, and this version reads {SCHEMA_VERSION}; {newer}.")
-    return record  # type: ignore[no-any-return]  # checked above
+    return versions.upgrade(record)
 
 
 def restore(body: str, record: Mapping[str, Any]) -> str:
@@ -124,10 +124,7 @@ def body_bytes(text: str) -> bytes:
 
 def schema() -> dict[str, Any]:
     """Give the JSON Schema (draft 2020-12) of a sidecar."""
-    from importlib import resources
-
-    path = resources.files("cleaner") / "schema" / f"sidecar-{SCHEMA_VERSION}.json"
-    return json.loads(path.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+    return versions.load()
 
 
 def _json(value: Any) -> str:
@@ -170,6 +167,7 @@ def _removal(removal: Removal) -> dict[str, Any]:
         "text": removal.text,
         "evidence": removal.evidence,
         "score": round(removal.score, 3),
+        "path": removal.path,
     }
 
 
@@ -205,12 +203,13 @@ def _stats(cleaned: Cleaned) -> dict[str, Any]:
     return {"removed_share": round(cleaned.removed_share, 4), "by_label": dict(by_label), "by_rule": dict(by_rule)}
 
 
-def _cleaner(cleaned: Cleaned) -> dict[str, Any]:
+def digests(config: Config) -> dict[str, Any]:
+    """Name all that a result depends on beside its input: two of one input with the same digests are the same."""
     from cleaner import __version__, rules  # numpy comes with the rules, and reading a sidecar needs neither
 
     return {
         "version": __version__,
         "rules_version": rules.VERSION,
-        "config": cleaned.config.digest,
-        "templates": None,
+        "config": config.digest,
+        "templates": config.templates.digest if config.templates else None,
     }
