@@ -227,3 +227,20 @@ def test_any_text_gives_a_body_that_can_be_written(source: str, data: st.DataObj
     assert unicodedata.is_normalized("NFC", text)
     assert text.encode().decode() == text
     assert text.strip() == text
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        # Near misses: indentation that means nothing.
+        (f"{LONG}\n\n    {MORE}\n\n{LONG}", f"{LONG}\n\n{MORE}\n\n{LONG}"),
+        ("  one  two\n  three\n\n  four\n\n  five", "one two\nthree\n\nfour\n\nfive"),
+        ("    one\n  two\n\nthree", "one\ntwo\n\nthree"),
+        # Lines that are indented against each other.
+        ("go:\n    if  x:\n\n    end\n\nthree", "go:\n    if  x:\n\n    end\n\nthree"),
+        ("  go:\n    if x:\n  end\n\n  three", "go:\n  if x:\nend\n\nthree"),
+    ],
+)
+def test_the_indentation_of_tied_lines_is_kept(source: str, expected: str) -> None:
+    assert body(source) == expected
+    assert body(expected) == expected

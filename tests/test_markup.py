@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner import markup
+from cleaner.markup import tags
 from cleaner.model import FLAGS
 
 LONG = "The river rose by two metres on Monday, and the old bridge was closed to all traffic until further notice. "
@@ -357,7 +358,7 @@ def test_pages_can_be_sent_to_another_process():
     assert again.head.json_ld[0]["headline"] == "T"
 
 
-TAGS = [*(tag for tag in markup._ACTIONS if tag[0] != "-"), "x-y", "o:p", "html"]
+TAGS = [*(tag for tag in tags.ACTIONS if tag[0] != "-"), "x-y", "o:p", "html"]
 ATTRIBUTES = [
     "",
     " class='a Bc-d'",

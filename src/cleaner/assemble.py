@@ -11,13 +11,16 @@ What the body looks like, whatever the input was:
     - both are rows of a table, by a bar between their cells or by the page's elements; or lines of one `pre`;
     - both are short (verses, an address, rows of figures), *and* the layout means it: a `br` in HTML; in text, blank
       lines between the paragraphs of this document. Where every physical line is a paragraph, touching says nothing.
-- Items of a list in HTML get a `- ` unless they bring their own marker. `pre` keeps its white space.
+- Items of a list in HTML get a `- `, or their number in an ordered one, unless they bring their own marker; what
+  follows in the same item is a paragraph. `pre` keeps its white space, and so do tied lines of text that are indented
+  against each other, as code is.
+- In Markdown headings, quotes and code have their marks too, and so have links and emphasis where the input was HTML.
 
 Reading the body again gives the same lines, and assembling these the same body: what was tied touches again, and has
 the markers or the blank lines around it that tied it; what was not is a paragraph by its blank line.
 
-Why not more: a dash is no marker (in half of Europe it opens direct speech), a text's indentation is not kept
-(renderers indent whole pages), an ordered list gets no numbers back. In Markdown links and emphasis are not marked yet.
+Why not more: a dash is no marker (in half of Europe it opens direct speech), a text's indentation is not kept otherwise
+(renderers indent whole pages). In Markdown signs that the text itself has are not escaped: whoever reads it reads them.
 """
 
 from __future__ import annotations
@@ -31,12 +34,13 @@ from typing import NamedTuple
 
 from cleaner.config import Config
 from cleaner.model import KEPT, Document
+from cleaner.plain import MARKER, SHORT
 
 PARAGRAPH = "\n\n"
 LINE = "\n"
-_SHORT = 80  # characters: the columns of a terminal, which verses, addresses and hard-wrapped lines keep to
-
-_MARKER = re.compile(r"(?:[-*+•·‣⁃▪▫■□◦●○►▶➤✓✔]|\d{1,3}[.)]|[A-Za-z][.)])\s+\S")
+_NUMBERS = 1_000  # items of a list; `MARKER` knows a number of three digits as one
+_CODE = 4  # blanks before a line of code in Markdown
+_HASHES = re.compile(r"#{1,6}\s")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 _ROWS = frozenset({"td", "th", "tr", "pre", "li", "dt", "dd"})  # elements whose neighbours of the same name are tied
@@ -85,9 +89,12 @@ def assemble(document: Document, labels: Sequence[str], config: Config) -> Body:
     """
     stay = kept_labels(config)
     kept = [_Kept(line, label) for line, label in enumerate(labels) if label in stay and document.texts[line]]
-    texts = _texts(document, kept)
-    markers = _markers(document, kept, markdown=config.format == "markdown")
+    markdown = config.format == "markdown"
+    texts = _texts(document, kept, markdown=markdown)
+    markers = _markers(document, kept, markdown=markdown)
     glues = _glues(document, kept)
+    if document.kind == "text" and kept:
+        _keep_layout(document, kept, texts, markers, glues, code=_CODE if markdown else 0)
     body = _join(kept, texts, markers, glues)
     if not _is_sound(body.text):
         texts = [unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", text)) for text in texts]
@@ -114,14 +121,17 @@ def _is_sound(text: str) -> bool:
     return text.isascii() or (unicodedata.is_normalized("NFC", text) and not _SURROGATE.search(text))
 
 
-def _texts(document: Document, kept: Sequence[_Kept]) -> list[str]:
-    dom = document.dom
-    if dom is None or "pre" not in dom.tag:
-        return [document.texts[item.line] for item in kept]
-    return [
-        _preformatted(document, item.line) if dom.tag[item.line] == "pre" else document.texts[item.line]
-        for item in kept
-    ]
+def _texts(document: Document, kept: Sequence[_Kept], *, markdown: bool) -> list[str]:
+    dom, texts = document.dom, document.texts
+    if dom is None:
+        return [texts[item.line] for item in kept]
+    if markdown:
+        from cleaner import markup
+
+        texts = markup.marked(document)
+    if "pre" not in dom.tag:
+        return [texts[item.line] for item in kept]
+    return [_preformatted(document, d.line) if dom.tag[d.line] == "pre" else texts[d.line] for d in kept]
 
 
 def _preformatted(document: Document, line: int) -> str:
@@ -130,13 +140,44 @@ def _preformatted(document: Document, line: int) -> str:
     return raw if raw[:1].isspace() else " " * document.indents[line] + raw
 
 
+def _keep_layout(
+    document: Document, kept: Sequence[_Kept], texts: list[str], markers: list[str], glues: Sequence[str], *, code: int
+) -> None:
+    """Leave the white space of tied lines that are indented against each other: in code and verse it means something.
+
+    That all of them are indented says nothing, but after such lines; and for Markdown, which indents code by `code`
+    blanks, unless the whole document is.
+    """
+    indents = document.indents
+    code = 0 if min(indents[item.line] for item in kept) else code
+    starts = [at for at, glue in enumerate(glues) if glue != LINE]
+    base, last = -1, -1  # what the lines of the layout before are indented by, and the line after it
+    for start, end in zip(starts, [*starts[1:], len(kept)], strict=True):
+        lines = [item.line for item in kept[start:end]]
+        least = min(indents[line] for line in lines)
+        if not (0 <= base < least and lines[0] == last):  # goes on after a blank line
+            level = all(indents[line] == least for line in lines)
+            base = least - code if 0 < code <= least else -1 if level else least
+        last = lines[-1] + 1
+        if base < 0:
+            continue
+        for at, line in enumerate(lines, start):
+            first, final = document.spans[line]
+            raw = document.text[first:final].strip()
+            if " ".join(raw.split()) == texts[at] and raw.isprintable():
+                texts[at] = raw
+            markers[at] = " " * (indents[line] - base) + markers[at]
+    markers[0] = markers[0].lstrip()  # a body begins with a letter
+
+
 def _markers(document: Document, kept: Sequence[_Kept], *, markdown: bool) -> list[str]:
     """Choose what is put before each line."""
-    dom = document.dom
+    dom, texts = document.dom, document.texts
     if dom is None:
-        return ["## " if markdown and item.label == "heading" else "" for item in kept]
+        return ["## " if markdown and d.label == "heading" and not _HASHES.match(texts[d.line]) else "" for d in kept]
+    items = _items(document)
     if not markdown:
-        return ["- " if dom.listed[d.line] and not _MARKER.match(document.texts[d.line]) else "" for d in kept]
+        return [items[item.line] for item in kept]
     markers = []
     for item in kept:
         line = item.line
@@ -146,10 +187,21 @@ def _markers(document: Document, kept: Sequence[_Kept], *, markdown: bool) -> li
         elif dom.tag[line] == "pre":
             marker = "    "
         else:
-            marker = "> " if "blockquote" in dom.path[line].split("/") else ""
-            marker += "- " if dom.listed[line] and not _MARKER.match(document.texts[line]) else ""
+            marker = ("> " if "blockquote" in dom.path[line].split("/") else "") + items[line]
         markers.append(marker)
     return markers
+
+
+def _items(document: Document) -> list[str]:
+    """The marker of each line that begins an item of a list, unless it brings its own."""
+    dom = document.dom
+    if dom is None:
+        return [""] * len(document)
+    begins = dom.item or tuple(0 if listed else -1 for listed in dom.listed)
+    return [
+        "" if item < 0 or MARKER.match(text) else f"{item}. " if 0 < item < _NUMBERS else "- "
+        for item, text in zip(begins, document.texts, strict=True)
+    ]
 
 
 def _glues(document: Document, kept: Sequence[_Kept]) -> list[str]:
@@ -161,6 +213,8 @@ def _glues(document: Document, kept: Sequence[_Kept]) -> list[str]:
         glue = PARAGRAPH
         if document.kind == "text" and document.numbers[i][1] == document.numbers[j][0]:
             glue = " " if document.text[document.spans[j][0] - 1].isspace() else ""
+        elif document.body_like:  # what touched was meant to, whatever it is called this time
+            glue = LINE if j == i + 1 and not document.gaps[j] else PARAGRAPH
         elif _touch(document, one, other):
             if _alike(document, i, j):
                 glue = LINE
@@ -186,16 +240,19 @@ def _touch(document: Document, one: _Kept, other: _Kept) -> bool:
 def _alike(document: Document, i: int, j: int) -> bool:
     """Whether two lines are items of a list, rows of a table or lines of code."""
     dom = document.dom
-    if dom is not None and ((dom.listed[i] and dom.listed[j]) or (dom.tag[i] == dom.tag[j] and dom.tag[i] in _ROWS)):
-        return True
+    if dom is not None:
+        if dom.listed[i] and dom.listed[j] and (not dom.item or min(dom.item[i], dom.item[j]) >= 0):
+            return True
+        if dom.tag[i] == dom.tag[j] and dom.tag[i] in _ROWS:
+            return not dom.item or not (dom.listed[i] and dom.listed[j])
     first, second = document.texts[i], document.texts[j]
     if " | " in first and " | " in second:
         return True
-    return _MARKER.match(first) is not None and _MARKER.match(second) is not None
+    return MARKER.match(first) is not None and MARKER.match(second) is not None
 
 
 def _is_short(document: Document, line: int) -> bool:
-    return len(document.texts[line]) <= _SHORT
+    return len(document.texts[line]) <= SHORT
 
 
 def _is_spaced(document: Document, kept: Sequence[_Kept]) -> bool:

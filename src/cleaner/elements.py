@@ -42,6 +42,12 @@ _HINTS: dict[str, frozenset[str]] = {
     }.items()
 }
 
+_FAMILIES: dict[str, tuple[int, ...]] = {
+    word: tuple(at for at, words in enumerate(_HINTS.values()) if word in words)
+    for word in sorted(frozenset().union(*_HINTS.values()))
+}  # of each token the numbers of the families that it is in
+_TOKENS = frozenset(_FAMILIES)
+
 _INSIDE = tuple("article main nav header footer aside figure form table section blockquote button".split())
 _TAG_ORDER = {
     "button": 0, "label": 0, "option": 0, "figcaption": 1, "li": 2, "dt": 2, "tr": 3, "td": 3, "th": 3, "div": 4,
@@ -51,7 +57,7 @@ _TAG_ORDER = {
 
 Columns = dict[str, Floats]
 
-_OTHER = re.compile(r"[\W_]+")
+_OTHER = re.compile(r"[^\w\n]+")
 _SOME = 200  # characters; a shorter articleBody is a teaser
 
 
@@ -71,7 +77,8 @@ def _share(numbers: np.ndarray[tuple[int], np.dtype[np.int64]], mass: Floats) ->
 def first(page: Page, dom: Dom) -> Columns:
     """The element a line stands in, its tokens and its company."""
     by_tokens = {tokens: at for at, tokens in enumerate(dict.fromkeys(dom.tokens))}
-    hints = np.array([[len(tokens & words) for words in _HINTS.values()] for tokens in by_tokens], dtype=np.float64)
+    hits = [at * len(_HINTS) + n for t, at in by_tokens.items() for token in t & _TOKENS for n in _FAMILIES[token]]
+    hints = np.bincount(hits, minlength=len(by_tokens) * len(_HINTS)).reshape(-1, len(_HINTS)).astype(np.float64)
     by_path = {path: at for at, path in enumerate(dict.fromkeys(dom.path))}
     steps = [path.split("/") for path in by_path]
     inside = np.array([[float(tag in step) for tag in _INSIDE] for step in map(set, steps)])
@@ -95,8 +102,12 @@ def first(page: Page, dom: Dom) -> Columns:
 
 
 def _letters(text: str) -> str:
-    """A text's letters and digits, lower case: spaces, quotes and dashes are written differently in two places."""
-    return _OTHER.sub("", text.lower())
+    """A text's letters, digits and line ends, lower case: spaces, quotes and dashes differ from place to place."""
+    return _OTHER.sub("", text.lower()).replace("_", "")
+
+
+def _run_on(texts: Sequence[str]) -> str:
+    return _letters(" ".join(texts)).replace("\n", "")
 
 
 def _declared(page: Page) -> Columns:
@@ -109,10 +120,10 @@ def _declared(page: Page) -> Columns:
     head = page.document.head
     body = title = description = ""
     if head is not None:
-        body = _letters(" ".join(_bodies(head)))
-        title = _letters(" ".join(_said(head, "og:title", "twitter:title", "headline")))
-        description = _letters(" ".join(_said(head, "description", "og:description", "twitter:description")))
-    letters = [_letters(text) for text in page.texts]
+        body = _run_on(declared_bodies(head))
+        title = _run_on(_said(head, "og:title", "twitter:title", "headline"))
+        description = _run_on(_said(head, "description", "og:description", "twitter:description"))
+    letters = _letters("\n".join(page.texts)).split("\n") if page.n else []
     inside = np.array([float(len(own) > 3 and own in body) for own in letters]) if body else np.full(page.n, 0.5)
     covered = float((inside * page.prose_words).sum()) / max(float(page.prose_words.sum()), 1.0)
     return {
@@ -123,7 +134,7 @@ def _declared(page: Page) -> Columns:
     }
 
 
-def _bodies(head: Head) -> list[str]:
+def declared_bodies(head: Head) -> list[str]:
     """Every articleBody of the page's JSON-LD, which is parsed only if it has one."""
     scripts = getattr(head.json_ld, "scripts", None)
     if scripts is not None and not any("articleBody" in script for script in scripts):

@@ -1,0 +1,188 @@
+#!/usr/bin/env python3
+"""Fits what tells a listing, a product, a thread or a reference from an article, and how lines are judged on those.
+
+    python scripts/fit_genre.py                writes src/cleaner/tables/{genre.*,settled.other}.tsv
+    python scripts/fit_genre.py --held-out     fits on two thirds of the publishers, scores the rest, three times
+
+To be run after `scripts/fit.py html`, whose scores it starts from. Only the folder given with --bench is read. The same
+pages give the same tables, byte for byte.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from catboost import CatBoostClassifier, Pool
+from numpy.typing import NDArray
+
+sys.path.insert(0, str(Path(__file__).parent))
+from cleaner import decide, genre, markup, measures, rules, weights
+from cleaner.config import Config
+from cleaner.decode import decode
+from cleaner.features import Bools, Floats, Page
+from fit import LONGEST, SETTLED_NOTE, TABLES, write
+from fitting import forest, pages
+
+TYPES: dict[genre.Other, tuple[str, ...]] = {
+    "listing": ("listing", "collection"),
+    "product": ("product",),
+    "thread": ("forum",),
+    "reference": ("documentation",),
+}
+"""The types of the development pages that are of each genre; all others are articles."""
+OWN = 6  # words; see `pages.label`
+GENRE = {"iterations": 60, "depth": 3, "learning_rate": 0.2, "l2_leaf_reg": 10}
+LINES = {"iterations": 60, "depth": 5, "learning_rate": 0.1, "l2_leaf_reg": 30, "rsm": 0.4, "subsample": 0.5,
+         "bootstrap_type": "Bernoulli"}  # fmt: skip
+
+Rows = list[tuple[str, str]]
+
+
+class Case:
+    """A page with everything that does not depend on the fit."""
+
+    def __init__(self, name: str, gold: dict[str, str], data: bytes) -> None:
+        self.type = "news" if name == "news" else gold.get("type", "article")
+        self.id, self.gold, self.fold = gold["id"], gold["text"], pages.fold(pages.publisher(gold))
+        document = markup.read(decode(data, kind="html").text, url=gold.get("url"))
+        self.page = Page(document)
+        self.votes = tuple(rules.votes(self.page, Config()))
+        dom, head = document.dom, document.head
+        self.columns = genre.measure(self.page, dom, head) if dom and head and self.page.n else {}
+
+    def lines(self, found: genre.Judgement) -> tuple[dict[str, Floats], Floats, Bools]:
+        """Every column of every line, its settled score, and whether the gold body has it."""
+        page = self.page
+        ballot = decide.Ballot.of(page.n, found.heard(self.votes))
+        columns = measures.first(page, ballot.kept, ballot.dropped)
+        own = weights.first("html").scores(columns) + ballot.net
+        columns = columns | measures.second(page, own)
+        settled, _ = decide.verdict(page, weights.settled("html"), columns, own, ballot)
+        return columns | found.columns(page, own, settled), settled, label(page.texts, self.gold)
+
+
+def label(texts: Sequence[str], gold: str) -> NDArray[np.bool_]:
+    """Which lines are in the gold body; unlike in an article, a short line needs no long one beside it."""
+    kept, _ = pages.label(tuple(texts), gold)
+    lines = {" ".join(pages.words(line)) for line in gold.split("\n")}
+    body = " " + " ".join(pages.words(gold)) + " "
+    tokens = [pages.words(text) for text in texts]
+    own = kept | np.array([0 < len(t) < OWN and " ".join(t) in lines for t in tokens], dtype=np.bool_)
+    beside = np.concatenate((own[1:], [False])) | np.concatenate(([False], own[:-1]))
+    said = np.array([0 < len(t) < OWN and f" {' '.join(t)} " in body for t in tokens], dtype=np.bool_)
+    return own | (said & beside)
+
+
+def grow(columns: list[dict[str, Floats]], wanted: NDArray[np.bool_], weight: Floats, given: Floats,
+         settings: dict[str, object]) -> Rows:  # fmt: skip
+    """Fit symmetric trees, as `forest.fit` does, with settings for few pages."""
+    names = list(columns[0])
+    matrix = np.column_stack([np.concatenate([c[name] for c in columns]) for name in names]).astype(np.float32)
+    model = CatBoostClassifier(**settings, border_count=32, random_seed=1, thread_count=2, verbose=0,
+                               allow_writing_files=False)  # fmt: skip
+    model.fit(Pool(matrix, wanted.astype(float), weight=weight / weight.mean(), baseline=given, feature_names=names))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "model.json"
+        model.save_model(str(path), format="json")
+        return forest.rows(json.loads(path.read_text(encoding="utf-8")), names)
+
+
+def parse(rows: Rows) -> weights.Forest:
+    """Read rows as the package does."""
+    return weights.parse_forest([{"tests": tests, "weights": w} for tests, w in rows])
+
+
+def fit_genres(cases: list[Case]) -> dict[genre.Other, Rows]:
+    """Fit one forest a genre."""
+    even = np.ones(len(cases))
+    return {
+        name: grow([c.columns for c in cases], np.array([c.type in types for c in cases]), even, 0 * even, GENRE)
+        for name, types in TYPES.items()
+    }
+
+
+def judged(forests: dict[genre.Other, Rows], case: Case) -> genre.Judgement:
+    """The judgement of fitted forests on a page."""
+    at = np.zeros(1, dtype=np.int64)
+    scores = tuple(float(parse(forests[name]).scores(case.columns, at)[0]) for name in genre.OTHERS)
+    best = int(np.argmax(scores))
+    return genre.Judgement(genre.OTHERS[best] if scores[best] > 0 else "article", scores)
+
+
+def unseen(cases: list[Case]) -> dict[str, genre.Judgement]:
+    """The judgement of each page by forests that were fitted on other publishers."""
+    found = {}
+    for fold in range(pages.FOLDS):
+        forests = fit_genres([c for c in cases if c.fold != fold])
+        found |= {case.type + case.id: judged(forests, case) for case in cases if case.fold == fold}
+    return found
+
+
+def fit_lines(cases: list[Case], found: dict[str, genre.Judgement]) -> Rows:
+    """Fit the correction on pages that were judged, unseen, to be of another genre, and on those that are."""
+    other = {kind for kinds in TYPES.values() for kind in kinds}
+    some = [c for c in cases if c.type in other or found[c.type + c.id].genre != "article"]
+    columns, kept, weight, given = [], [], [], []
+    for case in some:
+        measured, settled, own = case.lines(found[case.type + case.id])
+        size = np.minimum(case.page.words, LONGEST) + 0.5
+        columns.append(measured)
+        kept.append(own)
+        weight.append(size / size.sum())
+        given.append(genre.clipped(settled))
+    return grow(columns, np.concatenate(kept), np.concatenate(weight), np.concatenate(given), LINES)
+
+
+def held_out(cases: list[Case], bench: Path) -> None:
+    """Print how pages of unseen publishers are judged, and word precision, recall and F1 before and after."""
+    metric = pages.scorer(bench)
+    found = unseen(cases)
+    before: dict[str, list[tuple[float, ...]]] = {}
+    after: dict[str, list[tuple[float, ...]]] = {}
+    for fold in range(pages.FOLDS):
+        correction = parse(fit_lines([c for c in cases if c.fold != fold], found))
+        genre._correction = lambda correction=correction: correction  # type: ignore[assignment]
+        for case in (c for c in cases if c.fold == fold):
+            one = decide.decide(case.page, case.votes, Config(), genre.ARTICLE)
+            two = decide.decide(case.page, case.votes, Config(), found[case.type + case.id])
+            for where, decisions in ((before, one), (after, two)):
+                body = "\n".join(t for t, kept in zip(case.page.texts, decisions.labels, strict=True)
+                                 if kept in decide.KEPT)  # fmt: skip
+                where.setdefault(case.type, []).append(metric.word_prf(body, case.gold))
+    for kind in sorted(before):
+        some = [found[c.type + c.id] for c in cases if c.type == kind]
+        genres = {name: sum(j.genre == name for j in some) for name in genre.OTHERS}
+        flagged = sum(j.is_no_article for j in some)
+        figures = [" ".join(f"{np.mean([row[i] for row in rows]):.3f}" for i in range(3))
+                   for rows in (before[kind], after[kind])]  # fmt: skip
+        print(f"{kind:13} n {len(some):4} | judged {genres} | non_article {flagged} | {figures[0]} -> {figures[1]}")
+
+
+def main() -> int:
+    """Fit, and write the tables or print how they do on held-out publishers."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bench", type=Path, default=Path("../shared/bench"), help="folder of the development pages")
+    parser.add_argument("--held-out", action="store_true", help="do not write; fit on two thirds, score the others")
+    args = parser.parse_args()
+    score = pages.scorer(args.bench)
+    cases = [Case(name, gold, data) for name in ("news", "web") for _, gold, data in score.load(name, "html", 0, False)]
+    cases = [case for case in cases if case.columns]
+    if args.held_out:
+        held_out(cases, args.bench)
+        return 0
+    for name, rows in fit_genres(cases).items():
+        note = f"Fitted by scripts/fit_genre.py: log-odds that a page is a {name}. Symmetric trees, as in settled.*.tsv"
+        write(TABLES / f"genre.{name}.tsv", ("tests", "weights"), rows, note)
+    write(TABLES / "settled.other.tsv", ("tests", "weights"), fit_lines(cases, unseen(cases)),
+          SETTLED_NOTE.replace("fit.py", "fit_genre.py"))  # fmt: skip
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

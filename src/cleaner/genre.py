@@ -1,0 +1,209 @@
+"""What kind of page it is, as far as that changes what its content is.
+
+An article is one run of prose, and its readers' comments are no part of it. On other pages that is wrong: the posts of
+a thread are its content, a listing is made of short linked cards, a reference of code and definitions. So the page as a
+whole is judged before its lines are: by what it declares (JSON-LD's `@type`, Open Graph's `og:type`), by its elements
+(what prose stands under one container, how often one kind of card repeats, what its class tokens speak of) and by its
+text (prices, code). Small fitted forests (`tables/genre.*.tsv`, one a genre, written by `scripts/fit_genre.py`) weigh
+that; without clear evidence a page is an article, and everything stays as it was.
+
+A page of another genre has its lines' settled scores corrected by one more forest, `tables/settled.other.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, get_args
+
+import numpy as np
+
+from cleaner import weights
+from cleaner.features import Bools, Floats, Page
+from cleaner.model import Dom, Head, Vote
+
+Other = Literal["listing", "product", "thread", "reference"]
+Genre = Literal["article", Other]
+OTHERS: tuple[Other, ...] = get_args(Other)
+
+SURE = 1.0  # log-odds; a page is flagged as no article only beyond: of 915 articles of publishers not fitted on, none
+LEANING: dict[Genre, float] = {"listing": 1.0, "product": 0.0, "thread": 0.5, "reference": 0.5}
+"""Log-odds added to every line: these pages have no core that a line's surroundings could speak for."""
+CLEAR = 3.0  # log-odds; an article's score counts no more than this on another page
+_AGAIN = 4.0  # words; a card or a paragraph of this many that stands on a listing twice is a copy for small screens
+
+_TYPE = re.compile(r'"@type"\s*:\s*(?:"([^"]{1,80})"|\[([^\]]{1,200})\])')
+_NAME = re.compile(r"[A-Za-z]+")
+_PRICE = re.compile(
+    r"(?:[$€£¥₹₽₺₩]|\b(?:USD|EUR|GBP|CHF|Rs\.?))\s?[0-9]|[0-9]\s?(?:[€£₽]|zł|kr\b|Kč|\b(?:USD|EUR|GBP|CHF)\b)"
+)
+_LEAST = 12  # lines; a shorter document has no shape to judge by
+_PRICE_TAG = 60  # characters; a longer line speaks of money
+_DECLARED = {
+    "article": frozenset("article newsarticle blogposting reportagenewsarticle liveblogposting claimreview recipe"
+                         " report techarticle scholarlyarticle analysisnewsarticle opinionnewsarticle".split()),
+    "product": frozenset("product productgroup individualproduct productmodel offer aggregateoffer".split()),
+    "list": frozenset("itemlist collectionpage searchresultspage offercatalog productcollection".split()),
+    "thread": frozenset("discussionforumposting qapage answer comment".split()),
+}  # fmt: skip
+_TOKENS = {
+    name: frozenset(words.split())
+    for name, words in {
+        "shop": "product products price prices cart sku swatch variant variants shop plp pdp quickview addtocart basket"
+        " wishlist",
+        "thread": "post posts message messages reply replies comment comments answer answers thread topic question"
+        " discussion",
+        "grid": "card cards grid tile tiles item items list listing listings results result collection facet facets"
+        " filter filters sort",
+        "article": "article story articlebody post entry",
+        "reference": "docs documentation highlight sphinx toc docutils codehilite rst doc markdown",
+    }.items()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The genre of a page and the log-odds of each genre but `article`, in the order of `OTHERS`."""
+
+    genre: Genre
+    scores: tuple[float, ...]
+
+    @property
+    def is_no_article(self) -> bool:
+        """Whether the page is surely a product's or a list of things; threads and references are there to be read."""
+        return self.genre in ("listing", "product") and max(self.scores) > SURE
+
+    def heard(self, votes: Sequence[Vote]) -> Sequence[Vote]:
+        """The votes that count: that a post of a thread is a comment says nothing."""
+        return [vote for vote in votes if vote.label != "comments"] if self.genre == "thread" else votes
+
+    def columns(self, page: Page, own: Floats, settled: Floats) -> dict[str, Floats]:
+        """What the correction knows beyond the measures."""
+        fixed = {f"genre_{name}": np.full(page.n, score) for name, score in zip(OTHERS, self.scores, strict=True)}
+        return fixed | {"own": own, "settled": clipped(settled), "repeat": again(page).astype(np.float64)}
+
+    def corrected(self, page: Page, columns: dict[str, Floats], own: Floats, settled: Floats) -> Floats:
+        """The settled scores of a page that is no article."""
+        score = settled + LEANING[self.genre]
+        if self.genre != "product":  # too different from one another to learn from
+            every = np.arange(page.n)
+            score = clipped(score) + _correction().scores(columns | self.columns(page, own, settled), every)
+        if self.genre in ("listing", "product"):
+            score = np.where(again(page) & (page.words >= _AGAIN), -CLEAR, score)
+        return score
+
+
+ARTICLE = Judgement("article", (-np.inf,) * len(OTHERS))
+
+
+def judge(page: Page) -> Judgement:
+    """Judge a page; text is always an article, as nothing in it says otherwise, and so is what has few lines."""
+    dom, head = page.document.dom, page.document.head
+    if dom is None or head is None or page.n < _LEAST:
+        return ARTICLE
+    columns = measure(page, dom, head)
+    scores = tuple(_score(name, columns) for name in OTHERS)
+    best = int(np.argmax(scores))
+    return Judgement(OTHERS[best] if scores[best] > 0 else "article", scores)
+
+
+def clipped(score: Floats) -> Floats:
+    """An article's scores as they count on another page."""
+    return np.clip(score, -CLEAR, CLEAR)
+
+
+def again(page: Page) -> Bools:
+    """Whether each line stands further up on the page already."""
+    seen: set[str] = set()
+    found = np.zeros(page.n, dtype=np.bool_)
+    for line, text in enumerate(page.texts):
+        folded = text.lower()
+        found[line] = folded in seen
+        seen.add(folded)
+    return found
+
+
+def measure(page: Page, dom: Dom, head: Head) -> dict[str, Floats]:
+    """Every measure of the page as a whole, a column of one entry each."""
+    found = _declarations(head) | _shape(page, dom) | _vocabulary(page, dom)
+    return {name: np.array([value], dtype=np.float64) for name, value in found.items()}
+
+
+def _declarations(head: Head) -> dict[str, float]:
+    """What the page says of itself. The scripts are searched, not parsed: most pages' JSON-LD nobody asks for."""
+    scripts: Iterable[str] = getattr(head.json_ld, "scripts", ())
+    types = {n.lower() for s in scripts for m in _TYPE.finditer(s) for n in _NAME.findall(m[1] or m[2])}
+    graph = [value.lower() for value in head.meta.get("og:type", ())]
+    dated = ("article:published_time", "article:modified_time", "datepublished")
+    return {f"declares_{name}": float(not types.isdisjoint(names)) for name, names in _DECLARED.items()} | {
+        "declares_faq": float("faqpage" in types),
+        "og_article": float("article" in graph),
+        "og_site": float("website" in graph),
+        "og_product": float(any("product" in value or value.endswith("item") for value in graph)),
+        "og_group": float(any("group" in value or "collection" in value for value in graph)),
+        "dated": float(any(name in head.meta for name in dated)),
+        "authored": float(bool(head.authors or head.meta.get("author"))),
+        "times": float(np.log1p(len(head.times))),
+    }
+
+
+def _shape(page: Page, dom: Dom) -> dict[str, float]:
+    """How the page's prose, links, prices and code are spread."""
+    words, prose = page.words, page.prose_words
+    total, running = float(words.sum()) + 1, float(prose.sum()) + 1
+    links = np.asarray(dom.link_density)
+    group = np.asarray(dom.group)
+    paths: dict[str, int] = {}
+    path = np.array([paths.setdefault(path, len(paths)) for path in dom.path])
+    in_group, in_path = np.bincount(group, weights=prose), np.bincount(path, weights=prose)
+    titles = np.flatnonzero((links > 0.6) & (words >= 1.5) & (words < 25))
+    cards = np.unique(path[titles] << 32 | group[titles]) >> 32  # of one kind are titles of one path in many containers
+    prices = sum(1 for text in page.texts if len(text) < _PRICE_TAG and _PRICE.search(text))
+    return {
+        "prose": float(np.log1p(prose.sum())),
+        "prose_share": running / total,
+        "lines": float(np.log1p(page.n)),
+        "prices": float(np.log1p(prices)),
+        "price_share": prices / page.n,
+        "link_share": float((links * words).sum()) / total,
+        "largest_group": float(in_group.max()) / running,
+        "largest_group_words": float(np.log1p(in_group.max())),
+        "largest_path": float(in_path.max()) / running,
+        "cards": float(np.log1p(np.bincount(cards).max())) if len(cards) else 0.0,
+        "code": float(np.log1p(dom.tag.count("pre"))),
+        "buttons": float(np.log1p(dom.tag.count("button") + dom.tag.count("option"))),
+        "headings": float(np.log1p(sum(map(bool, dom.heading)))),
+        "main_headings": float(dom.heading.count(1)),
+        "repeated": float((words * (page.copies > 1)).sum()) / total,
+        "longest": float(np.log1p(np.sort(words)[-5:].mean())),
+    }
+
+
+def _vocabulary(page: Page, dom: Dom) -> dict[str, float]:
+    """The share of words, and of running text, under class tokens of each family."""
+    words, prose = page.words, page.prose_words
+    numbers: dict[Collection[str], int] = {}
+    which = np.array([numbers.setdefault(tokens, len(numbers)) for tokens in dom.tokens])
+    by_words, by_prose = np.bincount(which, weights=words), np.bincount(which, weights=prose)
+    found = {}
+    for name, family in _TOKENS.items():
+        under = np.fromiter((not family.isdisjoint(tokens) for tokens in numbers), np.bool_, count=len(numbers))
+        found[f"token_{name}"] = float(by_words[under].sum() / (words.sum() + 1))
+        found[f"token_{name}_prose"] = float(by_prose[under].sum() / (prose.sum() + 1))
+    return found
+
+
+def _score(name: Other, columns: dict[str, Floats]) -> float:
+    return float(_forest(name).scores(columns, np.zeros(1, dtype=np.int64))[0])
+
+
+@lru_cache(maxsize=len(OTHERS))
+def _forest(name: Other) -> weights.Forest:
+    return weights.forest(f"genre.{name}")
+
+
+@lru_cache(maxsize=1)
+def _correction() -> weights.Forest:
+    return weights.forest("settled.other")

@@ -1,0 +1,145 @@
+"""HTML -> Document: the blocks of text of a page in their order, and what its elements say of each.
+
+The only door to selectolax, whose lexbor parser builds the tree that a browser would build. The tree is walked once,
+node by node and without recursion, so time and memory grow with the page's length whatever it nests.
+
+What a line is:
+
+- A block element (paragraph, heading, list item, table cell, division) begins and ends a line. Inline elements join
+  the line that they stand in, and no blank comes between them that the page does not have, but for one case: two
+  elements that touch, where a small letter or a digit meets a capital (`<i>Monday</i><b>Jane</b>`), which only style
+  sheets keep apart. `br` ends a line, except in a heading, where it is a blank.
+- The cells of a table's row are one line, joined by " | ", if each cell holds one short line; otherwise the table lays
+  out the page, and its cells hold ordinary lines.
+- Each line of `pre` is a line with its white space kept; all others have white space folded.
+- Buttons and labels are lines; options, scripts, styles, pictures and embedded documents are no text. `noscript` is
+  text where the page does not say the same elsewhere, a `template` if it is shown or there is nothing else to read.
+- What the page hides (`hidden`, `aria-hidden`, `display: none`) is read and marked: some pages hide the article until a
+  script runs, so this is for rules to judge. Hidden words inside a sentence follow it as a line of their own.
+- Text is mended as plain text is (`decode.repair`).
+
+A line's `group` is its nearest container: an element that sections the page (`article`, `nav`, `ul`, `table`, …), or
+any block with two or more blocks of text inside. So the paragraphs of an article share a group, the entries of a
+menu share one, and each teaser that has a headline and a text is a group of its own.
+
+>>> page = read("<title>T</title><h1>The bridge</h1><p>It was <b>clo</b>sed.<ul><li>By <a href=/>us</a><li>Now")
+>>> page.texts
+('The bridge', 'It was closed.', 'By us', 'Now')
+>>> page.dom.tag, page.dom.heading, page.gaps
+(('h1', 'p', 'li', 'li'), (1, 0, 0, 0), (0, 1, 1, 0))
+>>> page.dom.link_density, page.dom.path[2], page.head.title
+((0.0, 0.0, 0.4, 0.0), 'html/body/ul/li', 'T')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaner.bounds import bounded
+from cleaner.markup.blocks import Line
+from cleaner.markup.columns import Columns
+from cleaner.markup.lines import join_rows, mended, without_echoes
+from cleaner.markup.marks import written
+from cleaner.markup.walk import Walk
+from cleaner.model import Document
+
+_TEMPLATE = re.compile("(</?)template", re.IGNORECASE)
+_APP = re.compile(  # an empty element that a framework fills
+    r"""<(?:app-root|my-app|[a-z]+\s(?:[^<>]*\s)?id=["']?(?:root|app|__next|__nuxt|___gatsby|q-app)\b)[^<>]*>\s*</"""
+)
+_SCRIPT = re.compile(r"<script\b[^>]*+>(?:[^<]++|<(?!/))*+", re.IGNORECASE)
+
+_SHELL = 500  # characters; fewer on a whole page are no article with its navigation
+_SCRIPT_SHARE = 20  # times as many characters of script as of text
+
+
+def read(html: str, *, url: str | None = None) -> Document:
+    r"""Read a page of HTML into a document.
+
+    `html` is the decoded page: a document, a fragment, or anything else, as there is no wrong HTML. `url` is where it
+    came from, if known; it is kept as evidence for metadata.
+
+    Its `text` is the lines joined by line ends, and `spans` point into it: `texts[i]` is `text[start:end]`. Its `notes`
+    are `empty` (nothing to read), `truncated` (a shell that scripts would fill) and `paywall` (the page declares one).
+
+    >>> read("").notes
+    ('empty',)
+    >>> read("<pre>if x:\n    go()</pre>").texts
+    ('if x:', '    go()')
+    """
+    walk, lines = _lines(html)
+    whole = mended(lines)
+    texts = tuple([line.text for line in whole])
+    ends = [end - 1 for end in accumulate([len(text) + 1 for text in texts])]
+    return Document(
+        kind="html",
+        source=html,
+        text="\n".join(texts),
+        texts=texts,
+        spans=tuple([(end - len(text), end) for text, end in zip(texts, ends, strict=True)]),
+        numbers=tuple([(n, n) for n in range(1, len(texts) + 1)]),
+        gaps=tuple([line.gap for line in whole]),
+        indents=(0,) * len(texts),
+        repaired=whole is not lines,
+        dom=Columns().dom(whole),
+        head=walk.evidence.head(),
+        url=url,
+        notes=tuple(_notes(html, walk, texts)),
+    )
+
+
+def marked(document: Document) -> tuple[str, ...]:
+    r"""Give every line of a page with Markdown's marks for links, emphasis and code.
+
+    The page is read again for it, so that who wants its text alone does not pay. Lines that were mended, and lines of
+    `pre`, have no marks. Links are made absolute where the document's address is known; those that lead nowhere (to a
+    script, to a place on the page) are only text.
+
+    >>> marked(read("<p>It <b>was <i>shut</i></b>, said <a href=/mayor>the mayor</a>.", url="https://example.org/"))
+    ('It **was *shut***, said [the mayor](https://example.org/mayor).',)
+    """
+    lines = mended(_lines(document.source, marking=True)[1])
+    base = document.url
+    texts = [written(line.text, line.marks, base=base, heading=line.block.setting.heading > 0) for line in lines]
+    return (*texts, *document.texts[len(texts) :])
+
+
+def _lines(html: str, *, marking: bool = False) -> tuple[Walk, list[Line]]:
+    """Walk the page, and its templates too if there is hardly anything else to read."""
+    walk = _walk(html, marking=marking)
+    if walk.met("template") and walk.letters() < _SHELL:
+        walk = max(walk, _walk(_TEMPLATE.sub(r"\1div", html), marking=marking), key=Walk.letters)
+    lines = walk.lines
+    if any(line.block.setting.noscript for line in lines):
+        lines = without_echoes(lines)
+    return walk, join_rows(lines) if walk.met("tr") else lines
+
+
+def _walk(html: str, *, marking: bool = False) -> Walk:
+    walk = Walk(marking=marking)
+    walk.run(LexborHTMLParser(bounded(html)).root)
+    return walk
+
+
+def _notes(html: str, walk: Walk, texts: tuple[str, ...]) -> Iterator[str]:
+    """Raise the flags that can be seen while reading."""
+    if not texts:
+        yield "empty"
+    if walk.letters() < _SHELL and _is_shell(html, walk):
+        yield "truncated"
+    if walk.evidence.is_paywalled():
+        yield "paywall"
+
+
+def _is_shell(html: str, walk: Walk) -> bool:
+    """Whether a page with hardly any text is one that scripts would fill.
+
+    It speaks of JavaScript, has an empty element with the id that a framework fills, or far more script than text.
+    """
+    if any("javascript" in line.text.lower() for line in walk.lines) or _APP.search(html):
+        return True
+    return sum(len(script[0]) for script in _SCRIPT.finditer(html)) > _SCRIPT_SHARE * max(walk.letters(), _SHELL)
