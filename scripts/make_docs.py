@@ -1,9 +1,11 @@
-"""Writes docs/rules.md from the rules, their table and their tests, so that the page cannot say something else.
+"""Writes the pages of docs that are made of the program itself, so that they cannot say something else.
 
     python scripts/make_docs.py [--check]
 
-A rule's text is its docstring; its examples are the cases of its test: what it must find, and the near misses that it
-must leave alone. With `--check` nothing is written, and the exit code is 1 when the page is out of date.
+docs/rules.md is made of the rules, their table and their tests: a rule's text is its docstring; its examples are the
+cases of its test, what it must find and the near misses that it must leave alone. docs/sidecar.md is made of the
+sidecar's JSON Schema and of the Arrow types that are made of it. With `--check` nothing is written, and the exit code
+is 1 when a page is out of date.
 """
 
 from __future__ import annotations
@@ -18,9 +20,9 @@ from itertools import groupby
 from pathlib import Path
 
 from cleaner.rules import Rule, rules
+from fields import fields_page
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGE = ROOT / "docs" / "rules.md"
 EXAMPLES = 4  # lines of each kind; the tests have them all
 WIDTH = 110  # characters of an example
 
@@ -41,8 +43,8 @@ and their reason then stands under the id `shape`.
 """
 
 
-def page() -> str:
-    """Make the whole page."""
+def rules_page() -> str:
+    """Make the page of the rules."""
     sys.path.insert(0, str(ROOT / "tests" / "rules"))
     parts = [_HEAD]
     for family, members in groupby(rules().values(), key=lambda rule: rule.family):
@@ -90,18 +92,19 @@ def _escaped(text: str) -> str:
 
 
 def main() -> int:
-    """Write the page, or compare it."""
+    """Write the pages, or compare them."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the page is out of date")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when a page is out of date")
     check = parser.parse_args().check
-    made = page()
-    if not check:
-        PAGE.write_text(made, encoding="utf-8")
-        return 0
-    current = PAGE.exists() and PAGE.read_text(encoding="utf-8") == made
-    if not current:
-        print(f"{PAGE.relative_to(ROOT)} is out of date; run python scripts/make_docs.py.")
-    return int(not current)
+    stale = False
+    for name, make in {"rules.md": rules_page, "sidecar.md": fields_page}.items():
+        path, made = ROOT / "docs" / name, make()
+        if not check:
+            path.write_text(made, encoding="utf-8")
+        elif not path.exists() or path.read_text(encoding="utf-8") != made:
+            print(f"{path.relative_to(ROOT)} is out of date; run python scripts/make_docs.py.")
+            stale = True
+    return int(stale)
 
 
 if __name__ == "__main__":

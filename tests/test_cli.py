@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -37,6 +38,10 @@ TREE = {
     "odd/-dash.txt": PAGE,
     "odd/two words.txt": PAGE,
     "odd/новости.html": HTML,
+    "rows/a.jsonl": json.dumps({"id": "one", "text": PAGE, "crawl": 7}) + "\n",
+    "rows/a.ndjson": json.dumps({"text": PAGE}) + "\n",
+    "up.list": "../a.txt\n",
+    "mirror.list": "good/a.txt\n\ngood/sub/b.html\n",
     "strict.toml": 'keep = ["navigation"]\n',
     "wrong.toml": "treshold = 1\n",
     "broken.toml": "keep = [\n",
@@ -103,6 +108,63 @@ def test_clean_mirrors_its_input(place, run, argv, expected):
         assert record["source_path"] is None or files.output_stem(record["source_path"]) == name
 
 
+@pytest.mark.parametrize(
+    ("argv", "expected"),
+    [
+        (["rows/a.jsonl"], ["a.jsonl"]),
+        (["rows/a.jsonl", "good"], ["a.jsonl", "a.meta.json", "a.txt", "sub/b.meta.json", "sub/b.txt"]),
+        (["rows/a.*son*", "--format", "files"], None),
+        (["rows/a.jsonl", "--format", "parquet"], ["a.parquet"]),
+        (["rows/a.jsonl", "--format", "files"], ["a/one.meta.json", "a/one.txt"]),
+        (["rows/a.jsonl", "--format", "markdown"], ["a.jsonl"]),
+        (["rows/a.jsonl", "--format", "markdown", "--format", "dolma"], ["a.jsonl"]),
+        (["rows/a.jsonl", "--input-format", "documents"], ["a.jsonl.meta.json", "a.jsonl.txt"]),
+        (["good", "--format", "jsonl"], ["documents.jsonl"]),
+        (["good", "--format", "parquet", "--jobs", "1"], ["documents.parquet"]),
+        (["go*/**/*.html", "--format", "text"], ["good/sub/b.meta.json", "good/sub/b.txt"]),
+        (["--files-from", "mirror.list"], ["good/a.meta.json", "good/a.txt", "good/sub/b.meta.json", "good/sub/b.txt"]),
+        (["--files-from", "-"], ["odd/-dash.meta.json", "odd/-dash.txt"]),
+        (["-", "--input-format", "jsonl"], ["stdin.jsonl"]),
+    ],
+)
+def test_what_comes_out_of_records_and_lists(place, run, argv, expected):
+    stdin = b"odd/-dash.txt\n" if "--files-from" in argv else Path("rows/a.jsonl").read_bytes()
+    code, out, err = run("clean", "-o", "out", *argv, stdin=stdin)
+    if expected is None:  # two inputs onto one output
+        assert (code, out) == (2, b"")
+        assert "'rows/a.jsonl' and 'rows/a.ndjson' would both be written to 'out/a'" in err
+        return
+    assert (code, out) == (0, b""), err
+    assert [name for name in written("out") if not name.startswith(".cleaner/")] == expected
+    for path in Path("out").glob("*.jsonl"):
+        row = json.loads(path.read_text().splitlines()[0])
+        assert row["text"] == PROSE.rstrip()
+
+
+def test_a_dry_run_writes_nothing(place, run):
+    run("clean", "good/a.txt", "-o", "out")
+    before = written(".")
+    code, out, err = run("clean", "good", "bad/binary.txt", "rows/a.jsonl", "-o", "out", "--dry-run")
+    assert (code, err) == (0, "")
+    assert out.decode().splitlines() == [
+        "good/a.txt -> out/a.txt: done",
+        "good/sub/b.html -> out/sub/b.txt: clean",
+        "bad/binary.txt -> out/binary.txt: clean",
+        "rows/a.jsonl -> out/a.jsonl: clean",
+    ]
+    assert written(".") == before
+    states = json.loads(run("clean", "good", "-o", "out", "--dry-run", "--json", "--keep", "caption")[1])
+    assert [state["state"] for state in states] == ["clean again", "clean"]
+
+
+def test_choices_are_the_ones_that_there_are():
+    from cleaner.batch import outputs, plan
+    from cleaner.commands import clean
+
+    assert clean.OUTPUTS == outputs.OUTPUTS
+    assert get_args(plan.InputFormat) == clean.INPUTS
+
+
 USAGE_ERRORS = [
     ([], "Missing argument 'IN...'"),
     (["gone.txt", "-o", "out"], "no file or directory 'gone.txt'"),
@@ -131,6 +193,18 @@ USAGE_ERRORS = [
     (["good", "-o", "out", "--config", "gone.toml"], "'gone.toml' does not exist"),
     (["good", "-o", "out", "--config", "wrong.toml"], "wrong.toml: There is no setting 'treshold'"),
     (["good", "-o", "out", "--config", "broken.toml"], "broken.toml is not valid TOML"),
+    (["good", "-o", "out", "--timeout", "0"], "'--timeout'"),
+    (["good", "-o", "out", "--max-failures", "0"], "'--max-failures'"),
+    (["good", "-o", "out", "--format", "xml"], "'xml' is not one of"),
+    (["good", "-o", "out", "--format", "jsonl", "--format", "dolma"], "Give one --format of jsonl, dolma"),
+    (["gone*/*.txt", "-o", "out"], "No file fits the pattern 'gone*/*.txt'"),
+    (["--files-from", "gone.list", "-o", "out"], "Could not read 'gone.list'"),
+    (["--files-from", "up.list", "-o", "out"], "'../a.txt' in up.list leads out of the current directory"),
+    (["--files-from", "mirror.list", "-o", "good"], "'good' holds inputs (in 'good')"),
+    (["rows/a.jsonl", "rows/a.ndjson", "-o", "out"], "'rows/a.ndjson' would both be written to 'out/a.jsonl'"),
+    (["rows/a.jsonl", "-o", "rows"], "'rows' holds the input 'rows/a.jsonl'"),
+    (["rows/a.jsonl"], "Say with -o where to write"),
+    (["-", "--input-format", "parquet", "-o", "out"], "Parquet cannot be read from standard input"),
 ]
 
 
@@ -157,22 +231,32 @@ def test_bad_documents_leave_the_others_unharmed(place, run):
 
 
 @pytest.mark.parametrize(
-    ("mode", "parent", "number", "message"),
+    ("how", "parent", "number", "message"),
     [
         ("rb", "good", errno.EACCES, "Could not read 'good/a.txt': permission denied; change its permissions."),
-        ("xb", "out", errno.ENOSPC, "Could not write 'out/a.txt': no space left on device; make room and run again."),
-        ("xb", "out", errno.EROFS, "Could not write 'out/a.txt': read-only file system; choose an output directory"),
+        (
+            "xb",
+            ".cleaner",
+            errno.ENOSPC,
+            "Could not write 'out/a.txt': no space left on device; make room and run again.",
+        ),
+        (
+            "xb",
+            ".cleaner",
+            errno.EROFS,
+            "Could not write 'out/a.txt': read-only file system; choose an output directory",
+        ),
     ],
 )
-def test_what_the_file_system_refuses_costs_one_document(place, run, monkeypatch, mode, parent, number, message):
+def test_what_the_file_system_refuses_costs_one_document(place, run, monkeypatch, how, parent, number, message):
     open_file = Path.open
     refused = []
 
-    def refuse(self, how="r", *args, **kwargs):
-        if how == mode and self.parent.name == parent and not refused:  # good/a.txt is the first
+    def refuse(self, mode="r", *args, **kwargs):
+        if mode == how and self.parent.name == parent and not refused:  # good/a.txt is the first
             refused.append(self)
             raise OSError(number, os.strerror(number))
-        return open_file(self, how, *args, **kwargs)
+        return open_file(self, mode, *args, **kwargs)
 
     monkeypatch.setattr(Path, "open", refuse)
     code, _, err = run("clean", "good", "-o", "out", "--quiet")
@@ -182,14 +266,18 @@ def test_what_the_file_system_refuses_costs_one_document(place, run, monkeypatch
 
 
 def test_a_disk_with_no_room_for_the_list_of_failures(place, run, monkeypatch):
-    def refuse(contents):
-        raise files.WriteError("Could not write: no space left on device; make room and run again.")
+    open_file = Path.open
 
-    monkeypatch.setattr(files, "write_files", refuse)
-    code, _, err = run("clean", "good", "-o", "out")
+    def refuse(self, mode="r", *args, **kwargs):
+        if mode == "wb":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return open_file(self, mode, *args, **kwargs)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    code, _, err = run("clean", "bad", "-o", "out")
     assert code == 3
     assert "make room and run again" in err
-    assert not Path("out").exists()
+    assert written("out") == ["a.meta.json", "a.txt"]
 
 
 def test_many_failures_are_not_all_shown(place, run):
@@ -215,6 +303,16 @@ def test_the_summary_as_json(place, run):
     assert summary["words_kept"] == len(PROSE.split())
 
 
+@pytest.mark.parametrize(("argv", "shown"), [(["--fail-fast"], 1), (["--max-failures", "2"], 2)])
+def test_a_run_stops_when_too_much_fails(place, run, argv, shown):
+    for i in range(5):
+        Path("bad", f"binary{i}.txt").write_bytes(BINARY)
+    code, _, err = run("clean", "bad", "-o", "out", "--quiet", *argv)
+    assert code == 3
+    assert f"Stopped after {shown} failures; the same command goes on from here." in err
+    assert len(Path("out/failures.jsonl").read_text().splitlines()) == shown
+
+
 def test_quiet_is_quiet(place, run):
     assert run("clean", "good", "-o", "out", "--quiet") == (0, b"", "")
 
@@ -227,9 +325,9 @@ def test_progress_is_for_long_work_on_a_terminal(place, run, monkeypatch, patien
     monkeypatch.setattr(show, "_PATIENCE", patience)
     code, out, err = run("clean", "bad", "-o", "out")
     assert (code, out) == (3, b"")
-    assert ("cleaning, 1 failed" in err) == shown
+    assert ("3 documents, " in err and "/s, 1 failed" in err) == shown
     assert "documents" in err
-    assert "cleaning" not in run("clean", "bad", "-o", "out", "--quiet")[2]
+    assert "/s, " not in run("clean", "bad", "-o", "out", "--quiet")[2]
 
 
 def test_other_files_are_counted(place, run):

@@ -14,6 +14,7 @@ import pytest
 
 from cleaner.config import Config, PerFile, find, load
 from cleaner.model import LABELS, CleanerError, ConfigError
+from cleaner.templates import TemplateBook
 from cleaner.userrules import UserRule
 
 FIELDS = [field.name for field in dataclasses.fields(Config)]
@@ -36,6 +37,7 @@ OTHERS: dict[str, Any] = {
     "fix_margin": 3.0,
     "fix_limit": 0.25,
     "per_file": (PerFile("legal/**", (("ignore", ("legal",)),)),),
+    "templates": TemplateBook.of([("example.org", "", 40, 0, 0, 0), ("example.org", "home", 37, 37, 0, 37)]),
     "rules": (UserRule(id="our_footer", label="promo", phrases=("our own footer",)),),
 }
 

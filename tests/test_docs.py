@@ -20,7 +20,7 @@ TOML = [
 ]
 
 
-def test_the_page_of_rules_is_made_from_the_rules():
+def test_the_pages_that_are_made_of_the_program_are_up_to_date():
     done = subprocess.run([sys.executable, "scripts/make_docs.py", "--check"], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
 

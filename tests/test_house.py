@@ -17,10 +17,10 @@ SOURCE = ROOT / "src/cleaner"
 
 # From the nouns, which import nothing of ours, to the command. A package is one room.
 ROOMS = """
-model names globs words userrules config bounds decode head markup plain kind
-cues features elements measures weights rules reasons decide peers
-assemble undo metadata sidecar cleaned pipeline
-files residue baseline findings batch show commands cli
+model names globs words userrules templates config bounds decode head markup plain kind
+cues features elements declared windows measures weights genre rules reasons decide peers
+assemble undo metadata schema sidecar cleaned pipeline rows exports
+formats files learning duplicates engines residue baseline findings batch report show glance commands cli
 """.split()
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, takewhile
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,7 @@ from cleaner.words import count_words
 
 if TYPE_CHECKING:
     from cleaner.metadata import Metadata
+    from cleaner.metadata.multilingual import LineLanguage
 
 UNKNOWN: Mapping[str, Any] = MappingProxyType(
     {
@@ -83,7 +84,8 @@ class Removal:
     """Neighbouring lines that are not in the body for one reason.
 
     `lines` are the first and the last physical line, from 1. `span` is a range of characters of the document's text and
-    `text` exactly what stands there. `score` is the log-odds of keeping the line that came nearest to staying.
+    `text` exactly what stands there. `score` is the log-odds of keeping the line that came nearest to staying. `path`
+    is the element of the page that holds all of them, as tag names from the root (`html/body/nav/ul`); None for text.
     """
 
     label: str
@@ -93,6 +95,7 @@ class Removal:
     text: str
     evidence: str
     score: float
+    path: str | None = None
 
 
 @dataclass(frozen=True)
@@ -175,6 +178,13 @@ class Cleaned:
         if "language" in known:
             known["language_source"] = self.fields["language"].source
         return MappingProxyType({**UNKNOWN, "url": self.url or self.document.url, **known})
+
+    @cached_property
+    def line_languages(self) -> tuple[LineLanguage, ...]:
+        """Runs of lines in another language than the document's, such as a quotation or a translated headline."""
+        from cleaner.metadata.multilingual import line_languages
+
+        return line_languages(self.document, self.metadata["language"])
 
     @cached_property
     def flags(self) -> tuple[str, ...]:
@@ -270,4 +280,16 @@ def _removal(document: Document, run: Sequence[Decision]) -> Removal:
         text=document.text[start:end],
         evidence=run[0].evidence,
         score=max(decision.score for decision in run),
+        path=_around([document.dom.path[decision.line] for decision in run]) if document.dom else None,
     )
+
+
+def _around(paths: Sequence[str]) -> str:
+    """Give the path of the innermost element that all of some paths lead through.
+
+    >>> _around(["html/body/ul/li/p", "html/body/ul/li"]), _around(["html/body/p", "html/body/pre"])
+    ('html/body/ul/li', 'html/body')
+    """
+    ways = [path.split("/") for path in set(paths)]
+    steps = zip(min(ways), max(ways), strict=False)
+    return "/".join(one for one, _ in takewhile(lambda step: step[0] == step[1], steps))

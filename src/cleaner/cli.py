@@ -19,7 +19,7 @@ from cleaner.commands import CUT_OFF, FAILED, INTERRUPTED, OK, USAGE
 from cleaner.files import WriteError
 from cleaner.model import CleanerError, UnreadableInputError
 
-COMMANDS = ("check", "clean", "diff", "explain", "fix", "restore", "rules", "schema")
+COMMANDS = ("check", "clean", "diff", "duplicates", "explain", "fix", "learn", "report", "restore", "rules", "schema")
 
 
 class Commands(click.Group):

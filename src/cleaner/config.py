@@ -21,6 +21,7 @@ from cleaner.names import RULE_ID, suggest
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cleaner.templates import TemplateBook
     from cleaner.userrules import UserRule
 
 Format = Literal["text", "markdown"]
@@ -31,7 +32,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # the shape of a
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _RULE_HEAD = re.compile(r"\s*\[\[\s*(?:tool\s*\.\s*cleaner\s*\.\s*)?rules\s*\]\]")
 _ADDING = frozenset({"keep", "ignore"})  # lists to which a file's settings and the command's options add
-_OF_ALL = frozenset({"per_file", "exclude", "baseline", "rules"})  # settings that cannot differ by file
+_OF_ALL = frozenset({"per_file", "exclude", "baseline", "rules", "templates"})  # settings that cannot differ by file
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ class Config:
         per_file: tables of settings by path pattern, relative to the configuration file, for `check`, `fix` and `diff`;
             `keep` and `ignore` add to the others, every other setting takes their place.
         rules: rules of one's own, each a table (see `userrules.UserRule`).
+        templates: book of the lines that recur on each site (see `templates.load`); in a configuration file its name,
+            relative to that file. None for none.
 
     >>> Config(keep=["caption"], threshold=1).keep
     ('caption',)
@@ -99,6 +102,7 @@ class Config:
     fix_limit: float = 0.5
     per_file: tuple[PerFile, ...] = ()
     rules: tuple[UserRule, ...] = ()
+    templates: TemplateBook | None = None
 
     def __post_init__(self) -> None:
         for name, check in _CHECKS.items():
@@ -127,7 +131,9 @@ class Config:
         import hashlib
         import json
 
-        canonical = json.dumps(asdict(self), sort_keys=True, separators=(",", ":"))
+        settings = asdict(replace(self, templates=None))  # a book has millions of lines; its own digest stands for it
+        settings["templates"] = self.templates.digest if self.templates else None
+        canonical = json.dumps(settings, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(canonical.encode()).hexdigest()[:16]
 
     def for_file(self, path: str) -> Config:
@@ -193,8 +199,10 @@ def find(start: Path) -> Path | None:
     return None
 
 
-def load(path: Path) -> Config:
+def load(path: Path, *, book: bool = True) -> Config:
     """Read the settings of a `cleaner.toml`, or of `[tool.cleaner]` when the file is a `pyproject.toml`.
+
+    Without `book`, the template book that it names is not read: it may be about to be written.
 
     Raises ConfigError, naming the file and the setting, when the file cannot be read or holds what is no setting.
     """
@@ -205,16 +213,28 @@ def load(path: Path) -> Config:
         table: Any = tomllib.loads(text)
     except OSError as error:
         raise ConfigError(f"{path} could not be read ({error.strerror}); check its name and permissions.") from error
-    except ValueError as error:  # TOML's own errors and those of UTF-8
+    except (ValueError, RecursionError) as error:  # TOML's own errors, those of UTF-8, and endless nesting
         raise ConfigError(f"{path} is not valid TOML ({error}); mend it there.") from error
     if path.name == "pyproject.toml":
         table = _ours(table)
         if table is None:
             raise ConfigError(f"{path} has no table [tool.cleaner]; add one, or name another file.")
     try:
-        return Config.from_mapping(table)
+        return Config.from_mapping(_with_book(table, path.parent if book else None))
     except ConfigError as error:
         raise ConfigError(f"{path}{_place(error, text)}: {error}") from error
+
+
+def _with_book(table: Mapping[str, Any], directory: Path | None) -> Mapping[str, Any]:
+    """Put the book itself in the place of its name, or nothing when it is not wanted."""
+    name = table.get("templates")
+    if not isinstance(name, str):
+        return table
+    if directory is None:
+        return {**table, "templates": None}
+    from cleaner import templates
+
+    return {**table, "templates": templates.load(directory / name)}
 
 
 def _place(error: ConfigError, text: str) -> str:
@@ -244,7 +264,7 @@ def _is_ours(path: Path) -> bool:
     try:
         text = path.read_bytes().decode("utf-8", "replace")
         return "cleaner" in text and _ours(tomllib.loads(text)) is not None
-    except tomllib.TOMLDecodeError:
+    except (tomllib.TOMLDecodeError, RecursionError):
         return "tool.cleaner" in text  # ours and broken: loading it will say where
     except OSError:
         return False
@@ -348,6 +368,16 @@ def _rules(name: str, value: object) -> tuple[UserRule, ...]:
     return userrules.read(value)
 
 
+def _book(name: str, value: object) -> TemplateBook | None:
+    if value is None:
+        return None
+    from cleaner.templates import TemplateBook
+
+    if not isinstance(value, TemplateBook):
+        raise _wrong(name, "a template book, such as templates.load(path) gives", value)
+    return value
+
+
 def _codec(name: str, value: object) -> str | None:
     try:
         if value is not None:
@@ -402,4 +432,5 @@ _CHECKS: Mapping[str, Callable[[str, object], object]] = {
     "fix_limit": _share,
     "per_file": _per_file,
     "rules": _rules,
+    "templates": _book,
 }

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from itertools import accumulate
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -37,8 +38,7 @@ class Phrase:
     tail: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A phrase found on a line.
 
     `start` and `end` are characters of the line's text, markers around the phrase excepted; `whole` tells whether it is
@@ -86,10 +86,11 @@ def entries(family: str) -> frozenset[str]:
     )
 
 
-def _files() -> list[tuple[str, str]]:
+@lru_cache(maxsize=1)
+def _files() -> tuple[tuple[str, str], ...]:
     folder = resources.files("cleaner.rules") / "phrases"
     files = sorted((f for f in folder.iterdir() if f.name.endswith(".txt")), key=lambda f: f.name)
-    return [(f.name, f.read_bytes().decode("utf-8")) for f in files]
+    return tuple((f.name, f.read_bytes().decode("utf-8")) for f in files)
 
 
 def lowered(text: str) -> str:
@@ -198,25 +199,31 @@ def find(texts: tuple[str, ...]) -> dict[str, tuple[Cue, ...]]:
     index = _index()
     joined = _folded("\n".join(texts))
     found: dict[str, list[Cue]] = {}
-    for cue in (*_whole_lines(index, joined, texts), *_within_lines(index, joined, texts)):
+    for cue in _whole_lines(index, joined, texts):
         found.setdefault(cue.phrase.family, []).append(cue)
-    return {family: _ordered(cues) for family, cues in found.items()}
+    mixed = set()  # whole lines are found in order, one a family and line
+    for cue in _within_lines(index, joined, texts):
+        found.setdefault(cue.phrase.family, []).append(cue)
+        mixed.add(cue.phrase.family)
+    return {family: _ordered(cues) if family in mixed else tuple(cues) for family, cues in found.items()}
 
 
 def _whole_lines(index: _Index, joined: str, texts: tuple[str, ...]) -> Iterator[Cue]:
+    rows = index.whole
     for i, line in enumerate(joined.split("\n")):
         if len(line) > _BRIEF:
             continue
         core = line if line[:1].isalnum() and line[-1:].isalnum() else line.strip(_MARKERS)
-        if core in index.whole:
-            start = len(line) - len(line.lstrip(_MARKERS))
+        if core in rows:
+            start = line.index(core)
             end = start + len(core)
-            for phrase in _phrases_of(index.whole[core]):
-                yield Cue(i, start, end, texts[i][start:end], phrase, whole=True)
+            text = texts[i][start:end]
+            for phrase in _phrases_of(rows[core]):
+                yield Cue(i, start, end, text, phrase, True)
 
 
 def _within_lines(index: _Index, joined: str, texts: tuple[str, ...]) -> Iterator[Cue]:
-    begins = [0, *accumulate(len(text) + 1 for text in texts)]
+    begins = [0, *accumulate([len(text) + 1 for text in texts])]
     for which, start, stop in index.machine.find_matches_as_indexes(joined, overlapping=True):
         if not _bounded(joined, start, stop):
             continue
@@ -235,11 +242,10 @@ def _ordered(cues: list[Cue]) -> tuple[Cue, ...]:
     """Put cues in the order of the page; of one place the phrase that is tied most."""
     places: dict[tuple[int, int, int], Cue] = {}
     for cue in cues:
-        place = (cue.line, cue.start, -cue.end)
-        other = places.get(place)
-        if other is None or cue.phrase.head + cue.phrase.tail > other.phrase.head + other.phrase.tail:
-            places[place] = cue
-    return tuple(places[place] for place in sorted(places))
+        other = places.setdefault((cue.line, cue.start, -cue.end), cue)
+        if other is not cue and cue.phrase.head + cue.phrase.tail > other.phrase.head + other.phrase.tail:
+            places[cue.line, cue.start, -cue.end] = cue
+    return tuple([places[place] for place in sorted(places)])
 
 
 def _bounded(text: str, start: int, stop: int) -> bool:

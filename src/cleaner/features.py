@@ -10,14 +10,20 @@ Where a measure is known from the literature, its docstring says so.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from math import ceil
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cleaner import cues
 from cleaner.model import Document
+
+if TYPE_CHECKING:
+    from cleaner.templates import Template
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -33,6 +39,7 @@ _STOPS = ".!?…。！？।؟۔።։॥"
 _COMMAS = ",;:、，；：،؛"
 _QUOTES = "\"'“”„‟«»‹›‘’‚「」『』"
 _SEPARATORS = "|/\\·•●►▶»›→⇒▪■□◦*>~_+="
+_SENTENCE = 12  # words; a line of fewer is no running text
 _MEAN_WIDTH = 5.5  # letters a word, between English (4.7) and Russian (6.2)
 _LETTER_WIDTH = {
     IDEOGRAPH: 1.7,
@@ -75,58 +82,68 @@ def _folds() -> NDArray[np.uint32]:
     return table
 
 
-_POWERS = np.array([pow(0x01000193, k, 1 << 32) for k in range(64)], dtype=np.uint32)  # FNV's prime
+_TOPICAL = 4  # letters; shorter words say little of the topic in any language
+_STEM = 8  # characters at most
+_POWERS = np.array([pow(0x01000193, k, 1 << 32) for k in range(_STEM)], dtype=np.uint32)  # FNV's prime
+# A row a place, a column a word's length: what the letter there counts in the hash; nothing behind the stem.
+_HASHED = np.array(
+    [[_POWERS[place] * (place < max(_TOPICAL, ceil(0.7 * length))) for length in range(12)] for place in range(_STEM)]
+)
+_IN_WORD = np.array([kind <= DIGIT or kind == MARK for kind in range(_CLASSES)])
+_IN_SPACED_WORD = _IN_WORD & (np.arange(_CLASSES) != IDEOGRAPH)
 
 
 @dataclass(frozen=True)
 class Words:
-    """Every word of the page: the line it stands on and a number that equal words share.
+    """The page's topical words: long ones, and pairs of ideographs. One entry an occurrence that is not the only one.
 
-    `weight` is 1 for a word between spaces and a fraction for a character of a script without them. `rare` is how much
-    a word says of the topic: 0 for short words and for those on many lines, near 1 for a long one on few.
+    `line` is where it stands, `number` what equal words share, below `kinds`; `weight` how much it says of the topic:
+    near 1 for a word on few lines, near 0 for one on many.
     """
 
     line: Ints
     number: Ints
     weight: Floats
-    length: Ints
     kinds: int
 
 
 class Page:
-    """A document and its measures. Columns are computed when first asked for and never change."""
+    """A document and its measures. Columns are computed when first asked for and never change.
 
-    def __init__(self, document: Document) -> None:
+    `template` is what recurs on the pages of the document's site, None where no book of it was given.
+    """
+
+    def __init__(self, document: Document, template: Template | None = None) -> None:
         self.document = document
+        self.template = template
         self.texts = document.texts
         self.n = len(document.texts)
         lengths = np.fromiter(map(len, self.texts), dtype=np.int64, count=self.n)
         self.chars: Floats = lengths.astype(np.float64)
-        self._starts = np.zeros(self.n, dtype=np.int64)
-        np.cumsum(lengths[:-1] + 1, out=self._starts[1:])
-        self._ends = self._starts + lengths
-        joined = "\n".join(self.texts)
+        self._ends = np.cumsum(lengths + 1)
+        self._starts = self._ends - lengths
+        joined = "\n".join(("", *self.texts, ""))  # a line break on either side of every line
         self._codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        self._class = _classes()[self._codes]
-        self._line = np.repeat(np.arange(self.n, dtype=np.int64), lengths + 1)[: len(self._codes)]
-        self._counts = (
-            np.bincount(self._line * _CLASSES + self._class, minlength=self.n * _CLASSES)
-            .reshape(self.n, _CLASSES)
-            .astype(np.float64)
-        )
+        self._class = _classes().take(self._codes)
+        self._line = np.repeat(np.arange(self.n), lengths + 1)  # of each character after the first line break
+        places = self._class[1:] * np.int64(self.n) + self._line
+        counts = np.bincount(places, minlength=self.n * _CLASSES).reshape(_CLASSES, self.n)
+        self._counts = counts.astype(np.float64)
 
     def count(self, kind: int) -> Floats:
         """Characters of one class a line."""
-        return self._counts[:, kind]
+        return self._counts[kind]
 
     @cached_property
-    def _wordish(self) -> Bools:
-        return (self._class <= DIGIT) | (self._class == MARK)
+    def _spaced_words(self) -> tuple[Ints, Ints]:
+        """Where each word between spaces begins and ends among all characters."""
+        inside = _IN_SPACED_WORD.take(self._class)
+        edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
+        return edges[::2], edges[1::2]
 
-    @cached_property
-    def _word_starts(self) -> Ints:
-        wordish = self._wordish & (self._class != IDEOGRAPH)
-        return np.flatnonzero(wordish & ~np.concatenate(([False], wordish[:-1])))
+    def _on_lines(self, positions: Ints) -> Floats:
+        """How many of the positions lie on each line."""
+        return np.bincount(self._line.take(positions - 1), minlength=self.n).astype(np.float64)
 
     @cached_property
     def words(self) -> Floats:
@@ -140,29 +157,33 @@ class Page:
         return 0.5 * self._runs + 0.5 * np.maximum(spaced / _MEAN_WIDTH, np.minimum(self._runs, 1)) + dense
 
     @cached_property
+    def log_words(self) -> Floats:
+        """Length on the scale on which it is felt: log2 of one plus the words."""
+        return np.log2(1 + self.words)
+
+    @cached_property
     def _runs(self) -> Floats:
-        return np.bincount(self._line[self._word_starts], minlength=self.n).astype(np.float64)
+        return self._on_lines(self._spaced_words[0])
 
     @cached_property
     def letters(self) -> Floats:
         """Letters a line, of any script."""
-        return self._counts[:, : RUNNING + 1].sum(axis=1)
+        return self._counts[: RUNNING + 1].sum(axis=0)
 
     @cached_property
     def capitalised(self) -> Floats:
         """Share of the line's words that begin with a capital; 0 in scripts without case."""
-        caps = np.bincount(self._line[self._word_starts[self._class[self._word_starts] == UPPER]], minlength=self.n)
-        return caps / np.maximum(self._runs, 1)
+        starts, _ = self._spaced_words
+        return self._on_lines(starts[self._class.take(starts) == UPPER]) / np.maximum(self._runs, 1)
 
     @cached_property
     def brief_words(self) -> Floats:
         """Share of words of at most three letters: a stand-in for function words that needs no language."""
-        words = self.tokens
-        short = np.bincount(words.line, weights=words.weight * (words.length <= 3), minlength=self.n)
-        return short / np.maximum(self._runs + self.count(IDEOGRAPH), 1)
+        starts, ends = self._spaced_words
+        return self._on_lines(starts[ends - starts < _TOPICAL]) / np.maximum(self._runs + self.count(IDEOGRAPH), 1)
 
     def _class_at(self, position: Ints) -> NDArray[np.uint8]:
-        return self._class[np.clip(position, self._starts, np.maximum(self._ends - 1, self._starts))]
+        return self._class.take(np.maximum(position, self._starts))
 
     @cached_property
     def first(self) -> NDArray[np.uint8]:
@@ -174,40 +195,51 @@ class Page:
         """Class of the line's last character, closing quotes and brackets passed over."""
         last = self._class_at(self._ends - 1)
         for back in (2, 3):
-            last = np.where((last == QUOTE) | (last == BRACKET), self._class_at(self._ends - back), last)
+            closing = (last == QUOTE) | (last == BRACKET)
+            last = np.where(closing, self._class_at(self._ends - back), last)
         return last
 
+    def _code_at(self, position: Ints) -> NDArray[np.uint32]:
+        return self._codes.take(np.maximum(position, self._starts))
+
     @cached_property
-    def _last_codes(self) -> NDArray[np.uint32]:
-        return self._codes[np.maximum(self._ends - 1, self._starts)] if self.n else self._codes
+    def last_codes(self) -> NDArray[np.uint32]:
+        """Code point of the line's last character."""
+        return self._code_at(self._ends - 1)
 
     @cached_property
     def ellipsis(self) -> Bools:
         """Whether the line ends in an ellipsis, as cut teasers do."""
-        three = self._codes[np.maximum(self._ends - 3, self._starts)] if self.n else self._codes
-        two = self._codes[np.maximum(self._ends - 2, self._starts)] if self.n else self._codes
-        dots = (self._last_codes == 0x2E) & (two == 0x2E) & (three == 0x2E)
-        return dots | (self._last_codes == 0x2026)
+        dots = self.last_codes == 0x2E
+        if dots.any():
+            dots &= (self._code_at(self._ends - 2) == 0x2E) & (self._code_at(self._ends - 3) == 0x2E)
+        return dots | (self.last_codes == 0x2026)
 
     @cached_property
     def stopped(self) -> Bools:
-        """Whether the line ends as a sentence does."""
-        return (self.last == STOP) & ~self.ellipsis
+        """Whether the line ends as a sentence does; in scripts without a full stop, such as Thai, any long line may."""
+        return ((self.last == STOP) & ~self.ellipsis) | (self._stopless & (self.words >= _SENTENCE))
+
+    @cached_property
+    def _stopless(self) -> Bools:
+        """Lines mostly of a script that marks the end of a sentence with a space at most."""
+        return self.count(RUNNING) > 0.5 * self.chars
 
     @cached_property
     def colon(self) -> Bools:
         """Whether the line ends in a colon, Latin or full width."""
-        return (self._last_codes == 0x3A) | (self._last_codes == 0xFF1A)
+        return (self.last_codes == 0x3A) | (self.last_codes == 0xFF1A)
 
     @cached_property
     def question(self) -> Bools:
         """Whether the line ends in a question mark of any script."""
-        return np.isin(self._last_codes, (0x3F, 0xFF1F, 0x61F))
+        return (self.last_codes == 0x3F) | (self.last_codes == 0xFF1F) | (self.last_codes == 0x61F)
 
     @cached_property
     def prose(self) -> Bools:
         """Lines that look like running text: long, with a sentence end and commas or function words."""
-        return (self.words >= 12) & (self.count(STOP) >= 1) & (self.capitalised < 0.6)
+        ended = (self.count(STOP) >= 1) | self._stopless
+        return (self.words >= _SENTENCE) & ended & (self.capitalised < 0.6)
 
     @cached_property
     def prose_words(self) -> Floats:
@@ -217,64 +249,62 @@ class Page:
     def in_prose(self, column: Floats) -> float:
         """A column's mean over the page's running text, long lines counting more; over all lines if there is none."""
         weight = self.prose_words if self.prose.any() else self.words + 1
-        return float(np.average(column, weights=weight)) if self.n else 0.0
+        return float((column * weight).sum() / weight.sum()) if self.n else 0.0
 
     @cached_property
     def gaps(self) -> Floats:
         """Blank lines before each line."""
         return np.asarray(self.document.gaps, dtype=np.float64)
 
-    @cached_property
-    def tokens(self) -> Words:
-        """Every word with a number that equal words share, letter case aside.
+    def _stems(self) -> tuple[Ints, NDArray[np.uint32]]:
+        """Line and hash of every long word between spaces, letter case aside.
 
         Words are cut to the first 0.7 of their letters (four to eight), so that most inflected forms are equal; a
         stemmer of each language would do better and need the language.
         """
-        starts = self._word_starts
-        wordish = self._wordish & (self._class != IDEOGRAPH)
-        ends = np.flatnonzero(wordish & ~np.concatenate((wordish[1:], [False]))[: len(wordish)]) + 1
+        starts, ends = self._spaced_words
         lengths = ends - starts
-        flat = np.flatnonzero(wordish)
-        place = np.arange(len(flat)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-        stem = np.repeat(np.clip(np.ceil(0.7 * lengths), 4, 8), lengths)
-        folded = _folds()[self._codes[flat]] * _POWERS[place & 63] * (place < stem)
-        hashes = np.add.reduceat(folded, np.cumsum(lengths) - lengths) if len(starts) else folded
-        line = self._line[starts]
-        weight = np.ones(len(starts))
-        # Neighbouring ideographs make a pair: Chinese and Japanese words are mostly of two.
+        long = lengths >= _TOPICAL
+        starts, lengths = starts[long], lengths[long]
+        letters = _folds().take(self._codes.take(starts + np.arange(_STEM)[:, None], mode="clip"))
+        hashes = (letters * _HASHED.take(lengths, axis=1, mode="clip")).sum(axis=0, dtype=np.uint32)
+        return self._line.take(starts - 1), hashes
+
+    def _pairs(self) -> tuple[Ints, NDArray[np.uint32]]:
+        """Line and hash of every two neighbouring ideographs: Chinese and Japanese words are mostly of two."""
         ideograph = self._class == IDEOGRAPH
         pairs = np.flatnonzero(ideograph[:-1] & ideograph[1:])
-        if len(pairs):
-            two = self._codes[pairs] * _POWERS[1] + self._codes[pairs + 1] * _POWERS[2]
-            hashes = np.concatenate((hashes, two))
-            line = np.concatenate((line, self._line[pairs]))
-            lengths = np.concatenate((lengths, np.full(len(pairs), 5)))
-            weight = np.concatenate((weight, np.full(len(pairs), 1 / _LETTER_WIDTH[IDEOGRAPH])))
-        kinds, number = np.unique(hashes, return_inverse=True)
-        return Words(line, number.astype(np.int64), weight, lengths, len(kinds))
+        return self._line.take(pairs - 1), self._codes[pairs] * _POWERS[1] + self._codes[pairs + 1] * _POWERS[2]
 
     @cached_property
+    def _topic(self) -> tuple[Words, Floats]:
+        """The words that may be met again, and for each line the weight of all its topical words."""
+        line, hashes = self._stems()
+        if self.count(IDEOGRAPH).any():
+            also, others = self._pairs()
+            line, hashes = np.concatenate((line, also)), np.concatenate((hashes, others))
+        _, number, seen = np.unique(hashes, return_inverse=True, return_counts=True)
+        weight = (1.0 / np.sqrt(seen)).take(number)
+        total: Floats = np.bincount(line, weights=weight, minlength=self.n).astype(np.float64)
+        again = np.flatnonzero(seen.take(number) > 1)
+        return Words(line[again], number[again], weight[again], len(seen)), total
+
+    @property
     def topical(self) -> Floats:
-        """For each of `tokens` how much it says of the topic: long words count, words that stand everywhere do not."""
-        words = self.tokens
-        seen = np.bincount(words.number, minlength=words.kinds)
-        return np.where(words.length >= 4, 1.0 / np.sqrt(seen[words.number]), 0.0) if words.kinds else np.zeros(0)
+        """How much each line says of a topic: the sum of its topical words' weights."""
+        return self._topic[1]
 
     def cohesion(self, core: Bools) -> Floats:
         """Share of each line's topical words that stand on other lines of `core`, 0 to 1.
 
         Lexical cohesion after Hearst's TextTiling (1997), with the article's core in the place of the window.
         """
-        words = self.tokens
-        if not words.kinds:
-            return np.zeros(self.n)
-        inside = np.bincount(words.number[core[words.line]], minlength=words.kinds)
-        own = core[words.line]
+        words, total = self._topic
+        own = core.take(words.line)
+        inside = np.bincount(words.number[own], minlength=words.kinds)
         # A word of a core line must stand on the core at least once more.
-        met = inside[words.number] > own
-        total = np.bincount(words.line, weights=self.topical, minlength=self.n)
-        shared = np.bincount(words.line, weights=self.topical * met, minlength=self.n)
+        met = inside.take(words.number) > own
+        shared = np.bincount(words.line, weights=words.weight * met, minlength=self.n)
         return shared / np.maximum(total, 0.5)
 
     @cached_property
@@ -288,8 +318,12 @@ class Page:
         return tuple(sorted((c for f in families for c in self._cues.get(f, ())), key=lambda c: (c.line, c.start)))
 
     @cached_property
+    def lowered(self) -> list[str]:
+        """The lines' texts in lower case."""
+        return "\n".join(self.texts).lower().split("\n") if self.n else []
+
+    @cached_property
     def copies(self) -> Ints:
         """How often the line stands on the page, letter case aside."""
-        numbers: dict[str, int] = {}
-        which = np.fromiter((numbers.setdefault(t.lower(), len(numbers)) for t in self.texts), np.int64, count=self.n)
-        return np.bincount(which, minlength=len(numbers))[which] if self.n else which
+        times = Counter(self.lowered)
+        return np.fromiter(map(times.__getitem__, self.lowered), np.int64, count=self.n)

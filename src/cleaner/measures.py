@@ -27,57 +27,21 @@ from cleaner.features import (
     Floats,
     Page,
 )
+from cleaner.windows import Windows, best_interval, run_length, runs, shifted, since, until
 
 Columns = dict[str, Floats]
 
-_FAR = 60.0  # lines; farther than this is simply far
 _HEADS = ("related", "ticker", "comments", "share", "promo", "legal", "navigation", "appeal")
 _CUES = ("related", "ticker", "appeal", "promo", "share", "comments", "legal", "consent", "paywall", "advert",
          "credit", "byline", "dateline", "tags", "teaser", "navigation")  # fmt: skip
-
-
-def around(column: Floats, before: int, after: int) -> Floats:
-    """Sum over the lines from `before` lines above to `after` lines below; -1 leaves the line itself out."""
-    n = len(column)
-    total = np.concatenate(([0.0], np.cumsum(column)))
-    at = np.arange(n)
-    sums: Floats = total[np.minimum(at + after + 1, n)] - total[np.maximum(at - before, 0)]
-    return sums
-
-
-def since(mask: Bools) -> Floats:
-    """Lines since the last marked line, the line itself included; `_FAR` where there is none so near."""
-    at = np.arange(len(mask))
-    last = np.maximum.accumulate(np.where(mask, at, -1_000_000)) if len(mask) else at
-    distance: Floats = np.minimum(at - last, _FAR).astype(np.float64)
-    return distance
-
-
-def until(mask: Bools) -> Floats:
-    """Lines until the next marked line, the line itself included."""
-    return since(mask[::-1])[::-1]
-
-
-def run_length(mask: Bools) -> Floats:
-    """For marked lines the number of marked lines in their unbroken run, else 0."""
-    runs = _runs(mask)
-    lengths: Floats = np.bincount(runs)[runs].astype(np.float64) * mask if len(mask) else np.zeros(0)
-    return lengths
-
-
-def _runs(mask: Bools) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    """A number for each unbroken run of equal marks."""
-    return np.concatenate(([0], np.cumsum(mask[1:] != mask[:-1]))) if len(mask) else np.zeros(0, dtype=np.int64)
-
-
-def shifted(column: Floats, by: int, empty: float = 0.0) -> Floats:
-    """The column of the line `by` lines above (negative: below)."""
-    moved = np.full(len(column), empty)
-    if by > 0:
-        moved[by:] = column[:-by]
-    else:
-        moved[:by] = column[-by:]
-    return moved
+_NO_RESIDUE = ("credit", "byline", "dateline", "tags")
+_PROSE_REACHES = (1, 2, 4, 8, 20)
+_SIDES = (*((reach, -1) for reach in _PROSE_REACHES), *((-1, reach) for reach in _PROSE_REACHES))
+_SCORE_REACHES = (1, 2, 5, 12, 30)
+_SCORE_WINDOWS = {
+    **{f"score_around_{reach}": (reach, reach) for reach in _SCORE_REACHES},
+    **{"score_above_2": (2, -1), "score_below_2": (-1, 2), "score_above_6": (6, -1), "score_below_6": (-1, 6)},
+}
 
 
 def _signed_log(distance: Floats) -> Floats:
@@ -93,7 +57,9 @@ def first(page: Page, kept: Floats, dropped: Floats) -> Columns:
         kept: for each line the log-odds that rules' votes add to keeping it.
         dropped: likewise to dropping it.
     """
-    columns = _shape(page) | _surroundings(page) | _position(page) | _cues(page) | _votes(kept, dropped)
+    cues, marked = _cues(page)
+    columns = _shape(page) | _surroundings(page) | _position(page) | cues | _marked_around(marked)
+    columns |= _votes(kept, dropped)
     if page.document.dom is not None:
         columns |= elements.first(page, page.document.dom)
     return columns
@@ -101,29 +67,37 @@ def first(page: Page, kept: Floats, dropped: Floats) -> Columns:
 
 def _votes(kept: Floats, dropped: Floats) -> Columns:
     net = kept - dropped
+    one, three, ten, above, below = Windows(net, reach=10).sums((1, 1), (3, 3), (10, 10), (3, -1), (-1, 3))
     return {
         "votes_kept": kept,
         "votes_dropped": dropped,
-        "votes_around_1": around(net, 1, 1) - net,
-        "votes_around_3": around(net, 3, 3) - net,
-        "votes_around_10": around(net, 10, 10) - net,
-        "votes_both": np.minimum(around(net, 3, -1), around(net, -1, 3)),
+        "votes_around_1": one - net,
+        "votes_around_3": three - net,
+        "votes_around_10": ten - net,
+        "votes_both": np.minimum(above, below),
     }
+
+
+def _median(column: Floats) -> float:
+    """The median; `np.median` takes ten times as long for a column of some hundred lines."""
+    column = np.sort(column)
+    return float(column[(len(column) - 1) // 2] + column[len(column) // 2]) / 2
 
 
 def _shape(page: Page) -> Columns:
     words = np.maximum(page.words, 1)
-    usual = float(np.median(page.gaps[page.prose])) if page.prose.any() else float(np.median(page.gaps))
+    usual = _median(page.gaps[page.prose] if page.prose.any() else page.gaps)
+    length, comma_rate = page.letters / words, page.count(COMMA) / words
     return {
-        "words": np.log2(1 + page.words),
-        "word_length": (page.letters / words) / max(page.in_prose(page.letters / words), 1),
+        "words": page.log_words,
+        "word_length": length / max(page.in_prose(length), 1),
         "capitalised": page.capitalised,
         "upper_case": page.count(UPPER) / np.maximum(page.letters, 1),
         "brief_words": page.brief_words - page.in_prose(page.brief_words),
         "digits": page.count(DIGIT) / np.maximum(page.chars, 1),
         "stops": page.count(STOP),
         "stop_rate": page.count(STOP) / words,
-        "comma_rate": page.count(COMMA) / words - page.in_prose(page.count(COMMA) / words),
+        "comma_rate": comma_rate - page.in_prose(comma_rate),
         "quotes": np.minimum(page.count(QUOTE), 4),
         "brackets": np.minimum(page.count(BRACKET), 4),
         "separators": np.minimum(page.count(SEPARATOR), 4),
@@ -134,32 +108,35 @@ def _shape(page: Page) -> Columns:
         "question": page.question.astype(np.float64),
         "colon": page.colon.astype(np.float64),
         "copies": np.minimum(page.copies, 5).astype(np.float64),
-        "gap_before": np.clip(page.gaps - usual, -2, 4),
-        "gap_after": np.clip(shifted(page.gaps, -1) - usual, -2, 4),
+        "gap_before": np.minimum(np.maximum(page.gaps - usual, -2), 4),
+        "gap_after": np.minimum(np.maximum(shifted(page.gaps, -1) - usual, -2), 4),
     }
 
 
 def _surroundings(page: Page) -> Columns:
-    one = np.ones(page.n)
-    size = np.log2(1 + page.words)
+    size, prose = page.log_words, page.prose
     stopped = page.stopped.astype(np.float64)
-    short = (page.words < 6).astype(np.float64)
-    three, ten, five = around(one, 3, 3), around(one, 10, 10), around(one, 5, 5)
-    mean = around(size, 3, 3) / three
+    short = page.words < 6
+    around = Windows(np.array((np.ones(page.n), size, size * size, short, stopped)), reach=10)
+    three, five, ten = around.sums((3, 3), (5, 5), (10, 10))
+    mean = three[1] / three[0]
     columns = {
         "words_around_3": mean,
-        "words_around_10": around(size, 10, 10) / ten,
-        "unevenness": np.sqrt(np.maximum(around(size * size, 3, 3) / three - mean**2, 0)),
-        "short_around": around(short, 5, 5) / five,
-        "stops_around": around(stopped, 5, 5) / five,
-        "short_run": np.log1p(run_length(short > 0)),
-        "lines_since_prose": np.log1p(since(page.prose)),
-        "lines_to_prose": np.log1p(until(page.prose)),
+        "words_around_10": ten[1] / ten[0],
+        "unevenness": np.sqrt(np.maximum(three[2] / three[0] - mean**2, 0)),
+        "short_around": five[3] / five[0],
+        "stops_around": five[4] / five[0],
+        "short_run": np.log1p(run_length(short, runs(short))),
+        "lines_since_prose": np.log1p(since(prose)),
+        "lines_to_prose": np.log1p(until(prose)),
     }
-    for reach in (1, 2, 4, 8, 20):
-        columns[f"prose_above_{reach}"] = np.log1p(around(page.prose_words, reach, -1))
-        columns[f"prose_below_{reach}"] = np.log1p(around(page.prose_words, -1, reach))
-        columns[f"prose_both_{reach}"] = np.minimum(columns[f"prose_above_{reach}"], columns[f"prose_below_{reach}"])
+    sides = np.log1p(Windows(page.prose_words, reach=max(_PROSE_REACHES)).sums(*_SIDES))
+    above, below = sides[: len(_PROSE_REACHES)], sides[len(_PROSE_REACHES) :]
+    both = np.minimum(above, below)
+    for at, reach in enumerate(_PROSE_REACHES):
+        columns[f"prose_above_{reach}"] = above[at]
+        columns[f"prose_below_{reach}"] = below[at]
+        columns[f"prose_both_{reach}"] = both[at]
     for by in (1, 2):
         columns[f"words_above_{by}"] = shifted(size, by)
         columns[f"words_below_{by}"] = shifted(size, -by)
@@ -172,45 +149,58 @@ def _position(page: Page) -> Columns:
     n = page.n
     at = np.arange(n, dtype=np.float64)
     prose = page.prose_words
-    total = prose.sum()
-    passed = np.cumsum(prose)
+    total = float(prose.sum())
+    through = np.cumsum(prose)
+    passed, left = through - prose, total - through
+    from_top = np.log1p(at)
     return {
         "place": at / n,
-        "lines_from_top": np.log1p(at),
-        "lines_from_end": np.log1p(at[::-1]),
-        "prose_passed": np.log1p(passed - prose),
-        "prose_left": np.log1p(total - passed),
-        "share_passed": (passed - prose) / max(total, 1),
-        "share_left": (total - passed) / max(total, 1),
+        "lines_from_top": from_top,
+        "lines_from_end": from_top[::-1],
+        "prose_passed": np.log1p(passed),
+        "prose_left": np.log1p(left),
+        "share_passed": passed / max(total, 1),
+        "share_left": left / max(total, 1),
         "cohesion_prose": page.cohesion(page.prose),
         "page_prose": np.full(n, np.log1p(total)),
-        "page_prose_share": np.full(n, total / max(page.words.sum(), 1)),
+        "page_prose_share": np.full(n, total / max(float(page.words.sum()), 1)),
         "page_lines": np.full(n, np.log1p(n)),
     }
 
 
-def _cues(page: Page) -> Columns:
-    n = page.n
-    columns: Columns = {}
-    residue = np.zeros(n)
-    for family in _CUES:
-        hits = np.zeros(n)
+def _cues(page: Page) -> tuple[Columns, Bools]:
+    """For each family of phrases whether a line holds one (1) or is one (2); and the lines that hold residue's."""
+    part: list[int] = []
+    whole: list[int] = []
+    for row, family in enumerate(_CUES):
         for cue in page.cues(family):
-            hits[cue.line] = 2.0 if cue.whole else max(hits[cue.line], 1.0)
-        columns[f"cue_{family}"] = hits
+            (whole if cue.whole else part).append(row * page.n + cue.line)
+    places = np.zeros(len(_CUES) * page.n)
+    places[part] = 1.0
+    places[whole] = 2.0
+    hits: Floats = places.reshape(len(_CUES), page.n)
+    heads = np.log1p(since(hits[[_CUES.index(family) for family in _HEADS]] == 2.0))
+    columns: Columns = {}
+    for family, hit in zip(_CUES, hits, strict=True):
+        columns[f"cue_{family}"] = hit
         if family in _HEADS:
-            columns[f"since_{family}_head"] = np.log1p(since(hits == 2.0))
-        residue = np.maximum(residue, hits) if family not in ("credit", "byline", "dateline", "tags") else residue
-    marked = (residue > 0).astype(np.float64)
-    columns["cues_around_2"] = around(marked, 2, 2) - marked
-    columns["cues_around_6"] = around(marked, 6, 6) - marked
-    columns["cues_share_20"] = (around(marked, 20, 20) - marked) / around(np.ones(n), 20, 20)
-    return columns
+            columns[f"since_{family}_head"] = heads[_HEADS.index(family)]
+    marked: Bools = np.logical_or.reduce(hits[[family not in _NO_RESIDUE for family in _CUES]] > 0)
+    return columns, marked
+
+
+def _marked_around(marked: Bools) -> Columns:
+    two, six, twenty = Windows(np.array((marked, np.ones(len(marked)))), reach=20).sums((2, 2), (6, 6), (20, 20))
+    return {
+        "cues_around_2": two[0] - marked,
+        "cues_around_6": six[0] - marked,
+        "cues_share_20": (twenty[0] - marked) / twenty[1],
+    }
 
 
 def second(page: Page, score: Floats) -> Columns:
     """The page once more, with every line's first score (log-odds of being article) in hand."""
-    score = np.clip(score, -5, 5)
+    score = np.minimum(np.maximum(score, -5), 5)  # np.clip takes three times as long
     mass = np.maximum(score, 0) * np.minimum(page.words + 1, 60)
     by_score = np.argsort(score, kind="stable")
     covered = np.cumsum(page.words[by_score])
@@ -223,70 +213,53 @@ def second(page: Page, score: Floats) -> Columns:
 
 
 def _scores_around(page: Page, score: Floats) -> Columns:
+    """Mean scores of windows without the line itself, longer lines counting more, and the scores of the next lines."""
     weight = np.sqrt(np.minimum(page.words, 100) + 1)
-
-    def mean(before: int, after: int) -> Floats:
-        """Mean score of the window without the line itself, longer lines counting more."""
-        own = weight if before >= 0 and after >= 0 else 0.0
-        result: Floats = (around(score * weight, before, after) - score * own) / np.maximum(
-            around(weight, before, after) - own, 1e-9
-        )
-        return result
-
-    columns = {f"score_around_{reach}": mean(reach, reach) for reach in (1, 2, 5, 12, 30)}
-    for reach in (2, 6):
-        columns[f"score_above_{reach}"] = mean(reach, -1)
-        columns[f"score_below_{reach}"] = mean(-1, reach)
+    weighted = np.array((score * weight, weight))
+    sums = Windows(weighted, reach=max(_SCORE_REACHES)).sums(*_SCORE_WINDOWS.values())
+    sums[: len(_SCORE_REACHES)] -= weighted
+    means = sums[:, 0] / np.maximum(sums[:, 1], 1e-9)
+    columns = dict(zip(_SCORE_WINDOWS, means, strict=True))
+    above = [shifted(score, by, -5.0) for by in (1, 2, 3, 4)]
+    below = [shifted(score, -by, -5.0) for by in (1, 2, 3, 4)]
     for by in (1, 2):
-        columns[f"score_at_-{by}"] = shifted(score, by, -5.0)
-        columns[f"score_at_+{by}"] = shifted(score, -by, -5.0)
-    above, below = shifted(score, 1, -5.0), shifted(score, -1, -5.0)
-    columns["score_both_1"] = np.minimum(above, below)
-    for by in (2, 3, 4):
-        above, below = np.maximum(above, shifted(score, by, -5.0)), np.maximum(below, shifted(score, -by, -5.0))
-        columns[f"score_both_{by}"] = np.minimum(above, below)
+        columns[f"score_at_-{by}"] = above[by - 1]
+        columns[f"score_at_+{by}"] = below[by - 1]
+    both = np.minimum(np.maximum.accumulate(above), np.maximum.accumulate(below))
+    columns |= {f"score_both_{by}": better for by, better in enumerate(both, 1)}
     columns["score_both_means"] = np.minimum(columns["score_above_6"], columns["score_below_6"])
     return columns
 
 
-def best_interval(gain: Floats) -> tuple[int, int]:
-    """The interval [first, last) with the greatest sum (Kadane's algorithm); empty where nothing is above 0."""
-    total = np.concatenate(([0.0], np.cumsum(gain)))
-    lowest = np.minimum.accumulate(total)
-    end = int(np.argmax(total - lowest))
-    return int(np.argmin(total[: end + 1])), end
-
-
 def _core(page: Page, score: Floats, mass: Floats) -> Columns:
     """Where the article's core lies and whether the line speaks of the same things."""
-    n = page.n
-    at = np.arange(n, dtype=np.float64)
+    at = np.arange(page.n, dtype=np.float64)
     begin, end = best_interval(score * np.minimum(page.words + 1, 60))
     kept = score > 0
-    core = (at >= begin) & (at < end) & kept
+    core = kept.copy()
+    core[:begin] = core[end:] = False
     if not core.any():
         core = kept
-    passed = np.cumsum(mass)
-    total = float(passed[-1])
-    topical: Floats = np.bincount(page.tokens.line, weights=page.topical, minlength=n).astype(np.float64)
+    through = np.cumsum(mass)
+    total = float(through[-1])
+    passed, left = through - mass, total - through
     cohesion = page.cohesion(core)
-    usual = float((cohesion * topical)[core].sum()) / max(float(topical[core].sum()), 0.5)
-
-    def spread(reach: int) -> Floats:
-        result: Floats = around(cohesion * topical, reach, reach) / np.maximum(around(topical, reach, reach), 0.5)
-        return result
-
+    topical = np.array((cohesion * page.topical, page.topical))
+    of_core = topical[:, core].sum(axis=1)
+    usual = float(of_core[0]) / max(float(of_core[1]), 0.5)
+    around = Windows(topical, reach=8).sums((3, 3), (8, 8))
+    spread = around[:, 0] / np.maximum(around[:, 1], 0.5) - usual
     return {
         "from_core_begin": _signed_log(at - begin),
         "from_core_end": _signed_log(at - end + 1),
-        "mass_passed": np.log1p(passed - mass),
-        "mass_left": np.log1p(total - passed),
-        "mass_both": np.log1p(np.minimum(passed - mass, total - passed)),
-        "mass_share_passed": (passed - mass) / max(total, 1),
-        "mass_share_left": (total - passed) / max(total, 1),
+        "mass_passed": np.log1p(passed),
+        "mass_left": np.log1p(left),
+        "mass_both": np.log1p(np.minimum(passed, left)),
+        "mass_share_passed": passed / max(total, 1),
+        "mass_share_left": left / max(total, 1),
         "cohesion": cohesion - usual,
-        "cohesion_around_3": spread(3) - usual,
-        "cohesion_around_8": spread(8) - usual,
+        "cohesion_around_3": spread[0],
+        "cohesion_around_8": spread[1],
         "cohesion_lead": page.cohesion(_lead(page, core)),
     }
 
@@ -306,27 +279,30 @@ def _run(page: Page, score: Floats, mass: Floats) -> Columns:
     """The run that a line stands in: bridged over short interruptions, and compared with the page's largest."""
     at = np.arange(page.n, dtype=np.float64)
     kept = score > 0
-    bridged = (since(kept) <= 3) & (until(kept) <= 3)
-    runs = _runs(bridged)
-    run_mass = np.bincount(runs, weights=mass)[runs] * bridged
-    main = np.flatnonzero(runs == runs[int(np.argmax(run_mass))])
-    plain = _runs(kept)
-    cohesion = page.cohesion((runs == runs[main[0]]) & kept)
-    topical = np.bincount(page.tokens.line, weights=page.topical, minlength=page.n)
-    headline = _headline(page, cohesion * np.minimum(topical, 3), int(main[0]))
+    since_kept, to_kept = since(kept), until(kept)
+    bridged = (since_kept <= 3) & (to_kept <= 3)
+    numbers = runs(bridged)
+    run_mass = np.bincount(numbers, weights=mass).take(numbers) * bridged
+    main = numbers == numbers[run_mass.argmax()]
+    main_begin = int(main.argmax())
+    main_end = main_begin + int(np.count_nonzero(main)) - 1
+    plain = runs(kept)
+    cohesion = page.cohesion(main & kept)
+    headline = _headline(page, cohesion * np.minimum(page.topical, 3), main_begin)
     near = (at - headline >= 1) & (at - headline <= 6) & (page.words >= 7)
+    length = run_length(kept, plain), run_length(~kept, plain)
     return {
         "from_headline": _signed_log(at - headline),
-        "lead_place": near * np.clip(cohesion, 0, 1),
-        "lines_since_kept": np.log1p(since(kept)),
-        "lines_to_kept": np.log1p(until(kept)),
-        "dropped_run": np.log1p(run_length(~kept)),
-        "kept_run": np.log1p(run_length(kept)),
-        "run_words": np.log1p(np.bincount(plain, weights=page.words)[plain]),
+        "lead_place": near * np.minimum(np.maximum(cohesion, 0), 1),
+        "lines_since_kept": np.log1p(since_kept),
+        "lines_to_kept": np.log1p(to_kept),
+        "dropped_run": np.log1p(length[1]),
+        "kept_run": np.log1p(length[0]),
+        "run_words": np.log1p(np.bincount(plain, weights=page.words).take(plain)),
         "run_mass": np.log1p(run_mass),
         "run_share": run_mass / max(float(run_mass.max()), 1.0),
-        "from_main_begin": _signed_log(at - main[0]),
-        "from_main_end": _signed_log(at - main[-1]),
+        "from_main_begin": _signed_log(at - main_begin),
+        "from_main_end": _signed_log(at - main_end),
         "cohesion_main": cohesion,
     }
 

@@ -140,6 +140,7 @@ class Document:
     `source` is the decoded input exactly. `text` is what the spans point into: the source itself for plain text, the
     rendered text for HTML. The columns `texts`, `spans`, `numbers`, `gaps` and `indents` have one entry a line (see
     `Line`); blank lines are no lines. `repaired` tells whether mojibake was mended. `dom` and `head` are None for text.
+    `body_like` tells whether a text is laid out as bodies are (see `plain.is_body_like`).
     """
 
     kind: Kind
@@ -155,6 +156,7 @@ class Document:
     head: Head | None = None
     url: str | None = None
     notes: tuple[str, ...] = ()  # flags that reading itself raises: truncated, empty, paywall
+    body_like: bool = False
 
     def __len__(self) -> int:
         return len(self.texts)

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cleaner import peers, rules
+from cleaner import declared, genre, peers, rules, templates
 from cleaner.assemble import assemble
 from cleaner.cleaned import Cleaned
 from cleaner.config import Config
-from cleaner.decide import decide
+from cleaner.decide import Decisions, decide, spare
 from cleaner.decode import decode
 from cleaner.features import Page
 from cleaner.kind import detect
-from cleaner.model import Decoded, Document, Kind
+from cleaner.model import KEPT, Decoded, Document, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,21 @@ class Cleaner:
     def __post_init__(self) -> None:
         self.config.require_rules(rules.rules())
 
-    def clean(self, data: str | bytes, *, kind: Kind | None = None, url: str | None = None) -> Cleaned:
+    def clean(
+        self, data: str | bytes, *, kind: Kind | None = None, url: str | None = None, site: str | None = None
+    ) -> Cleaned:
         """Clean one document; see `clean`."""
-        return clean(data, kind=kind, url=url, config=self.config)
+        return clean(data, kind=kind, url=url, config=self.config, site=site)
 
 
-def clean(data: str | bytes, *, kind: Kind | None = None, url: str | None = None, config: Config = Config()) -> Cleaned:
+def clean(
+    data: str | bytes,
+    *,
+    kind: Kind | None = None,
+    url: str | None = None,
+    config: Config = Config(),
+    site: str | None = None,
+) -> Cleaned:
     """Find the article in a page, as HTML or as text.
 
     Args:
@@ -45,6 +54,7 @@ def clean(data: str | bytes, *, kind: Kind | None = None, url: str | None = None
         kind: "html" or "text"; None looks for markup.
         url: where the page came from, evidence for metadata.
         config: what to keep and how sure to be.
+        site: whose template `config.templates` is asked for; None for the host of `url` (see `templates.site_of`).
 
     Returns:
         The body as `.text`, and on demand metadata, reasons, flags and the sidecar.
@@ -54,12 +64,22 @@ def clean(data: str | bytes, *, kind: Kind | None = None, url: str | None = None
     """
     decoded = decode(data, kind=kind, declared=config.encoding, max_bytes=config.max_bytes)
     document = read(decoded, kind or detect(decoded.text), url)
-    page = Page(document)
-    votes = tuple(rules.votes(page, config))
-    decisions = decide(page, votes, config)
-    if document.kind == "html" and config.second_opinion and peers.unsure(page, decisions):
-        votes += tuple(peers.votes(page))
-        decisions = decide(page, votes, config)
+    book = config.templates
+    template = book.sites.get(templates.site_of(url, given=site)) if book else None
+    page = Page(document, template)
+    votes = rules.votes(page, config)
+    judgement = genre.judge(page)
+    decisions = decide(page, votes, config, judgement)
+    if told := declared.missing(document, _kept(document, decisions)):
+        document = declared.added(document, told)
+        page = Page(document, template)
+        votes = (*rules.votes(page, config), *declared.votes(document))
+        judgement = genre.judge(page)
+        decisions = decide(page, votes, config, judgement)
+    elif document.kind == "html" and config.second_opinion and peers.unsure(page, decisions):
+        votes = (*votes, *peers.votes(page))
+        decisions = decide(page, votes, config, judgement)
+    decisions = spare(decisions)
     body = assemble(document, decisions.labels, config)
     return Cleaned(
         document=document,
@@ -69,8 +89,12 @@ def clean(data: str | bytes, *, kind: Kind | None = None, url: str | None = None
         config=config,
         decoded=decoded,
         url=url,
-        notes=document.notes,
+        notes=(*document.notes, *(["non_article"] if judgement.is_no_article else [])),
     )
+
+
+def _kept(document: Document, decisions: Decisions) -> list[str]:
+    return [text for text, label in zip(document.texts, decisions.labels, strict=True) if label in KEPT]
 
 
 def read(decoded: Decoded, kind: Kind, url: str | None) -> Document:

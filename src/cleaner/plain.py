@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from itertools import pairwise
 
 from cleaner import decode
@@ -26,6 +27,14 @@ _CONTINUES = re.compile(r"[a-zß-öø-ÿа-яёіїєґўα-ωա-ֆ]|[,;:.!?)\]�
 _STOPPED = re.compile(r"[.!?…。！？:;]['\"”’»)\]]*$")
 _WIDE = 60  # characters; verse and list items are rarely as long, so shorter neighbours are never joined
 _BRIEF = 60  # characters; a link text between two halves of a sentence is rarely longer
+
+_Row = tuple[str, tuple[int, int], tuple[int, int], int, int]
+_Columns = tuple[list[str], list[tuple[int, int]], list[tuple[int, int]], list[int], list[int]]
+
+SHORT = 80  # characters: the columns of a terminal, which verses, addresses and hard-wrapped lines keep to
+MARKER = re.compile(r"(?:[-*+•·‣⁃▪▫■□◦●○►▶➤✓✔]|\d{1,3}[.)]|[A-Za-z][.)])\s+\S")  # of an item of a list
+
+_INDENTED = 5  # of so many lines of a body, one at most is indented
 
 _WALL = 2_000  # characters in one physical line
 _WALL_SHARE = 0.6  # of all characters of the document
@@ -45,35 +54,13 @@ def read(text: str, *, url: str | None = None) -> Document:
     >>> page.numbers, page.gaps, page.indents
     (((1, 1), (3, 3)), (0, 1), (0, 2))
     """
-    mend = decode.needs_repair(text)
-    texts: list[str] = []
-    spans: list[tuple[int, int]] = []
-    numbers: list[tuple[int, int]] = []
-    gaps: list[int] = []
-    indents: list[int] = []
-    repaired = False
-    gap = 0
-    for number, (start, raw) in enumerate(_physical(text), 1):
-        inner = raw.strip()
-        folded = " ".join(inner.split())
-        if mend and folded:
-            better = " ".join(decode.repair(raw).split())
-            repaired = repaired or _is_other(folded, better)
-            folded = better
-        if not folded:
-            gap += 1
-            continue
-        indent = raw.find(inner[0])
-        texts.append(folded)
-        spans.append((start + indent, start + indent + len(inner)))
-        numbers.append((number, number))
-        gaps.append(gap)
-        indents.append(indent)
-        gap = 0
-    columns = (texts, spans, numbers, gaps, indents)
-    if any(end - start > _WALL for start, end in spans):
+    rows, repaired = _lines(text)
+    columns = _columns(rows)
+    if any(end - start > _WALL for start, end in columns[1]):
         columns = _split_walls(text, *columns)
-    columns = _join(*columns)
+    body_like = is_body_like(*columns)
+    if not body_like:  # in a body no renderer broke a line
+        columns = _join(*columns)
     texts, spans, numbers, gaps, indents = columns
     return Document(
         kind="text",
@@ -87,15 +74,89 @@ def read(text: str, *, url: str | None = None) -> Document:
         repaired=repaired,
         url=url,
         notes=() if texts else ("empty",),
+        body_like=body_like,
     )
+
+
+def _lines(text: str) -> tuple[list[_Row], bool]:
+    """Every line that is not blank, and whether mojibake was mended on one."""
+    mend = decode.needs_repair(text)
+    rows: list[_Row] = []
+    repaired = False
+    gap = 0
+    for number, (start, raw) in enumerate(_physical(text), 1):
+        inner = raw.strip()
+        # No white space but the blank is printable.
+        folded = inner if inner.isprintable() and "  " not in inner else " ".join(inner.split())
+        if mend and folded:
+            better = " ".join(decode.repair(raw).split())
+            repaired = repaired or _is_other(folded, better)
+            folded = better
+        if not folded:
+            gap += 1
+            continue
+        indent = 0 if len(inner) == len(raw) else raw.find(inner[0])
+        begin = start + indent
+        rows.append((folded, (begin, begin + len(inner)), (number, number), gap, indent))
+        gap = 0
+    return rows, repaired
+
+
+def _columns(rows: list[_Row]) -> _Columns:
+    if not rows:
+        return [], [], [], [], []
+    texts, spans, numbers, gaps, indents = zip(*rows, strict=True)
+    return list(texts), list(spans), list(numbers), list(gaps), list(indents)
+
+
+def is_body_like(
+    texts: Sequence[str],
+    spans: Sequence[tuple[int, int]],
+    numbers: Sequence[tuple[int, int]],
+    gaps: Sequence[int],
+    indents: Sequence[int],
+) -> bool:
+    """Whether a text is laid out as the bodies that `assemble` makes, so that most likely it is one.
+
+    One blank line stands between paragraphs, never two; little is indented, no blank is doubled; lines that touch are
+    items of a list, rows of a table, or short. Renderers of whole pages leave other gaps or none: of 2,500 such texts
+    one passed. Of what extractors leave, those pass that separate paragraphs by a blank line.
+
+    >>> is_body_like(["Rain fell.", "- tea", "- milk"], [(0, 10), (12, 17), (18, 24)], [], [0, 1, 0], [0, 0, 0])
+    True
+    >>> is_body_like(["Home", "Rain fell."], [(0, 4), (7, 17)], [], [0, 2], [0, 0])
+    False
+    """
+    if not texts or max(gaps) > 1 or (len(texts) > 1 and 1 not in gaps[1:]):
+        return False
+    if _INDENTED * sum(map(bool, indents)) > len(texts):
+        return False
+    starts = [line for line in range(len(texts)) if gaps[line] or not line]
+    return all(_is_block(texts, spans, indents, *block) for block in pairwise([*starts, len(texts)]))
+
+
+def _is_block(
+    texts: Sequence[str], spans: Sequence[tuple[int, int]], indents: Sequence[int], first: int, last: int
+) -> bool:
+    """Whether lines that touch could be a paragraph, a list, a table, verse or code of a body."""
+    lines = range(first, last)
+    if any(indents[line] for line in lines):  # code, verse, lists in lists: indented against a line that is not
+        return not min(indents[line] for line in lines)
+    if any(spans[line][1] - spans[line][0] != len(texts[line]) for line in lines):
+        return False
+    return all(_tied(texts[line - 1], texts[line]) for line in lines[1:])
+
+
+def _tied(one: str, other: str) -> bool:
+    """Whether `assemble` would let two lines touch."""
+    if len(one) <= SHORT and len(other) <= SHORT:
+        return True
+    return (" | " in one and " | " in other) or bool(MARKER.match(one) and MARKER.match(other))
 
 
 def _is_other(before: str, after: str) -> bool:
     """Whether a line was mended, rather than only composed or freed of a byte order mark."""
     return before != after and unicodedata.normalize("NFC", before.lstrip("\ufeff").strip()) != after
-
-
-_Columns = tuple[list[str], list[tuple[int, int]], list[tuple[int, int]], list[int], list[int]]
 
 
 def _physical(text: str) -> list[tuple[int, str]]:
@@ -154,15 +215,23 @@ def _join(
     joined = joins(texts, gaps)
     if True not in joined:
         return texts, spans, numbers, gaps, indents
-    out: _Columns = ([], [], [], [], [])
+    heads = [i for i, continues in enumerate(joined) if not continues]
+    out: _Columns = (
+        [texts[i] for i in heads],
+        [spans[i] for i in heads],
+        [numbers[i] for i in heads],
+        [gaps[i] for i in heads],
+        [indents[i] for i in heads],
+    )
+    head = -1
     for i, continues in enumerate(joined):
-        if continues:
-            glue = "" if texts[i][0] in ",;:.!?)]»”’、。" or "\u3041" <= texts[i][0] <= "\u3096" else " "
-            out[0][-1] += glue + texts[i]
-            out[1][-1] = (out[1][-1][0], spans[i][1])
-            out[2][-1] = (out[2][-1][0], numbers[i][1])
-        else:
-            _append(out, texts[i], spans[i], numbers[i], gaps[i], indents[i])
+        if not continues:
+            head += 1
+            continue
+        glue = "" if texts[i][0] in ",;:.!?)]»”’、。" or "\u3041" <= texts[i][0] <= "\u3096" else " "
+        out[0][head] += glue + texts[i]
+        out[1][head] = (out[1][head][0], spans[i][1])
+        out[2][head] = (out[2][head][0], numbers[i][1])
     return out
 
 

@@ -122,7 +122,7 @@ def find(text: str, config: Config, baseline: Collection[str] = frozenset()) -> 
     silent = frozenset(config.ignore) & _NOT_RULES
     page = Page(document)
     # A label that is ignored is not reported. Its votes still count, or the line would be found under another label.
-    votes = tuple(rules.votes(page, replace(config, ignore=tuple(n for n in config.ignore if n not in silent))))
+    votes = rules.votes(page, replace(config, ignore=tuple(n for n in config.ignore if n not in silent)))
     decisions = decide(page, votes, config)
     if all(label in KEPT for label in decisions.labels):
         return ()

@@ -14,7 +14,7 @@ for comes from.
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -24,63 +24,84 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Singles = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+_UNIT = 1000  # the tables are written in thousandths at the finest, and whole numbers add up alike on every machine
+_BLOCK = 4096  # lines asked at once; bounds the memory that a page of a million lines takes
 
 
 @dataclass(frozen=True)
 class Additive:
-    """A sum of step functions: `score = base + sum of step[measure](value)`."""
+    """A sum of step functions: `score = base + sum of step[measure](value)`.
+
+    Weights are whole thousandths, held as floats so that they are summed by a matrix product.
+    """
 
     measures: tuple[str, ...]
     base: float
-    which: NDArray[np.int64]  # for each edge its measure's column
+    which: Ints  # for each edge its measure's row
     edges: Singles
     rises: Singles  # what passing the edge adds
-    floors: Floats  # for each measure the weight of its lowest range
+    floors: Singles  # for each measure the weight of its lowest range
 
     def scores(self, columns: Mapping[str, Floats]) -> Floats:
         """Log-odds of keeping, one a line."""
         matrix = stack(columns, self.measures)
-        passed = matrix[:, self.which] >= self.edges
-        result: Floats = self.base + self.floors.sum() + (passed @ self.rises)
+        sums = [self.rises @ self._passed(block).astype(np.float32) for block in _blocks(matrix)]
+        result: Floats = (np.concatenate(sums, dtype=np.float64) + self.base + self.floors.sum()) / _UNIT
         return result
 
     def shares(self, columns: Mapping[str, Floats]) -> Floats:
         """What each measure adds to each line's score: a row a line, a column a measure."""
-        passed = (stack(columns, self.measures)[:, self.which] >= self.edges) * self.rises
+        rises = self._passed(stack(columns, self.measures)) * self.rises[:, None]
         starts = np.searchsorted(self.which, np.arange(len(self.measures)))
-        result: Floats = self.floors + np.add.reduceat(passed, starts, axis=1, dtype=np.float64)
+        result: Floats = (self.floors + np.add.reduceat(rises, starts, axis=0, dtype=np.float64).T) / _UNIT
         return result
+
+    def _passed(self, matrix: Singles) -> NDArray[np.bool_]:
+        passed: NDArray[np.bool_] = matrix.take(self.which, axis=0) >= self.edges[:, None]
+        return passed
 
 
 @dataclass(frozen=True)
 class Forest:
-    """A sum of symmetric trees: every tree asks its tests of a line and adds the weight of the answers."""
+    """A sum of symmetric trees: every tree asks its tests of a line and adds the weight of the answers.
+
+    Weights are whole thousandths.
+    """
 
     measures: tuple[str, ...]
     base: float
-    which: NDArray[np.int64]  # for each distinct test its measure's column
-    edges: Singles
-    tests: NDArray[np.int64]  # trees x depth: numbers of distinct tests
-    leaves: Singles  # trees x 2**depth
+    which: Ints  # trees x depth: for each test its measure's row
+    edges: Singles  # trees x depth
+    leaves: NDArray[np.int32]  # trees x 2**depth
 
-    def scores(self, columns: Mapping[str, Floats], lines: NDArray[np.int64]) -> Floats:
+    def scores(self, columns: Mapping[str, Floats], lines: Ints) -> Floats:
         """Log-odds of keeping, one for each of `lines`."""
-        passed = stack(columns, self.measures)[lines[:, None], self.which] > self.edges
-        leaf = np.zeros((len(passed), len(self.tests)), dtype=np.intp)
-        for level in range(self.tests.shape[1]):
-            leaf |= passed[:, self.tests[:, level]].astype(np.intp) << level
-        trees = np.arange(len(self.tests))
-        result: Floats = self.base + self.leaves[trees, leaf].sum(axis=1, dtype=np.float64)
+        matrix = stack(columns, self.measures).take(lines, axis=1)
+        sums = [self._sums(block) for block in _blocks(matrix)]
+        result: Floats = (np.concatenate(sums) + self.base) / _UNIT
         return result
+
+    def _sums(self, matrix: Singles) -> Ints:
+        trees, depth = self.which.shape
+        passed = matrix.take(self.which.ravel(), axis=0) > self.edges.reshape(-1, 1)
+        bits = (1 << np.arange(depth)).astype(np.uint8)
+        leaf = np.einsum("tdn,d->tn", passed.view(np.uint8).reshape(trees, depth, -1), bits)
+        first = np.arange(trees)[:, None] << depth
+        sums: Ints = self.leaves.take(first + leaf).sum(axis=0)
+        return sums
 
 
 def stack(columns: Mapping[str, Floats], measures: tuple[str, ...]) -> Singles:
-    """The columns side by side, one row a line."""
-    n = len(columns[measures[0]])
-    matrix = np.empty((n, len(measures)), dtype=np.float32)
-    for at, name in enumerate(measures):
-        matrix[:, at] = columns[name]
-    return matrix
+    """The columns below one another, one row a measure."""
+    rows: Singles = np.concatenate([columns[name] for name in measures], dtype=np.float32, casting="same_kind")
+    return rows.reshape(len(measures), -1)
+
+
+def _blocks(matrix: Singles) -> Iterator[Singles]:
+    lines = matrix.shape[1]
+    return (matrix[:, at : at + _BLOCK] for at in range(0, lines, _BLOCK))
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -88,14 +109,19 @@ def _rows(name: str) -> list[dict[str, str]]:
     return list(csv.DictReader((r for r in text.splitlines() if not r.startswith("#")), delimiter="\t"))
 
 
+def _weights(texts: Iterable[str]) -> list[int]:
+    """Written log-odds as whole thousandths."""
+    return [round(float(text) * _UNIT) for text in texts]
+
+
 def parse_additive(rows: list[dict[str, str]]) -> Additive:
     """Read the rows of an additive table; `steps` is `weight |edge| weight |edge| weight`."""
     measures: list[str] = []
     which, edges, rises, floors = [], [], [], []
-    base = 0.0
+    base = 0
     for row in rows:
         parts = row["steps"].split("|")
-        weights = [float(w) for w in parts[::2]]
+        weights = _weights(parts[::2])
         if row["measure"] == "base":
             base = weights[0]
             continue
@@ -107,30 +133,27 @@ def parse_additive(rows: list[dict[str, str]]) -> Additive:
         measures.append(row["measure"])
     return Additive(
         tuple(measures), base, np.array(which, np.int64), np.array(edges, np.float32), np.array(rises, np.float32),
-        np.array(floors),
+        np.array(floors, np.float32),
     )  # fmt: skip
 
 
 def parse_forest(rows: list[dict[str, str]]) -> Forest:
     """Read the rows of a forest: `tests` is `measure>edge & …`, `weights` one a combination of answers."""
-    base = 0.0
-    numbers: dict[tuple[str, float], int] = {}
-    tests, leaves = [], []
+    base = 0
+    numbers: dict[str, int] = {}
+    which, edges, leaves = [], [], []
     for row in rows:
-        weights = [float(w) for w in row["weights"].split()]
+        weights = _weights(row["weights"].split())
         if not row["tests"]:
             base = weights[0]
             continue
-        asked = [(m, float(e)) for m, _, e in (t.partition(">") for t in row["tests"].split(" & "))]
-        tests.append([numbers.setdefault(test, len(numbers)) for test in asked])
+        tests = [test.split(">") for test in row["tests"].split(" & ")]
+        which.append([numbers.setdefault(measure, len(numbers)) for measure, _ in tests])
+        edges.append([float(edge) for _, edge in tests])
         leaves.append(weights)
-    measures = tuple(sorted({m for m, _ in numbers}))
-    column = {m: at for at, m in enumerate(measures)}
     return Forest(
-        measures, base,
-        np.array([column[m] for m, _ in numbers], np.int64), np.array([e for _, e in numbers], np.float32),
-        np.array(tests, np.int64), np.array(leaves, np.float32),
-    )  # fmt: skip
+        tuple(numbers), base, np.array(which, np.int64), np.array(edges, np.float32), np.array(leaves, np.int32)
+    )
 
 
 @lru_cache(maxsize=4)
@@ -142,4 +165,9 @@ def first(kind: str) -> Additive:
 @lru_cache(maxsize=4)
 def settled(kind: str) -> Forest:
     """The forest for `html` or `text`."""
-    return parse_forest(_rows(f"settled.{kind}.tsv"))
+    return forest(f"settled.{kind}")
+
+
+def forest(name: str) -> Forest:
+    """Any forest of the package by its table's name."""
+    return parse_forest(_rows(f"{name}.tsv"))

@@ -40,6 +40,6 @@ def count_words(text: str) -> int:
     (4, 0)
     """
     if text.isascii():
-        return sum(1 for _ in _WORD.finditer(text))
+        return len(_WORD.findall(text))
     spaced, letters = _UNSPACED.subn(" ", text)
-    return sum(1 for _ in _WORD.finditer(spaced)) + (letters + 1) // _LETTERS_A_WORD
+    return len(_WORD.findall(spaced)) + (letters + 1) // _LETTERS_A_WORD

@@ -2,10 +2,13 @@
 
 In a case's text `{en}` stands for an invented article in that language, and a line that begins with `@ ` is one that
 the rule has to find; in a near miss no line is marked. Blank lines do not count, so a case may be written as one block.
+`37/40 ` before a line says that it stands on 37 of the 40 pages in the book of the page's site, in their heads or tails
+and beside other such lines; `37/40! ` that it stands there among lines that recur nowhere else, `37/40? ` inside.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from textwrap import dedent
 
@@ -14,6 +17,7 @@ import pytest
 from cleaner import plain
 from cleaner.features import Page
 from cleaner.rules import rules
+from cleaner.templates import Recurrence, Template, fold
 
 ARTICLES = {
     "en": """\
@@ -88,5 +92,20 @@ def unfold(text: str) -> tuple[str, set[int]]:
 
 def found(rule: str, text: str) -> dict[int, str]:
     """What the rule finds: evidence by line number."""
-    page = Page(plain.read(text))
+    document = plain.read(_BOOKED.sub("", text))
+    page = Page(document, template(text))
     return {page.document.numbers[line][0]: because for line, because in rules()[rule].find(page)}
+
+
+_BOOKED = re.compile(r"^(\d+)/(40)([!?]?) ", re.MULTILINE)
+
+
+def template(text: str) -> Template | None:
+    """The book's page of the site, of the lines that say that they are in it; None where none does."""
+    lines = {}
+    for line in text.split("\n"):
+        if said := _BOOKED.match(line):
+            documents = int(said[1])
+            edge, beside = (0 if said[3] == "?" else documents), (0 if said[3] == "!" else documents)
+            lines[fold([line[said.end() :]])[0]] = Recurrence(documents, edge, 0, beside)
+    return Template("example.org", 40, lines) if lines else None

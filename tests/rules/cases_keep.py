@@ -21,26 +21,6 @@ NEAR = {
         "Who will pay?\n{en}",
         "{en}\nWho?\n{de}",
     ),
-    "speaker_turns": (
-        """
-        Photo: Ada Thornbury, Harlow
-        Price: four crowns, or two.
-        Photo: Orla Finch, Harlow
-        Price: six crowns, or three.
-        """,
-        "MAYOR: The bridge is closed, and it stays closed until spring.\nFARMER: And our milk?\n{en}",
-        "Note: the ferry, which is old, stops at night.\nHint: take a boat, if you have one.\n{en}",
-    ),
-    "verse": (
-        "Home\nWorld\nTides\nBoats\nOwls\nSnow\nRain\nWind\nMaps",
-        "So much rain,\nso little light,\nso many boats",
-        "{en}",
-    ),
-    "amounts": (
-        "{en}\n12 comments\n3 comments\n7 comments\n1 comments",
-        "{en}\n200 g flour\n2 eggs\n1 pinch of salt",
-        "{en}\n1. Milk\n2. Stone\n3. Ferry\n4. Bridge",
-    ),
     "on_topic": (
         "{en}\nThe ferry company said that readers should sign up for our newsletter, and the farmers laughed.\n{de}",
         "We use cookies and similar technologies on this site, by clicking accept you agree to that.\nAccept all\n{en}",
@@ -89,63 +69,6 @@ FIRES = {
         "{en}\n@ Who will pay for the new pillars?\n{de}",
         "{ru}\n@ Кто заплатит за новые опоры моста?\n{ru}",
         "{ja}\n@ 費用は誰が払うのか？\n{ja}",
-    ),
-    "speaker_turns": (
-        """
-        @ MAYOR: The bridge is closed, and it stays closed until spring.
-        @ FARMER: And our milk, who will carry it across?
-        @ MAYOR: The ferry will, twelve cars an hour, day and night.
-        @ FARMER: Then we shall drink it ourselves, all of it.
-        """,
-        """
-        @ Finch: Wann haben Sie die Risse zum ersten Mal gesehen, Frau Dornburg?
-        @ Dornburg: Am Montag, als die Ingenieure mich anriefen, kurz nach acht.
-        @ Finch: Und was haben Sie dann getan, wenn ich fragen darf?
-        @ Dornburg: Ich bin hingegangen, zu Fuß, und habe das Schild selbst aufgestellt.
-        """,
-        """
-        @ Мэр: Мост закрыт, и закрыт он до самой весны.
-        @ Крестьянин: А молоко, кто его теперь повезёт в город?
-        @ Мэр: Паром, двенадцать машин в час, днём и ночью.
-        @ Крестьянин: Тогда мы выпьем его сами, всё до капли.
-        """,
-    ),
-    "verse": (
-        """
-        @ So much rain upon the roof,
-        @ so little light within the house,
-        @ and none of us has any proof
-        @ that there was ever such a mouse
-        @ as that which ate the bread at night,
-        @ the butter and the candle too,
-        @ and left before the morning light
-        @ a hole that someone else looked through
-        """,
-        """
-        @ Der Regen fällt auf unser Dach,
-        @ die Lampe flackert in der Nacht,
-        @ und einer liegt noch immer wach,
-        @ der an die alte Brücke dacht
-        @ und an den Fluss, der unten zieht,
-        @ und an das Lied vom Wassermann,
-        @ das keiner singt und keiner sieht
-        @ und keiner je vergessen kann
-        """,
-        """
-        @ Дождь по крыше бьёт всю ночь,
-        @ лампа еле-еле светит,
-        @ сон уходит тихо прочь,
-        @ и никто мне не ответит,
-        @ отчего не спит река,
-        @ отчего молчит дорога,
-        @ и плывут издалека
-        @ лодки мимо моего порога
-        """,
-    ),
-    "amounts": (
-        "{en}\n@ 200 g flour\n@ 2 eggs\n@ 1 pinch of salt\n@ ½ litre of milk\n{de}",
-        "{de}\n@ 300 g mehl\n@ 2 eier\n@ 1 prise salz\n@ 100 ml milch",
-        "@ 2 стакана муки\n@ 3 яйца\n@ 1 щепотка соли\n@ 200 мл молока\n{ru}",
     ),
     "on_topic": (
         """

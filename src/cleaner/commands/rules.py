@@ -57,10 +57,10 @@ def command(rule: str | None, as_json: bool, try_own: bool, config_file: Path | 
 
 
 def _other_reason(name: str) -> str | None:
-    """What stands behind a reason in a sidecar that is no rule: the fitted measures, the second opinion."""
-    from cleaner import peers, reasons
+    """What stands behind a reason in a sidecar that is no rule: the fitted measures, the second opinion, JSON-LD."""
+    from cleaner import declared, peers, reasons
 
-    return {reasons.RULE: reasons.__doc__, peers.RULE: peers.__doc__}.get(name)
+    return {reasons.RULE: reasons.__doc__, peers.RULE: peers.__doc__, declared.RULE: declared.__doc__}.get(name)
 
 
 def _try_own(file: Path | None) -> int:

@@ -8,12 +8,12 @@ the unit and where the weight comes from, so adding a rule is one function and o
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import import_module, resources
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from cleaner.model import LABELS, Vote
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from cleaner.features import Page
 
 VERSION = "1"
+
+APART = frozenset({"forms", "templates"})
+"""Families that the tables were fitted without: too rare on the development pages, or known only with a book."""
 
 Finder = Callable[["Page"], Iterable[tuple[int, str]]]
 
@@ -58,17 +61,52 @@ def rules() -> MappingProxyType[str, Rule]:
     return MappingProxyType(found)
 
 
-def votes(page: Page, config: Config) -> Iterator[Vote]:
+@dataclass(frozen=True)
+class Votes(Sequence[Vote]):
+    """What the rules found, by rule. `Vote` objects are made when somebody asks: most pages are cleaned without."""
+
+    found: tuple[tuple[Rule, list[tuple[int, str]]], ...]
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    @overload
+    def __getitem__(self, at: int) -> Vote: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Vote]: ...
+    def __getitem__(self, at: int | slice) -> Vote | Sequence[Vote]:
+        return self._all[at]
+
+    def __iter__(self) -> Iterator[Vote]:
+        return iter(self._all)
+
+    @cached_property
+    def _all(self) -> tuple[Vote, ...]:
+        return tuple(
+            Vote(line, rule.label, rule.id, rule.weight, because)
+            for rule, finds in self.found
+            for line, because in finds
+        )
+
+
+def votes(page: Page, config: Config) -> Sequence[Vote]:
     """What every rule finds on the page, those of `config.rules` too; `config.ignore` silences rules and labels."""
-    for rule in rules().values():
-        if rule.id in config.ignore or rule.label in config.ignore:
-            continue
-        for line, because in rule.find(page):
-            yield Vote(line, rule.label, rule.id, rule.weight, because)
+    heard = [rule for rule in rules().values() if rule.id not in config.ignore and rule.label not in config.ignore]
+    found = Votes(tuple([(rule, finds) for rule in heard if (finds := list(rule.find(page)))]))
     if config.rules:
         from cleaner import userrules
 
-        yield from userrules.votes(page, config.rules, config.ignore)
+        return (*found, *userrules.votes(page, config.rules, config.ignore))
+    return found
+
+
+def fitted(votes: Sequence[Vote]) -> Sequence[Vote]:
+    """The votes that the fitted tables know of: those of families that do not stand `APART`."""
+    if isinstance(votes, Votes):
+        known = tuple([(rule, finds) for rule, finds in votes.found if rule.family not in APART])
+        return votes if len(known) == len(votes.found) else Votes(known)
+    apart = {rule.id for rule in rules().values() if rule.family in APART}
+    return [vote for vote in votes if vote.rule not in apart]
 
 
 def __getattr__(name: str) -> object:

@@ -67,7 +67,7 @@ def _foreign(text: str, own: str, article: str) -> str:
     theirs = script(text)
     if theirs and theirs != own:
         return f"in {theirs} letters"
-    rare = {c for c in text.lower() if c.isalpha() and not c.isascii()}
+    rare = {c for c in text.lower() if not c.isascii() and c.isalpha()}
     strange = [c for c in rare if c not in article and c.upper() not in article]
     return "with the letters " + " ".join(sorted(strange)) if len(strange) >= 2 else ""
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cleaner.features import Page
 
 _PLACEHOLDER = re.compile(
-    r"""^ \W* (?: \[ [^\[\]]{1,40} [-_ ]? \d+ \] | !\[ [^\]]* \] (?:\([^)]*\))?
+    r"""^ \W* (?: \[ [^\[\]]{1,40} [-_] \d+ \] | !\[ [^\]]* \] (?:\([^)]*\))?
         | \[ (?:image|img|photo|picture|logo|icon|video|bild|foto|imagen|immagine|изображение|фото) \b [^\]]{0,40} \]
         | [\w%()-]{1,80} \.(?:jpe?g|png|gif|webp|svg|avif) ) \W* $""",
     re.VERBOSE | re.IGNORECASE,
@@ -57,8 +57,8 @@ def beside_credit(page: Page) -> Iterator[tuple[int, str]]:
     found: set[int] = set()
     for c in s.cue_lines("credit"):
         near = [i for i in range(max(0, c - 2), min(s.n, c + 3)) if page.copies[i] > 1 and i != c and not s.running[i]]
-        texts = [page.texts[i].lower() for i in near]
-        found.update(i for i in near if texts.count(page.texts[i].lower()) > 1)
+        texts = [page.lowered[i] for i in near]
+        found.update(i for i in near if texts.count(page.lowered[i]) > 1)
     for i in sorted(found):
         yield i, f"stands twice beside the credit of a picture: {quoted(page.texts[i])}"
 

@@ -24,8 +24,8 @@ def comment_heading(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     lines = s.cue_lines("comments")
-    for i, cues in lines.items():
-        if not s.brief[i] or s.enclosed[i] or not any(c.whole for c in cues):
+    for i in s.buttons("comments"):
+        if s.enclosed[i]:
             continue
         if page.words[i] >= 2 or any(j in lines for j in (i - 2, i - 1, i + 1, i + 2)):
             yield i, f"belongs to a comment section: {quoted(page.texts[i])}"
@@ -51,9 +51,9 @@ def comment_thread(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     lines = s.cue_lines("comments")
     beats: dict[str, list[int]] = {}
-    for i, cues in lines.items():
-        if page.words[i] <= 4 and any(c.whole for c in cues):
-            beats.setdefault(page.texts[i].lower(), []).append(i)
+    for i in s.whole("comments"):
+        if page.words[i] <= 4:
+            beats.setdefault(page.lowered[i], []).append(i)
     if not any(len(beat) > 2 for beat in beats.values()):
         return
     said = {i for i, cues in lines.items() if s.brief[i] and any(" " in c.text and c.whole for c in cues)}

@@ -17,9 +17,8 @@ def advert_mark(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: the word inside a sentence is the article's.
     """
     s = shapes(page)
-    for i, cues in s.cue_lines("advert").items():
-        if s.brief[i] and any(c.whole for c in cues):
-            yield i, f"marks advertising: {quoted(page.texts[i])}"
+    for i in s.buttons("advert"):
+        yield i, f"marks advertising: {quoted(page.texts[i])}"
 
 
 def advert_line(page: Page) -> Iterator[tuple[int, str]]:
@@ -41,6 +40,6 @@ def more_link(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: "Details" or "More" alone may be a subheading; single words count outside the article only.
     """
     s = shapes(page)
-    for i, cues in s.cue_lines("teaser").items():
-        if s.brief[i] and any(c.whole for c in cues) and (page.words[i] >= 2 or not s.enclosed[i]):
+    for i in s.buttons("teaser"):
+        if page.words[i] >= 2 or not s.enclosed[i]:
             yield i, f"is the link {quoted(page.texts[i])}"

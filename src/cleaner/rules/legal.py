@@ -40,8 +40,8 @@ def legal_link(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: between paragraphs the same words may be a subheading.
     """
     s = shapes(page)
-    for i, cues in s.cue_lines("legal").items():
-        if s.brief[i] and not s.enclosed[i] and any(c.whole for c in cues):
+    for i in s.buttons("legal"):
+        if not s.enclosed[i]:
             yield i, f"is the link {quoted(page.texts[i])}"
 
 
@@ -68,11 +68,10 @@ def consent_button(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     lines = s.cue_lines("consent")
-    for i, cues in lines.items():
-        if s.brief[i] and any(c.whole for c in cues):
-            near = sum(j in lines for j in range(i - 4, i + 5)) - 1
-            if near and (page.words[i] >= 2 or near >= 2):
-                yield i, f"is the button {quoted(page.texts[i])} of a consent dialogue"
+    for i in s.buttons("consent"):
+        near = sum(j in lines for j in range(i - 4, i + 5)) - 1
+        if near and (page.words[i] >= 2 or near >= 2):
+            yield i, f"is the button {quoted(page.texts[i])} of a consent dialogue"
 
 
 def consent_text(page: Page) -> Iterator[tuple[int, str]]:

@@ -26,12 +26,10 @@ def menu_word(page: Page) -> Iterator[tuple[int, str]]:
     paragraphs is left alone.
     """
     s = shapes(page)
-    brief = s.brief
-    for i, cues in s.cue_lines("navigation").items():
-        if not brief[i] or not any(c.whole for c in cues):
-            continue
-        if s.company[i] >= 2 and not s.enclosed[i]:
-            yield i, f"is the menu entry {quoted(page.texts[i])} among {s.company[i]} other short lines"
+    company, enclosed = s.company.tolist(), s.enclosed.tolist()
+    for i in s.buttons("navigation"):
+        if company[i] >= 2 and not enclosed[i]:
+            yield i, f"is the menu entry {quoted(page.texts[i])} among {company[i]} other short lines"
 
 
 def menu_row(page: Page) -> Iterator[tuple[int, str]]:
@@ -45,7 +43,7 @@ def menu_row(page: Page) -> Iterator[tuple[int, str]]:
     picked &= (page.count(COMMA) == 0) & (page.capitalised >= 0.9) & (page.brief_words <= 0.34) & ~s.enclosed
     menu = entries("navigation")
     for i in marked(picked):
-        words = page.texts[i].lower().split()
+        words = page.lowered[i].split()
         known = [w for w in words if w in menu]
         most = len(known) == len(words) or (len(known) >= 4 and len(known) >= 0.5 * len(words))
         if len(known) >= 3 and most and s.echo[i] < 0.6:
@@ -96,16 +94,11 @@ def separated_menu(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: recipes and tables write "Serves 4 | 20 min" inside the article, so a line between paragraphs stays.
     """
     s = shapes(page)
-    picked = (
-        (s.separators - s.listed >= 2)
-        & (page.words <= 40)
-        & ~s.running
-        & ~s.enclosed
-        & s.outside
-        & ~page.stopped
-        & (page.letters > 0)
-    )
-    for i in marked(picked) if s.single or not s.has_core else []:
+    several = s.separators - s.listed >= 2
+    if (s.has_core and not s.single) or not several.any():
+        return
+    picked = several & (page.words <= 40) & ~s.running & ~s.enclosed & s.outside & ~page.stopped & (page.letters > 0)
+    for i in marked(picked):
         items = [x for x in _BETWEEN.split(s.bare(i)) if x]
         worded = all(len(x.split()) <= _ITEM and x[0].isalpha() for x in items)
         if len(items) >= 3 and worded and "://" not in page.texts[i]:
@@ -120,7 +113,10 @@ def breadcrumb(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     arrows = s.separators - s.listed
     menu = entries("navigation")
-    picked = s.before & (arrows >= 1) & (page.words <= 24) & ~page.stopped & (page.letters > 0)
+    picked = s.before & (arrows >= 1)
+    if not picked.any():
+        return
+    picked &= (page.words <= 24) & ~page.stopped & (page.letters > 0)
     for i in marked(picked):
         steps = _CRUMB.split(s.bare(i))
         if len(steps) >= 2 and steps[0].lower() in menu and all(len(x.split()) <= _ITEM for x in steps[:-1]):
@@ -158,12 +154,12 @@ def menu_run(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: a run without a menu word may be a list or a poem; shape alone judges it.
     """
     s = shapes(page)
-    whole = {c.line for c in page.cues("navigation") if c.whole}
+    whole = s.whole("navigation")
     if len(whole) < 2:
         return
     slim = (page.words <= _ITEM) & ~page.stopped & ~page.colon & s.outside
     for first, last in stretches(slim, 6):
-        known = [i for i in range(first, last + 1) if i in whole]
+        known = [i for i in whole if first <= i <= last]
         if len(known) >= 2:
             names = ", ".join(quoted(page.texts[i]) for i in known[:3])
             because = f"stands in a run of {last - first + 1} very short lines with the menu entries {names}"

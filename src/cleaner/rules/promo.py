@@ -20,8 +20,8 @@ def promo_button(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: asks that run on are judged by `promo_line`.
     """
     s = shapes(page)
-    for i, cues in s.cue_lines("promo").items():
-        if s.brief[i] and page.words[i] <= 8 and any(c.whole for c in cues):
+    for i in s.buttons("promo"):
+        if page.words[i] <= 8:
             yield i, f"is the ask {quoted(page.texts[i])} and nothing else"
 
 

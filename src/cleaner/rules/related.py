@@ -35,8 +35,9 @@ def numbered_headlines(page: Page) -> Iterator[tuple[int, str]]:
     have six words on average.
     """
     s = shapes(page)
-    picked = ((page.first == DIGIT) | s.listed) & (page.count(DIGIT) >= 1)
-    picked &= (page.words >= 4) & (page.words <= 40) & ~s.enclosed
+    if np.count_nonzero(s.numbered) < 3:
+        return
+    picked = s.numbered & (page.words >= 4) & (page.words <= 40) & ~s.enclosed
     numbers = {i: int(m[1]) for i in marked(picked) if (m := _NUMBER.match(page.texts[i]))}
     for run in runs(sorted(numbers)):
         if len(run) < 3 or not _ascends([numbers[i] for i in run]):
@@ -57,7 +58,10 @@ def numbered_apart(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: a table of figures has no headlines between its numbers, and inside the article numbers count steps.
     """
     s = shapes(page)
-    picked = (page.letters == 0) & (page.count(DIGIT) >= 1) & (page.chars <= 3) & s.outside
+    picked = (page.letters == 0) & (page.count(DIGIT) >= 1) & (page.chars <= 3)
+    if np.count_nonzero(picked) < 3:
+        return
+    picked &= s.outside
     numbers = {i: int(t) for i in marked(picked) if (t := page.texts[i].strip(" .)#")).isdecimal()}
     for run in runs(sorted(numbers), reach=4):
         headed = all(s.headline[i + 1 : i + 4].any() for i in run[:-1])

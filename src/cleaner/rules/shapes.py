@@ -53,6 +53,7 @@ class Shapes:
         self.n = page.n
         self.index: Ints = np.arange(page.n)
         self._cue_lines: dict[tuple[str, ...], dict[int, list[Cue]]] = {}
+        self._whole: dict[str, list[int]] = {}
         self._pleas: dict[str, dict[int, list[Cue]]] = {}
         self._kept: dict[Callable[[Shapes], Any], Any] = {}
 
@@ -144,6 +145,12 @@ class Shapes:
         return listed
 
     @cached_property
+    def numbered(self) -> Bools:
+        """Lines that begin with a digit, or with a list marker and hold one."""
+        numbered: Bools = ((self.page.first == DIGIT) | self.listed) & (self.page.count(DIGIT) >= 1)
+        return numbered
+
+    @cached_property
     def core_words(self) -> float:
         """Words of running text in the core."""
         first, last = self.core
@@ -175,7 +182,7 @@ class Shapes:
         A question or an exclamation may be a headline too.
         """
         page = self.page
-        ends = (page.last != STOP) | page.question | page.ellipsis | (page._last_codes == 0x21)
+        ends = (page.last != STOP) | page.question | page.ellipsis | (page.last_codes == 0x21)
         sized = (page.words >= 4) & (page.words <= 30) & (page.letters >= 0.5 * page.chars)
         headline: Bools = sized & ends & ~page.colon & (page.last != COMMA)
         return headline
@@ -224,7 +231,7 @@ class Shapes:
         """Of the marked lines those that are said more than once on the page, by their lower-case text."""
         found: dict[str, list[int]] = {}
         for i in marked(mask & (self.page.copies > 1)):
-            found.setdefault(self.page.texts[i].lower(), []).append(i)
+            found.setdefault(self.page.lowered[i], []).append(i)
         return found
 
     def cue_lines(self, *families: str) -> dict[int, list[Cue]]:
@@ -235,6 +242,17 @@ class Shapes:
             for cue in self.page.cues(*families):
                 found.setdefault(cue.line, []).append(cue)
         return found
+
+    def whole(self, family: str) -> list[int]:
+        """The lines that are nothing but a phrase of the family."""
+        if family not in self._whole:
+            self._whole[family] = list(dict.fromkeys([cue.line for cue in self.page.cues(family) if cue.whole]))
+        return self._whole[family]
+
+    def buttons(self, family: str) -> list[int]:
+        """The brief lines that are nothing but a phrase of the family."""
+        brief = self.brief
+        return [i for i in self.whole(family) if brief[i]]
 
     def pleas(self, family: str) -> dict[int, list[Cue]]:
         """The cues by line that the page says itself: outside quotation marks, and not part of a longer cue."""
@@ -263,8 +281,11 @@ class Shapes:
 
     def holding(self, character: str) -> list[int]:
         """Lines that hold a symbol such as © or #."""
-        texts = self.page.texts
-        return [i for i in marked(self.page.count(OTHER) > 0) if character in texts[i]]
+        return [i for i in self._symbols if character in self.page.texts[i]]
+
+    @cached_property
+    def _symbols(self) -> list[int]:
+        return marked(self.page.count(OTHER) > 0)
 
     @cached_property
     def counts(self) -> dict[int, str]:
@@ -284,15 +305,16 @@ class Shapes:
     @cached_property
     def company(self) -> Ints:
         """How many of the two lines before and the two after are brief."""
-        brief = np.concatenate(([0, 0], self.brief.astype(np.int64), [0, 0]))
-        return brief[:-4] + brief[1:-3] + brief[3:-1] + brief[4:] if self.n else brief[:0]
+        brief = np.zeros(self.n + 4, dtype=np.int64)
+        brief[2:-2] = self.brief
+        return brief[:-4] + brief[1:-3] + brief[3:-1] + brief[4:]
 
     @cached_property
     def doubled(self) -> list[int]:
         """Lines that the next line says again, letter case aside."""
         page = self.page
         likely = (page.copies[:-1] > 1) & (page.chars[:-1] == page.chars[1:])
-        return [i for i in marked(likely) if page.texts[i].lower() == page.texts[i + 1].lower()]
+        return [i for i in marked(likely) if page.lowered[i] == page.lowered[i + 1]]
 
     def topic(self, *families: str) -> bool:
         """Whether the article is about what these families ask for: their cues recur across its running text.
@@ -364,7 +386,9 @@ def stretches(mask: Bools, least: int) -> list[tuple[int, int]]:
     >>> stretches(np.array([True, True, False, True]), 2)
     [(0, 1)]
     """
-    edges = np.diff(np.concatenate(([0], mask.astype(np.int8), [0]))).nonzero()[0]
+    padded = np.zeros(len(mask) + 2, dtype=np.bool_)
+    padded[1:-1] = mask
+    edges = (padded[1:] != padded[:-1]).nonzero()[0]
     begins, ends = edges[::2], edges[1::2]
     long = ends - begins >= least
     return [(a, b - 1) for a, b in zip(begins[long].tolist(), ends[long].tolist(), strict=True)]

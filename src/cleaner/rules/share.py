@@ -20,9 +20,7 @@ def share_button(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     lines = s.cue_lines("share")
-    for i, cues in lines.items():
-        if not s.brief[i] or not any(c.whole for c in cues):
-            continue
+    for i in s.buttons("share"):
         beside = any(j in lines for j in (i - 2, i - 1, i + 1, i + 2))
         if page.words[i] >= 2 or beside or s.outside[i]:
             yield i, f"is the button {quoted(page.texts[i])}" + (" beside another one" if beside else "")

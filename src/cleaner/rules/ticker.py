@@ -36,10 +36,9 @@ def _feeds(s: Shapes) -> list[Feed]:
 
 def _timed(s: Shapes) -> Iterator[Feed]:
     """Runs of bare times at a steady distance, newest first or under a ticker's heading."""
-    page = s.page
     if len(s.clocks) < _FEWEST:
         return
-    headings = {c.line for c in page.cues("ticker") if c.whole}
+    headings = s.whole("ticker")
     clocks = [i for i in sorted(s.clocks) if i - 1 not in s.dates and i + 1 not in s.dates]
     for run in runs(clocks, reach=_WIDEST):
         if len(run) < _FEWEST:
@@ -107,8 +106,8 @@ def feed_heading(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     feet = {feed.last + 1 for feed in s.once(_feeds)}
-    for i, cues in s.cue_lines("ticker").items():
-        if i in feet or not (s.brief[i] and any(c.whole for c in cues)):
+    for i in s.buttons("ticker"):
+        if i in feet:
             continue
         near = range(i + 1, min(s.n, i + 4))
         if any(j in s.clocks for j in near):
@@ -123,8 +122,8 @@ def feed_link(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: with a time or a headline after it, it heads a list.
     """
     s = shapes(page)
-    for i, cues in s.cue_lines("ticker").items():
-        if i >= s.n - 2 and s.brief[i] and any(c.whole for c in cues) and not s.headline[i + 1 :].any():
+    for i in s.buttons("ticker"):
+        if i >= s.n - 2 and not s.headline[i + 1 :].any():
             yield i, f"is {quoted(page.texts[i])} with nothing under it"
 
 
@@ -146,8 +145,9 @@ def timed_headlines(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: an agenda counts upwards, and the entries of a live blog are paragraphs.
     """
     s = shapes(page)
-    digits = page.count(DIGIT)
-    picked = (digits >= 3) & (page.words >= 4) & (page.words <= 32) & ~s.running & ~page.stopped
+    if np.count_nonzero(s.numbered) < _FEWEST:
+        return
+    picked = s.numbered & (page.count(DIGIT) >= 3) & (page.words >= 4) & (page.words <= 32) & ~s.running & ~page.stopped
     times = {i: int(m[1]) * 60 + int(m[2]) for i in marked(picked) if (m := _TIMED.match(page.texts[i]))}
     for run in runs(sorted(times), reach=3):
         falling = sum(times[a] >= times[b] for a, b in pairwise(run))

@@ -1,0 +1,244 @@
+"""Articles that are not paragraphs alone: verse, songs, code, tables, recipes, interviews, reports by the hour.
+
+Such pages are too rare among those that the tables were fitted on for a fit to weigh these rules, so their votes add to
+what the tables say (see `rules.APART`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cleaner.features import BRACKET, COMMA, DIGIT, LOWER
+from cleaner.rules.shapes import marked, quoted, runs, shapes, stretches
+
+if TYPE_CHECKING:
+    from cleaner.features import Page
+
+_CODE = re.compile(
+    r"""^ (?: [$#>%] \s \S | >>> \s | </? \w+ [^<>]* > $ | \# \s? include
+        | (?:import|from) \s [\w.]+ (?:\s import \s .*)? $
+        | (?: def | class | for | while | if | elif | with | try | return | func | function | fn | const | let | var
+            | public | private | static | int | void | package | use | struct | print | echo
+            | SELECT | INSERT | UPDATE | CREATE ) \b (?: .* [(){};:=]+ \s* $ | .* \( .* \) )
+        | [\w.\[\]"'*&]+ \s? (?: [-+*/|&]?= | := | <- | -> | =>) \s? \S
+        | [\w.]+ \( .* \) \s* [;:{]? $ | .* [;{}] $ | [\]})]+ [;,]? $ | [\w-]+ : \s? [\[{|"'] )""",
+    re.VERBOSE,
+)
+_COLUMN = re.compile(r"\s*[|\t¦]\s*|\s{3,}")
+_PART = re.compile(r"^\W*(?:[^\W\d]+\W+){0,2}[^\W\d]*\W*(?:\d{1,2}|[IVX]{1,4})?\W*$")
+_STEP = re.compile(r"^\W*(?P<number>\d{1,2})\s?[.):]\s+(?=\w)")
+_AMOUNT = re.compile(r"^\W*(?:\d+(?:[.,/]\d+)?|[½⅓¼¾⅔])\s?[½⅓¼¾⅔]?(?:[-–]\s?\d+\s?)?[^\W\dA-ZА-ЯÀ-ÞΑ-Ω_]")
+_COUNTED = re.compile(r"^\W*(?:\d+(?:[.,/]\d+)?|[½⅓¼¾⅔])\s?[½⅓¼¾⅔]?(?:[-–]\s?\d+\s?)?[^\W\d_]")
+_LABELS = ("credit", "dateline", "share", "legal", "byline", "tags", "related", "promo", "navigation", "ticker")
+
+
+def code_lines(page: Page) -> Iterator[tuple[int, str]]:
+    """Three or more lines of program code or shell commands, with the brief lines between them.
+
+    Why not more: addresses and prices have brackets and signs too; they are not three in a row that parse as code.
+    """
+    codelike = [i for i in marked(page.letters < page.chars) if _CODE.match(page.texts[i])]
+    for run in runs(codelike, reach=2):
+        if len(run) < 3 or len({page.texts[i] for i in run}) < 3:
+            continue
+        printed = run[-1] + 1 < page.n and page.letters[run[-1] + 1] == 0  # what the last command answers
+        for i in range(run[0], run[-1] + 1 + printed):
+            if i in run or not page.stopped[i]:
+                yield i, f"stands among {len(run)} lines of code: {quoted(page.texts[i])}"
+
+
+def table_rows(page: Page) -> Iterator[tuple[int, str]]:
+    """Three or more lines in a row of as many columns, of which at least one holds a number in most rows.
+
+    Why not more: menus between bars have no numbers, and a row alone is a menu or a byline.
+    """
+    barred = [i for i in marked(shapes(page).separators >= 1) if "|" in page.texts[i] or "¦" in page.texts[i]]
+    for run in runs(barred):
+        rows = {i: _COLUMN.split(page.texts[i].strip(" |¦")) for i in run}
+        width, times = Counter(map(len, rows.values())).most_common(1)[0]
+        alike = [i for i in run if len(rows[i]) == width]
+        numbered = sum(any(cell[:1].isdigit() for cell in rows[i]) for i in alike)
+        if width < 3 or times < 3 or numbered < 0.6 * times or len({page.texts[i] for i in alike}) < times:
+            continue
+        for i in alike:
+            yield i, f"is one of {times} rows of {width} columns: {quoted(page.texts[i])}"
+
+
+def numbered_steps(page: Page) -> Iterator[tuple[int, str]]:
+    """Three or more lines numbered in order of which most end as a sentence does: instructions.
+
+    Why not more: numbered headlines, as in a list of the most read, end in no stop.
+    """
+    steps: dict[int, int] = {}
+    for i in marked((page.first == DIGIT) & (page.words >= 3)):
+        if step := _STEP.match(page.texts[i]):
+            steps[i] = int(step["number"])
+    for run in runs(steps, reach=3):
+        numbers = [steps[i] for i in run]
+        ordered = numbers == list(range(numbers[0], numbers[0] + len(run)))
+        if len(run) >= 3 and ordered and page.stopped[run].mean() > 0.6:
+            for i in dict.fromkeys((_headed(page, run[0]), *run)):
+                yield i, f"belongs to {len(run)} numbered steps: {quoted(page.texts[i])}"
+
+
+def song(page: Page) -> Iterator[tuple[int, str]]:
+    """Lines under the names of a song's parts, which stand in brackets and come back: "[Verse 1]", "[Refrain]".
+
+    Why not more: brackets hold pictures' names and buttons too; under those stands no handful of brief lines.
+    """
+    bracketed = (page.count(BRACKET) >= 2) & (page.words <= 4)
+    parts = [i for i in marked(bracketed) if _is_part(page.texts[i])]
+    if len({page.texts[i] for i in parts}) < 2:
+        return
+    ends = [*parts[1:], page.n]
+    verses = {part: _verse(page, part + 1, end) for part, end in zip(parts, ends, strict=True)}
+    if sum(2 <= len(lines) <= 16 for lines in verses.values()) < 2:
+        return
+    for part, lines in verses.items():
+        for i in (part, *lines):
+            yield i, f"stands in the part {quoted(page.texts[part])} of a song"
+
+
+def _is_part(text: str) -> bool:
+    return text[:1] == "[" and text[-1:] == "]" and _PART.match(text) is not None
+
+
+def _verse(page: Page, first: int, end: int) -> list[int]:
+    """The lines from `first` on that may be sung: up to a blank-line gap, and no phrase of a page's furniture."""
+    furniture = {cue.line for family in _LABELS for cue in page.cues(family) if cue.whole}
+    lines: list[int] = []
+    for i in range(first, end):
+        apart = len(lines) > 8 and page.gaps[i] > max(1, page.gaps[first])
+        if page.words[i] > 18 or i in furniture or "©" in page.texts[i] or apart:
+            break
+        lines.append(i)
+    return lines
+
+
+def interview(page: Page) -> Iterator[tuple[int, str]]:
+    """Questions and what answers them, three or more in turns: an interview or a list of common questions.
+
+    Why not more: questions among links are not answered by sentences.
+    """
+    asked = [i for i in marked(page.question & (page.words >= 1)) if i + 1 < page.n]
+    turns = [i for i in asked if page.stopped[i + 1] and not page.question[i + 1]]
+    for run in runs(turns, reach=5):
+        if len(run) < 3:
+            continue
+        answered = page.words[[i + 1 for i in run]]
+        if answered.max() < 8:
+            continue
+        for i in run:
+            yield i, f"is one of {len(run)} questions that are answered: {quoted(page.texts[i])}"
+            yield i + 1, f"answers {quoted(page.texts[i])}"
+
+
+def timed_entries(page: Page) -> Iterator[tuple[int, str]]:
+    """Three or more times of day, each right above a paragraph, and those paragraphs: a report as it happened.
+
+    Why not more: under the times of a ticker stand headlines, which end in no stop.
+    """
+    s = shapes(page)
+    timed = [i for i in s.clocks if i + 1 < page.n and s.running[i + 1]]
+    for run in runs(timed, reach=4):
+        if len(run) < 3 or len({page.texts[i + 1] for i in run}) < len(run):
+            continue
+        for i in run:
+            because = f"is one of {len(run)} times, each with a paragraph: {quoted(page.texts[i])}"
+            yield i, because
+            yield i + 1, because
+
+
+def speaker_turns(page: Page) -> Iterator[tuple[int, str]]:
+    """Lines of a conversation: four or more that begin with one of at least two names and a colon, again and again.
+
+    Why not more: "Photo: …" and "Price: …" are labels; a speaker comes back, and says whole sentences.
+    """
+    turns: dict[int, str] = {}
+    for i in shapes(page).labelled:
+        who, _, said = page.texts[i].replace("：", ":", 1).partition(":")
+        if who[:1].isalpha() and who.count(" ") <= 3 and said and not said.startswith("//"):
+            turns[i] = who.strip().lower()
+    if len(turns) < 4:
+        return
+    for family in _LABELS:
+        for cue in page.cues(family):
+            turns.pop(cue.line, None)
+    names = Counter(turns.values())
+    back = {who for who, times in names.items() if times >= 2}
+    if len(back) < 2:
+        return
+    spoken = [i for i in turns if turns[i] in back]
+    if len(spoken) >= 4 and page.words[spoken].mean() >= 6:
+        for i in spoken:
+            yield i, f"is a turn of {quoted(turns[i])}, who speaks {names[turns[i]]} times"
+        for i in marked((page.count(BRACKET) >= 2) & (page.words <= 4)):
+            if i - 1 in spoken and i + 1 in spoken:
+                yield i, f"stands between two turns: {quoted(page.texts[i])}"
+
+
+def verse(page: Page) -> Iterator[tuple[int, str]]:
+    """Eight or more brief lines in a row of which a quarter end in a comma or begin in lower case.
+
+    Why not more: menus and headlines end in no comma.
+    """
+    lower = page.first == LOWER
+    brief = (page.words >= 1) & (page.words <= 14) & (page.letters > 0.6 * page.chars)
+    comma = (page.last == COMMA) & ~page.colon & brief
+    if comma.sum() < 2:
+        return
+    brief[[cue.line for cue in page.cues(*_LABELS) if cue.whole]] = False
+    titled = (page.capitalised > 0.6) & ~comma
+    for first, last in stretches(brief & (shapes(page).separators < 2), 8):
+        lines = range(first, last + 1)
+        while len(lines) and titled[lines[0]]:  # the title and the poet's name
+            lines = lines[1:]
+        run = slice(lines.start, lines.stop)
+        if len(lines) >= 8 and comma[run].mean() >= 0.15 and (comma | lower)[run].mean() >= 0.25:
+            because = f"is one of {len(lines)} brief lines, of which {int(comma[run].sum())} end in a comma"
+            for i in lines:
+                yield i, because
+
+
+def amounts(page: Page) -> Iterator[tuple[int, str]]:
+    """Four or more lines in a row that begin with a quantity and a unit or a thing: ingredients.
+
+    Why not more: numbered headlines have a stop or a capital after the number, and counters ("12 comments") count the
+    same thing again and again.
+    """
+    s = shapes(page)
+    if s.numbered.sum() < 4:
+        return
+    picked = (
+        s.numbered
+        & (page.words <= 14)
+        & (page.letters >= 3)
+        & (s.index >= s.core[0] - 20)
+        & (s.index <= s.core[1] + 20)
+    )
+    ages = s.cue_lines("dateline")
+    counted = [i for i in marked(picked) if i not in ages and i not in s.dates and _COUNTED.match(s.bare(i))]
+    for run in runs(counted, reach=2):
+        units = {page.texts[i].split()[1 + bool(s.listed[i])].lower() for i in run if page.texts[i].count(" ") > 1}
+        measured = sum(_AMOUNT.match(s.bare(i)) is not None for i in run)
+        if len(run) >= 4 and len(units) >= 3 and measured >= max(3, 0.5 * len(run)):
+            for i in _with_rest(page, run):
+                yield i, f"is one of {len(run)} amounts: {quoted(page.texts[i])}"
+
+
+def _headed(page: Page, first: int) -> int:
+    """The list's heading, if a brief line stands right above its first line ("Ingredients", "Method")."""
+    above = first - 1
+    heading = above > 0 and page.words[above] <= 3 and page.letters[above] > 0 and not page.stopped[above]
+    return above if heading and not any(cue.line == above for cue in page.cues(*_LABELS) if cue.whole) else first
+
+
+def _with_rest(page: Page, run: list[int]) -> list[int]:
+    """The run with its heading, and the bare ingredients in it and right after it: "Salt", "Salt and pepper"."""
+    last = run[-1]
+    bare = last + 1 < page.n and page.words[last + 1] <= 5 and page.gaps[last + 1] == page.gaps[last]
+    more = bare and not page.count(BRACKET)[last + 1]
+    return [*range(_headed(page, run[0]), last + 1 + more)]

@@ -1,0 +1,242 @@
+from __future__ import annotations
+
+NEAR = {
+    "amounts": (
+        "{en}\n12 comments\n3 comments\n7 comments\n1 comments",
+        "{en}\n200 g flour\n2 eggs\n1 pinch of salt",
+        "{en}\n1. Milk\n2. Stone\n3. Ferry\n4. Bridge",
+    ),
+    "verse": (
+        "Home\nWorld\nTides\nBoats\nOwls\nSnow\nRain\nWind\nMaps",
+        "So much rain,\nso little light,\nso many boats",
+        "{en}",
+    ),
+    "speaker_turns": (
+        """
+        Photo: Ada Thornbury, Harlow
+        Price: four crowns, or two.
+        Photo: Orla Finch, Harlow
+        Price: six crowns, or three.
+        """,
+        "MAYOR: The bridge is closed, and it stays closed until spring.\nFARMER: And our milk?\n{en}",
+        "Note: the ferry, which is old, stops at night.\nHint: take a boat, if you have one.\n{en}",
+    ),
+    "code_lines": (
+        "{en}\nHome (12)\nWorld [4]\nSport = fun\nTides",
+        "{en}\nCall (555) 0100\nWrite: desk@example.org\nPay = win",
+        "{en}\nprint(total)\n{de}",
+        "The function f (x) is continuous; the function g (x) is not; nobody in the council knew why.\n{en}",
+    ),
+    "table_rows": (
+        "Home | World | Sport\nTides | Boats | Owls\nSnow | Rain | Wind\n{en}",
+        "{en}\nBoat | 12\nFerry | 9\nOwl | 3\n{de}",
+        "{en}\nBy Ada Finch | 4 May\nBy Ada Finch | 4 May\nBy Ada Finch | 4 May",
+    ),
+    "numbered_steps": (
+        "{en}\n1. Singer cancels all concerts\n2. Bridge closed until spring\n3. Owls return to the valley",
+        "{en}\n1. Rinse the barley and leave it in water.\n2. Fry the onion until it is soft.",
+        "{en}\n3. Rinse the barley in water.\n1. Fry the onion until soft.\n2. Serve the soup hot.",
+    ),
+    "song": (
+        "{en}\n[Applause]\n{de}\n[Laughter]\n{fr}",
+        "[views]\nHome\nWorld\n[views]\nTides\nOwls\n[views]\nBoats\nSnow\n{en}",
+        "{en}\n[Image 1]\n[Image 2]\n[Image 3]",
+    ),
+    "interview": (
+        "{en}\nWho will pay?\nWhat about the owls?\nWhere is the ferry?",
+        "{en}\nWho will pay?\nThe town will pay for the bridge, she said.\n{de}",
+        "Who will pay?\nYes.\nWhat now?\nNo.\nWhere is it?\nHere.",
+    ),
+    "timed_entries": (
+        "{en}\n14:05\nSinger cancels all concerts\n13:40\nOwls return to the valley\n12:58\nBridge closed until spring",
+        "14:05\n{en}",
+        "{en}\nLatest\n14:05\n13:40\n12:58",
+    ),
+}
+
+FIRES = {
+    "amounts": (
+        "{en}\n@ 200 g flour\n@ 2 eggs\n@ 1 pinch of salt\n@ ½ litre of milk\n{de}",
+        "{de}\n@ 300 g mehl\n@ 2 eier\n@ 1 prise salz\n@ 100 ml milch",
+        "@ 2 стакана муки\n@ 3 яйца\n@ 1 щепотка соли\n@ 200 мл молока\n{ru}",
+    ),
+    "verse": (
+        """
+        @ So much rain upon the roof,
+        @ so little light within the house,
+        @ and none of us has any proof
+        @ that there was ever such a mouse
+        @ as that which ate the bread at night,
+        @ the butter and the candle too,
+        @ and left before the morning light
+        @ a hole that someone else looked through
+        """,
+        """
+        @ Der Regen fällt auf unser Dach,
+        @ die Lampe flackert in der Nacht,
+        @ und einer liegt noch immer wach,
+        @ der an die alte Brücke dacht
+        @ und an den Fluss, der unten zieht,
+        @ und an das Lied vom Wassermann,
+        @ das keiner singt und keiner sieht
+        @ und keiner je vergessen kann
+        """,
+        """
+        @ Дождь по крыше бьёт всю ночь,
+        @ лампа еле-еле светит,
+        @ сон уходит тихо прочь,
+        @ и никто мне не ответит,
+        @ отчего не спит река,
+        @ отчего молчит дорога,
+        @ и плывут издалека
+        @ лодки мимо моего порога
+        """,
+    ),
+    "speaker_turns": (
+        """
+        @ MAYOR: The bridge is closed, and it stays closed until spring.
+        @ FARMER: And our milk, who will carry it across?
+        @ MAYOR: The ferry will, twelve cars an hour, day and night.
+        @ FARMER: Then we shall drink it ourselves, all of it.
+        """,
+        """
+        @ Finch: Wann haben Sie die Risse zum ersten Mal gesehen, Frau Dornburg?
+        @ Dornburg: Am Montag, als die Ingenieure mich anriefen, kurz nach acht.
+        @ Finch: Und was haben Sie dann getan, wenn ich fragen darf?
+        @ Dornburg: Ich bin hingegangen, zu Fuß, und habe das Schild selbst aufgestellt.
+        """,
+        """
+        @ Мэр: Мост закрыт, и закрыт он до самой весны.
+        @ Крестьянин: А молоко, кто его теперь повезёт в город?
+        @ Мэр: Паром, двенадцать машин в час, днём и ночью.
+        @ Крестьянин: Тогда мы выпьем его сами, всё до капли.
+        """,
+    ),
+    "code_lines": (
+        """
+        {en}
+        @ import sys
+        @ total = 0
+        @ for line in lines:
+        @ total += len(line.split())
+        @ print(total)
+        {de}
+        """,
+        """
+        {en}
+        @ $ make boats
+        @ $ make owls
+        @ boats.c:12
+        @ $ ./ferry --slow
+        {de}
+        """,
+        """
+        {ru}
+        @ function cross(boat) {
+        @ return boat.cross();
+        @ }
+        {ru}
+        """,
+    ),
+    "table_rows": (
+        """
+        {en}
+        @ Boat | Time | Points
+        @ Marigold | 2:14 | 24
+        @ Kittiwake | 2:15 | 19
+        @ Tern | 2:19 | 11
+        {de}
+        """,
+        "{de}\n@ Brücke | Harle | 1912\n@ Fähre | Harle | 1931\n@ Steg | Teich | 1954\n{de}",
+        "{en}\n@ | 4 May | 12 cars | dry |\n@ | 5 May | 9 cars | rain |\n@ | 6 May | 17 cars | dry |",
+    ),
+    "numbered_steps": (
+        "{en}\n@ 1. Rinse the barley in cold water.\n@ 2. Fry the onion until soft.\n@ 3. Serve the soup with bread.",
+        "{de}\n@ 1) Den Kürbis waschen und entkernen.\n@ 2) Die Eier mit Milch verquirlen.\n@ 3) Alles im Ofen backen.",
+        "@ 1. Nettoyez le bac avec soin.\n@ 2. Séchez les rames au soleil.\n@ 3. Rangez le tout au sec.\n{fr}",
+    ),
+    "song": (
+        """
+        @ [Verse 1]
+        @ I took the slow train out of town
+        @ and nobody was there
+        @ [Chorus]
+        @ Oh, the slow train
+        @ Oh, the slow train
+        """,
+        """
+        {en}
+        @ [Strophe 1]
+        @ Die Fähre fährt nicht mehr
+        @ der Fluss ist viel zu breit
+        @ [Refrain]
+        @ Oh Harle, oh Harle
+        @ du hast ja alle Zeit
+        """,
+        """
+        @ [Припев]
+        @ Плыви, плыви, паром
+        @ через реку домой
+        @ [Куплет 2]
+        @ А мост стоит один
+        @ под снегом и луной
+        """,
+    ),
+    "interview": (
+        """
+        @ Are you tired of the river?
+        @ Nobody who lives beside it is ever tired of it.
+        @ Even in spring?
+        @ In spring we move the chairs to the first floor.
+        @ And the cows?
+        @ They know the way.
+        {en}
+        """,
+        """
+        @ Wann ist der Deich fertig?
+        @ Ein Deich ist nie fertig, er wird nur nicht höher.
+        @ Und was kostet das im Jahr?
+        @ Viel Geld.
+        @ Schlafen Sie gut?
+        @ Nein.
+        """,
+        """
+        @ ¿Quién paga el puente?
+        @ Lo paga el pueblo, como siempre, y lo paga dos veces.
+        @ ¿Y la barca?
+        @ La barca se paga sola.
+        @ ¿Hasta cuándo?
+        @ Hasta la primavera.
+        {es}
+        """,
+    ),
+    "timed_entries": (
+        """
+        Flood in the valley
+        @ 14:05
+        @ The council has opened the sports hall, and two hundred beds are ready, a spokesman of the town says.
+        @ 13:40
+        @ Our reporter at the lower bridge says that the water, which is brown, has reached the railings.
+        @ 12:58
+        @ The weather service expects the rain, which began on Sunday, to stop by the evening at the latest.
+        """,
+        """
+        Hochwasser im Tal
+        @ 14.05 Uhr
+        @ Die Stadt hat die Turnhalle geöffnet, und zweihundert Betten stehen bereit, sagt ein Sprecher am Mittag.
+        @ 13.40 Uhr
+        @ An der unteren Brücke hat das Wasser, das braun und schnell ist, inzwischen das Geländer erreicht.
+        @ 12.58 Uhr
+        @ Der Wetterdienst rechnet damit, dass der Regen, der am Sonntag begann, bis zum Abend aufhört.
+        """,
+        """
+        {en}
+        @ 12:58
+        @ The weather service expects the rain, which began on Sunday, to stop by the evening at the latest.
+        @ 13:40
+        @ Our reporter at the lower bridge says that the water, which is brown, has reached the railings.
+        @ 14:05
+        @ The council has opened the sports hall, and two hundred beds are ready, a spokesman of the town says.
+        """,
+    ),
+}
