@@ -9,6 +9,9 @@ import re
 from collections.abc import Callable
 from importlib.metadata import version
 
+_LANGUAGES = "ar bg ca cs da de el en es et fa fi fr he hi hr hu id it ko lt lv nl pl pt ro ru sk sl sv tr uk".split()
+_DECLARED = re.compile(r"<html[^>]*\blang\s*=\s*[\"']?([A-Za-z]{2})")
+
 Extract = Callable[[str | bytes, str | None], str]
 """From a page and its URL to the text of the article."""
 
@@ -63,11 +66,20 @@ def resiliparse() -> Extract:
 
 
 def justext() -> Extract:
-    """Give jusText with the stop list of the language that it is told most often, English."""
+    """Give jusText with the stop list of the language that the page declares, else the English one."""
     import justext as peer
+    from babel import Locale
 
-    stoplist = peer.get_stoplist("English")
-    return lambda page, url: "\n".join(p.text for p in peer.justext(page, stoplist) if not p.is_boilerplate)
+    known = {Locale(code).english_name: code for code in _LANGUAGES}
+    stoplists = {code: peer.get_stoplist(name) for name, code in known.items() if name in peer.get_stoplists()}
+
+    def extract(page: str | bytes, url: str | None) -> str:
+        declared = _DECLARED.search(_text(page)[:20_000])
+        code = declared[1].lower() if declared else "en"
+        paragraphs = peer.justext(page, stoplists.get(code, stoplists["en"]))
+        return "\n".join(p.text for p in paragraphs if not p.is_boilerplate)
+
+    return extract
 
 
 def newspaper4k() -> Extract:

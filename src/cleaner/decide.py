@@ -141,16 +141,20 @@ class Decisions(Sequence[Decision]):
 
     @cached_property
     def _all(self) -> tuple[Decision, ...]:
-        explain = reasons.Reasons(self.page, self.columns, self.first)
         by_line, scores = self.ballot.by_line, self.first.round(2).tolist()
+        votes = [by_line.get(line, ()) for line in range(len(self.labels))]
+        spoken = [
+            next((vote for vote in of_line if vote.label == label), None)
+            for of_line, label in zip(votes, self.labels, strict=True)
+        ]
+        silent = [line for line, vote in enumerate(spoken) if vote is None]
+        stays = [self.labels[line] in KEPT for line in silent]
+        shape = reasons.explain(self.page, self.columns, self.first, silent, stays)
         made = []
-        for line, label in enumerate(self.labels):
-            votes = by_line.get(line, ())
-            kept = label in KEPT
-            own = "body" if scores[line] > 0 else _own(votes)
-            vote = next((vote for vote in votes if vote.label == label), None)
-            rule, evidence = (vote.rule, vote.because) if vote else explain(line, kept=kept)
-            agree = (own in KEPT) == kept
+        for line, (label, vote) in enumerate(zip(self.labels, spoken, strict=True)):
+            own = "body" if scores[line] > 0 else _own(votes[line])
+            rule, evidence = (vote.rule, vote.because) if vote else (reasons.RULE, next(shape))
+            agree = (own in KEPT) == (label in KEPT)
             settled_by = rule if agree else "neighbourhood"
             made.append(Decision(line, label, label if agree else own, scores[line], rule, evidence, settled_by))
         return tuple(made)

@@ -6,11 +6,14 @@ each; a measure without a clause of its own is named as it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from math import expm1
+
+import numpy as np
 
 from cleaner import measures, weights
 from cleaner.features import Floats, Page
+from cleaner.weights import stack
 
 RULE = "shape"
 """The id under which the fitted measures stand among the rules."""
@@ -47,32 +50,37 @@ _CLAUSES: dict[str, Callable[[float], str]] = {
 }
 
 
-class Reasons:
-    """Explains lines of one page; what all lines share is worked out once."""
+def explain(
+    page: Page, columns: measures.Columns, first: Floats, lines: Sequence[int], kept: Sequence[bool]
+) -> Iterator[str]:
+    """The evidence for each of `lines`, of which no rule's vote says why it was kept or dropped.
 
-    def __init__(self, page: Page, columns: measures.Columns, first: Floats) -> None:
-        self._texts = page.texts
-        self._first = first
-        self._columns = columns
-        if page.n:
-            table = weights.first(page.document.kind)
-            self._measures = table.measures
-            self._shares = table.shares(columns)
-
-    def __call__(self, line: int, *, kept: bool) -> tuple[str, str]:
-        """The rule and the evidence for one line."""
-        shares = self._shares[line] if kept else -self._shares[line]
-        strongest = [at for at in shares.argsort(kind="stable")[::-1][: _MOST * 2] if shares[at] > 0]
+    Args:
+        page: the document.
+        columns: its measures, the second ones too.
+        first: the log-odds of each line's own verdict.
+        lines: numbers of lines.
+        kept: for each of these whether it stays.
+    """
+    if not len(lines):
+        return
+    table = weights.first(page.document.kind)
+    chosen = np.asarray(lines)
+    signs = np.where(kept, np.float32(1), np.float32(-1))
+    shares = table.shares(columns, chosen) * signs[:, None]
+    strongest = shares.argsort(axis=1, kind="stable")[:, : -2 * _MOST - 1 : -1]
+    speak = np.take_along_axis(shares, strongest, axis=1) > 0
+    values = stack(columns, table.measures).take(chosen, axis=1)
+    around = columns["score_around_5"]
+    for at, line in enumerate(chosen.tolist()):
         clauses: list[str] = []
-        for at in strongest:
-            name = self._measures[at]
-            value = float(self._columns[name][line])
+        for measure in strongest[at][speak[at]].tolist():
+            name, value = table.measures[measure], float(values[measure, at])
             clause = _CLAUSES[name](value) if name in _CLAUSES else f"{name.replace('_', ' ')} {value:.3g}"
             if clause not in clauses:
                 clauses.append(clause)
-        if (self._first[line] > 0) != kept:
-            around = float(self._columns["score_around_5"][line])
-            clauses.insert(0, f"the lines around it score {around:+.1f}")
-        text = self._texts[line]
+        if (first[line] > 0) != kept[at]:
+            clauses.insert(0, f"the lines around it score {around[line]:+.1f}")
+        text = page.texts[line]
         quote = text if len(text) <= _QUOTE else text[: _QUOTE - 1] + "…"
-        return RULE, f'"{quote}": ' + ", ".join(clauses[:_MOST])
+        yield f'"{quote}": ' + ", ".join(clauses[:_MOST])

@@ -51,11 +51,13 @@ class Additive:
         result: Floats = (np.concatenate(sums, dtype=np.float64) + self.base + self.floors.sum()) / _UNIT
         return result
 
-    def shares(self, columns: Mapping[str, Floats]) -> Floats:
-        """What each measure adds to each line's score: a row a line, a column a measure."""
-        rises = self._passed(stack(columns, self.measures)) * self.rises[:, None]
+    def shares(self, columns: Mapping[str, Floats], lines: Ints) -> Singles:
+        """What each measure adds to the score of each of `lines`: a row a line, a column a measure."""
         starts = np.searchsorted(self.which, np.arange(len(self.measures)))
-        result: Floats = (self.floors + np.add.reduceat(rises, starts, axis=0, dtype=np.float64).T) / _UNIT
+        matrix = stack(columns, self.measures).take(lines, axis=1)
+        rises = [self._passed(block) * self.rises[:, None] for block in _blocks(matrix)]
+        added = [np.add.reduceat(rise, starts, axis=0) for rise in rises]
+        result: Singles = (self.floors + np.concatenate(added, axis=1).T) / np.float32(_UNIT)
         return result
 
     def _passed(self, matrix: Singles) -> NDArray[np.bool_]:
