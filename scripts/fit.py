@@ -28,7 +28,7 @@ FIRST_NOTE = "Fitted by scripts/fit.py. Log-odds of keeping a line that a measur
 SETTLED_NOTE = (
     "Fitted by scripts/fit.py. Symmetric trees: tests, and the log-odds of their answers (first test, lowest bit)"
 )
-NEWS = {"text": 1.5, "html": 3.0}  # how much more a page of `news` counts: there are six times fewer of them
+NEWS = 3.0  # how much more a page of `news` counts: there are six times fewer of them
 COUNTS = {"text": 1.0, "html": 1.0, "cut": 0.5, "residue": 0.5, "clean": 0.2, "brief": 0.1, "small": 0.3}
 """How much a page counts in each mode: whole pages are where most is decided."""
 LONGEST = 80  # words; longer lines count no more
@@ -43,7 +43,7 @@ class Case:
         self.ballot = Ballot.of(self.page.n, rules.fitted(rules.votes(self.page, Config())))
         self.columns = measures.first(self.page, self.ballot.kept, self.ballot.dropped)
         size = np.minimum(sample.words, LONGEST) + 0.5
-        self.weight = size / size.sum() * (NEWS[sample.document.kind] if sample.set == "news" else 1.0)
+        self.weight = size / size.sum() * (NEWS if sample.set == "news" else 1.0)
         self.weight *= COUNTS[sample.mode]
         self.weight[self.ballot.named] = 0.0
 

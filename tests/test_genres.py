@@ -12,7 +12,6 @@ import cleaner
 GENRES = sorted((Path(__file__).parent / "fixtures/genres").glob("*.txt"))
 MYSTERIES = {
     ("recipe.de", "body"),  # "Zubereitung" stands above steps that are not numbered: a heading or a menu entry
-    ("news.hi", "residue"),  # a headline that no rule names as one, in a language without capitals
 }
 BETWEEN = {"as written": None, "dense": "\n", "spaced": "\n\n"}
 

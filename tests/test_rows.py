@@ -20,7 +20,9 @@ CASES = {
     "named": replace(cleaner.clean(newspage.TEXT), id="a/1", source_path="a/1.txt"),
     "empty": cleaner.clean(""),
 }
-STRANGE = cleaner.clean("Home \udc80 | News | Weather\n\nThe river rose by two metres \ud83d, the mayor said.\x00\n")
+STRANGE = cleaner.clean(
+    "Home | News | Weather\n\nThe river rose by two metres \ud83d, the mayor said.\x00\n\n© 2031 \udc80. All rights reserved.\n"
+)
 
 
 @pytest.fixture(params=CASES, ids=str)
@@ -105,7 +107,7 @@ def test_lone_surrogates_are_escapes_in_json_and_replaced_in_arrow():
     assert cleaner.restore(body, record) == STRANGE.restore()
     read = rows.arrow_batch([rows.row(STRANGE), rows.row(CASES["text"])], rows.arrow_schema()).to_pylist()
     body, record = rows.parts(read[0])
-    assert "\ufffd" in record["removals"][0]["text"]
+    assert any("\ufffd" in removal["text"] for removal in record["removals"])
     assert cleaner.restore(body, record) == STRANGE.restore()
     assert rows.parts(read[1])[1] == CASES["text"].to_dict()
 

@@ -108,8 +108,7 @@ def load(bench: Path, kind: str, *, every: bool = False) -> Iterator[Sample]:
     Args:
         bench: the folder of the development pages.
         kind: "text" or "html".
-        every: all renderings of a page; else all of `news`, of which there are few pages, and of `web` two of four (one
-            of three in `cut`), drawn by a fixed seed.
+        every: all renderings of a page; else two of four (one of three in `cut`), drawn by a fixed seed.
     """
     score = scorer(bench)
     if kind == "text":
@@ -119,7 +118,7 @@ def load(bench: Path, kind: str, *, every: bool = False) -> Iterator[Sample]:
         for mode in modes:
             drawn: dict[str, list[str]] = {}
             for variant, gold, data in score.load(name, mode, 0, True):
-                if not every and kind == "text" and name == "web":
+                if not every and kind == "text":
                     if gold["id"] not in drawn:
                         variants = score.INPUTS[mode]
                         seed = f"{name} {mode} {gold['id']}"
@@ -139,7 +138,7 @@ def load(bench: Path, kind: str, *, every: bool = False) -> Iterator[Sample]:
 
 
 def _small(page: Sample) -> Iterator[Sample]:
-    """The same page as two short documents: some paragraphs, and a few lines from above and below the article.
+    """The same page as a short document: up to four lines above the article, a few paragraphs, up to six lines below.
 
     Whole pages have hundreds of lines; what users hand in often has ten.
     """
@@ -147,19 +146,18 @@ def _small(page: Sample) -> Iterator[Sample]:
     article = np.flatnonzero(page.kept)
     if len(article) < 2:
         return
-    for longest in (5, 14):
-        at = draw.randrange(len(article) - 1)
-        last = min(at + draw.choice((1, 2, 3, longest)), len(article) - 1)
-        chosen = range(article[at], article[last] + 1)
-        before = range(max(0, article[0] - draw.choice((0, 1, 2, 4, 8))), article[0])
-        after = range(article[-1] + 1, min(len(page.kept), article[-1] + 1 + draw.choice((0, 1, 2, 4, 8))))
-        lines = [*before, *chosen, *after]
-        texts = [page.document.texts[line] for line in lines]
-        document = _read(draw.choice(("\n", "\n\n")).join(texts), "text", None)
-        if document.texts == tuple(texts):  # nothing that stood apart was joined
-            gold = "\n".join(page.document.texts[line] for line in chosen if page.kept[line])
-            kept, words = page.kept[lines], page.words[lines]
-            yield Sample(page.set, "small", page.variant, page.id, page.fold, document, kept, words, gold)
+    at = draw.randrange(len(article) - 1)
+    chosen = range(article[at], article[min(at + draw.choice((1, 2, 3, 5)), len(article) - 1)] + 1)
+    before = range(max(0, article[0] - draw.choice((0, 1, 2, 4))), article[0])
+    after = range(article[-1] + 1, min(len(page.kept), article[-1] + 1 + draw.choice((0, 2, 4, 6))))
+    lines = [*before, *chosen, *after]
+    texts = [page.document.texts[line] for line in lines]
+    document = _read(draw.choice(("\n", "\n\n")).join(texts), "text", None)
+    if document.texts == tuple(texts):  # nothing that stood apart was joined
+        gold = "\n".join(page.document.texts[line] for line in chosen if page.kept[line])
+        yield Sample(
+            page.set, "small", page.variant, page.id, page.fold, document, page.kept[lines], page.words[lines], gold
+        )
 
 
 def _clean(score: ModuleType) -> Iterator[Sample]:

@@ -149,7 +149,7 @@ def test_a_sidecar_that_swells_is_stopped_at_the_size_that_it_declares():
     assert time.process_time() - start < 0.1
 
 
-@pytest.mark.parametrize("pattern", ["(a+)+$", "(a|a)*b", "(?:a?){30}a{30}", "(.*a){20}b"])
+@pytest.mark.parametrize("pattern", ["(a+)+$", "(a|a)*Q", "(?:a?){30}a{30}", "(.*a){20}Q"])
 def test_a_pattern_that_takes_for_ever_is_an_error_and_no_hang(pattern):
     rule = {"id": "slow", "label": "promo", "patterns": [pattern]}
     start = time.process_time()

@@ -1,6 +1,7 @@
 """Runs one rule over a small page.
 
-In a case's text `{en}` stands for an invented article in that language, and a line that begins with `@ ` is one that
+A case is text, or HTML when it begins with a tag. In it `{en}` stands for an invented article in that language, and a
+line that begins with `@ ` is one that
 the rule has to find; in a near miss no line is marked. Blank lines do not count, so a case may be written as one block.
 `37/40 ` before a line says that it stands on 37 of the 40 pages in the book of the page's site, in their heads or tails
 and beside other such lines; `37/40! ` that it stands there among lines that recur nowhere else, `37/40? ` inside.
@@ -14,7 +15,7 @@ from textwrap import dedent
 
 import pytest
 
-from cleaner import plain
+from cleaner import markup, plain
 from cleaner.features import Page
 from cleaner.rules import rules
 from cleaner.templates import Recurrence, Template, fold
@@ -91,10 +92,12 @@ def unfold(text: str) -> tuple[str, set[int]]:
 
 
 def found(rule: str, text: str) -> dict[int, str]:
-    """What the rule finds: evidence by line number."""
-    document = plain.read(_BOOKED.sub("", text))
+    """What the rule finds: evidence by line number; in HTML the first line shows nothing, and each other one line."""
+    html = text.startswith("<")
+    document = markup.read(text) if html else plain.read(_BOOKED.sub("", text))
     page = Page(document, template(text))
-    return {page.document.numbers[line][0]: because for line, because in rules()[rule].find(page)}
+    numbers = [line + 2 if html else document.numbers[line][0] for line in range(page.n)]
+    return {numbers[line]: because for line, because in rules()[rule].find(page)}
 
 
 _BOOKED = re.compile(r"^(\d+)/(40)([!?]?) ", re.MULTILINE)

@@ -42,6 +42,11 @@ NEAR = {
         "Harlow » closed\n{en}",
         "{en}\nHome » World » Europe",
     ),
+    "nav_element": (
+        "nav\nHome\nWorld\n{en}",
+        "<div class=nav>Home <a href=/w>World</a></div>\n<p>The bridge is closed, the mayor said.</p>",
+        "<nav>\n<p>The bridge over the Harlow is closed, and nobody knows when it will be open again.</p></nav>",
+    ),
     "lone_separator": ("{en}\n* * *\n{de}", "{en}\n—\n{de}", "{en}\n42\n{de}"),
     "paging": ("{en}\n1 2", "{en}\n3 2 1 go", "{en}\n1 2 3 testing, said the ferryman and blew into the microphone"),
     "menu_run": (
@@ -128,6 +133,11 @@ FIRES = {
         "@ Home » World » Europe\n{en}",
         "@ News > Harbours > Ferries\nBridge closed\n{en}",
         "@ Startseite › Politik › Verkehr\n{de}",
+    ),
+    "nav_element": (
+        "<main>\n@ <nav><a href=/>Home</a> <a href=/w>World</a></nav>\n<p>The bridge is closed, the mayor said.</p>",
+        "<header>\n@ <nav aria-label=Menu><ul><li>Boote</ul></nav>\n<p>Die Brücke ist gesperrt.</p></header>",
+        "<body>\n<p>Мост закрыт, сказала мэр.</p>\n@ <nav><div><a href=/>Домой</a></div></nav>",
     ),
     "lone_separator": ("@ /\n{en}", "Tides\n@ |\nBoats\n{de}", "{ru}\n@ »"),
     "paging": ("{en}\n@ 1 2 3 4 5 … 12 Next", "@ 1 2 3 4\n{de}", "{ru}\n@ 1 2 3"),

@@ -123,6 +123,20 @@ def breadcrumb(page: Page) -> Iterator[tuple[int, str]]:
             yield i, f"is a path of {len(steps)} steps: {quoted(page.texts[i])}"
 
 
+def nav_element(page: Page) -> Iterator[tuple[int, str]]:
+    """A brief line in a `nav` element of an HTML page.
+
+    Why not more: a `nav` may hold more than links, so its sentences are left to the measures; and names of classes say
+    less than elements do, so they are measures too.
+    """
+    dom = page.document.dom
+    if dom is None:
+        return
+    for i in marked(shapes(page).brief):
+        if "/nav/" in dom.path[i] + "/":
+            yield i, f"stands in the page's navigation: {quoted(page.texts[i])}"
+
+
 def lone_separator(page: Page) -> Iterator[tuple[int, str]]:
     """A line that is one separator mark and nothing else, left over between links.
 
