@@ -21,7 +21,7 @@ CASES = {
     "empty": cleaner.clean(""),
 }
 STRANGE = cleaner.clean(
-    "Home | News | Weather\n\nThe river rose by two metres \ud83d, the mayor said.\x00\n\n© 2031 \udc80. All rights reserved.\n"
+    "Home | News | Weather\n\nThe river rose by two metres \ud83d, the mayor said.\x00\n\n© 2031 \udc80\n"
 )
 
 
