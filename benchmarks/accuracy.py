@@ -102,7 +102,7 @@ def _one(
     row = (score.word_prf(text, gold["text"])[2], score.shingle(text, gold["text"]))
     result.rows.append(row)
     result.by_variant[variant].append(row)
-    result.by_language[(gold.get("language") or "unknown")[:2]].append(row)
+    result.by_language[(gold.get("language") or "")[:2] or "unknown"].append(row)
     result.exact += _words(text) == _words(gold["text"])
 
 
