@@ -20,7 +20,7 @@ ROOMS = """
 model names globs words userrules templates config bounds decode head markup plain kind
 cues features elements declared windows measures weights genre rules reasons decide peers
 assemble undo metadata schema sidecar cleaned pipeline rows exports
-formats files learning duplicates engines residue baseline findings batch report show glance commands cli
+formats files scratch learning duplicates engines residue baseline findings batch report show glance commands cli
 """.split()
 
 

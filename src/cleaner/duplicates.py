@@ -25,6 +25,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaner import scratch
 from cleaner.formats.columns import require
 from cleaner.model import CleanerError
 
@@ -93,13 +94,7 @@ class Duplicates:
         duckdb = require("duckdb", _EXTRA)
         self._arrow, self._minhash = require("pyarrow", _EXTRA), require("rensa", _EXTRA).RMinHash
         self._place = tempfile.TemporaryDirectory(prefix="cleaner-", dir=directory)
-        place = Path(self._place.name)
-        self._duckdb = duckdb.connect(
-            str(place / "duplicates.duckdb"),
-            config={"memory_limit": f"{memory}MiB", "threads": "2", "temp_directory": str(place / "spill"),
-                    "preserve_insertion_order": "false", "autoinstall_known_extensions": "false",
-                    "autoload_known_extensions": "false"},
-        )  # fmt: skip
+        self._duckdb = scratch.connect(duckdb, Path(self._place.name) / "duplicates.duckdb", memory)
         self._error: type[Exception] = duckdb.Error
         self._duckdb.execute("CREATE TABLE documents (number BIGINT, name VARCHAR, hash BLOB, signature BLOB)")
         self._duckdb.execute("CREATE TABLE bands (number BIGINT, band TINYINT, bucket BIGINT)")

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from cleaner import formats, templates
+from cleaner import formats, scratch, templates
 from cleaner.config import Config
 from cleaner.files import Source, WriteError, explain_os_error, kind_of
 from cleaner.formats.columns import Columns, Record, RecordError, require
@@ -54,13 +54,7 @@ class Counts:
         self._arrow = require("pyarrow", _EXTRA)
         self._buffer: list[Row] = []
         self._place = tempfile.TemporaryDirectory(prefix="cleaner-", dir=directory)
-        place = Path(self._place.name)
-        self._duckdb = duckdb.connect(
-            str(place / "counts.duckdb"),
-            config={"memory_limit": f"{memory}MiB", "threads": "2", "temp_directory": str(place / "spill"),
-                    "preserve_insertion_order": "false", "autoinstall_known_extensions": "false",
-                    "autoload_known_extensions": "false"},
-        )  # fmt: skip
+        self._duckdb = scratch.connect(duckdb, Path(self._place.name) / "counts.duckdb", memory)
         self._error: type[Exception] = duckdb.Error
         kinds = {"string": "VARCHAR", "int64": "BIGINT"}
         columns = ", ".join(f"{name} {kinds[kind]} NOT NULL" for name, kind in COLUMNS)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
+from cleaner.commands.settings import config_option
 from cleaner.model import CleanerError, Kind
 
 if TYPE_CHECKING:
@@ -27,13 +28,7 @@ _OPTIONS = (
     ),
     click.option("--kind", type=click.Choice(get_args(Kind)), help="What documents are; without it, as for `clean`."),
     click.option("--encoding", metavar="NAME", help="Character encoding of the input, if it is known."),
-    click.option(
-        "--config",
-        "config_file",
-        metavar="FILE",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        help="Settings; without it, the nearest cleaner.toml or pyproject.toml [tool.cleaner] above the first input.",
-    ),
+    config_option,
 )
 
 

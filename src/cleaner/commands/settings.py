@@ -16,17 +16,20 @@ from cleaner.model import Kind
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+config_option = click.option(
+    "--config",
+    "config_file",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Settings; without it, the nearest cleaner.toml or pyproject.toml [tool.cleaner] above the first input.",
+)
+"""Names the settings' file."""
+
 _OPTIONS = (
     click.option(
         "--kind", type=click.Choice(get_args(Kind)), help="What the input is; without it, extension or content tell."
     ),
-    click.option(
-        "--config",
-        "config_file",
-        metavar="FILE",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        help="Settings; without it, the nearest cleaner.toml or pyproject.toml [tool.cleaner] above the first input.",
-    ),
+    config_option,
     click.option("--keep", metavar="LABEL", multiple=True, help="Keep lines of this label in the body; repeatable."),
     click.option("--ignore", metavar="RULE|LABEL", multiple=True, help="Do not count this rule or label; repeatable."),
     click.option(
