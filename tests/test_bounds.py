@@ -29,6 +29,13 @@ def test_pages_that_stay_as_they_are(html):
     assert bounded(html) == html.encode()
 
 
+def test_tags_that_may_be_ignored_part_the_text():
+    assert bounded("word <TR class=a>" * MANY).count(b"<!---->") == MANY
+    long = "<td class=a>" + "word " * 1_000
+    assert bounded(long * 1_000).count(b"<!---->") == 1_000  # few tags, but each copies a long text
+    assert bounded(long) == long.encode()
+
+
 def test_lone_surrogates_are_replaced():
     assert bounded("a\udc80b") == "a\ufffdb".encode()
 

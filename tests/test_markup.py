@@ -405,6 +405,7 @@ def test_no_soup_is_too_wild(html):
         ("".join(f"<p><font size={i}>x" for i in range(5_000)), 5_000),
         ("<p " + " ".join(f"a{i}=1" for i in range(100_000)) + ">x", 1),
         ("<div itemprop=author itemscope>x" * 5_000, 5_000),
+        ("<p>" + "word <tr class=row>" * 100_000, 1),
         ("<p>x<span hidden>y</span>" * 5_000, 10_000),
     ],
 )

@@ -43,6 +43,16 @@ def test_little_kept_of_much_running_text_is_unsure(kept: int, unsure: bool) -> 
     assert peers.unsure(decisions.page, replace(decisions, labels=labels)) is unsure
 
 
+@pytest.mark.parametrize(("bound", "value"), [("MOST_LINES", len(SENTENCES) - 1), ("LARGEST", len(SURE) - 1)])
+def test_a_page_that_is_too_large_for_it_is_not_unsure(monkeypatch: pytest.MonkeyPatch, bound: str, value: int) -> None:
+    decisions = cleaner.clean(SURE, kind="html").decisions
+    none = replace(decisions, labels=("related",) * len(SENTENCES))
+    monkeypatch.setattr(peers, bound, value + 1)
+    assert peers.unsure(decisions.page, none)
+    monkeypatch.setattr(peers, bound, value)
+    assert not peers.unsure(decisions.page, none)
+
+
 def test_its_votes_are_weighed_with_the_others(asked: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(peers, "unsure", lambda *_: True)
     silent = cleaner.clean(SURE, kind="html", config=Config(second_opinion=False))

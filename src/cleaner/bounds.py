@@ -5,6 +5,9 @@ looks through the elements that are open, every paragraph opens again the format
 and every attribute is compared with those before it. Browsers stop at some depth, 512 in Blink; so does this: start
 tags beyond a bound are taken out, with their end tags, and their text stays where it is.
 
+The parser adds a fourth: a tag that may not stand where it does (a table's row in a paragraph) is ignored, so what
+comes after goes on in the same text, which is copied if the tag has attributes. A comment after the tag parts the text.
+
 Nearly all pages have too few tags for that to matter and come back as they are; only the others are searched.
 
 >>> bounded("<p>Hello").decode()
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 # Up to here parsing takes half a second, whatever the page nests; one page in a thousand goes beyond.
 _SAFE_TAGS = 20_000
 _SAFE_FORMATTING = 1_000
+_SAFE_COPIES = 1 << 29  # bytes, if every tag that may be ignored copies the whole page
 _SAFE_STRETCH = 1 << 16  # bytes without a tag in them; a tag as long as that may have too many attributes
 
 MAX_DEPTH = 512  # open elements, as in Blink
@@ -42,6 +46,8 @@ _FLAT = frozenset(
     b" keygen li link meta nobr optgroup option p param rp rt source tbody td tfoot th thead tr track wbr".split()
 )
 _FOREIGN = (b"svg", b"math")
+# Elements whose start tags the parser ignores where they may not stand.
+_STRAY = frozenset(b"body caption col colgroup form frame head html tbody td tfoot th thead tr".split())
 
 # Every alternative goes on as far as it can and never back, so that the whole page is passed once.
 _TAG = re.compile(
@@ -75,7 +81,9 @@ def _is_harmless(data: bytes) -> bool:
     if len(tags) > _SAFE_TAGS:
         return False
     names = page[tags + 1].astype(np.uint16) << 8 | page[tags + 2]
-    if np.count_nonzero(_formatting()[names]) > _SAFE_FORMATTING:
+    if np.count_nonzero(_beginnings(_FORMATTING)[names]) > _SAFE_FORMATTING:
+        return False
+    if np.count_nonzero(_beginnings(_STRAY)[names]) * len(data) > _SAFE_COPIES:
         return False
     return not any(
         data.find(b"<", start, start + _SAFE_STRETCH) < 0 and _is_overloaded(data, start)
@@ -84,15 +92,15 @@ def _is_harmless(data: bytes) -> bool:
 
 
 @cache
-def _formatting() -> NDArray[np.bool_]:
-    """Mark the first two bytes of the names of formatting elements; a name of one letter, only with attributes.
+def _beginnings(names: frozenset[bytes]) -> NDArray[np.bool_]:
+    """Mark the first two bytes of elements' names; a name of one letter, only with attributes.
 
-    Without attributes the parser opens three of a kind again at most.
+    Of formatting without attributes the parser opens three of a kind again at most.
     """
     import numpy as np
 
     table = np.zeros(1 << 16, np.bool_)
-    for name in _FORMATTING:
+    for name in names:
         for second in (name[1:2],) if name[1:] else (b" ", b"\t", b"\n", b"\r", b"\f", b"/"):
             for start in product({name[:1], name[:1].upper()}, {second, second.upper()}):
                 table[int.from_bytes(b"".join(start), "big")] = True
@@ -122,7 +130,7 @@ class _Nesting:
             return tag[0]
         name = tag["name"].lower()
         if name in _FLAT and not any(self._open[foreign] for foreign in _FOREIGN):
-            return _slim(tag)
+            return _parted(tag, name)
         if tag["end"]:
             return self._close(name, tag[0])
         if tag["attributes"].endswith(b"/") and any(self._open[foreign] for foreign in _FOREIGN):
@@ -134,7 +142,7 @@ class _Nesting:
         self._open[name] += 1
         self._depth += 1
         self._formatting += formatting
-        return _slim(tag)
+        return _parted(tag, name)
 
     def _close(self, name: bytes, tag: bytes) -> bytes:
         if self._dropped[name]:
@@ -150,6 +158,11 @@ class _Nesting:
 def _trace(name: bytes) -> bytes:
     """Give what is left of a tag that is taken out: what was apart stays apart."""
     return b"" if name in _FORMATTING or name == b"span" else b"<br>"
+
+
+def _parted(tag: re.Match[bytes], name: bytes) -> bytes:
+    """Give a start tag, and a comment after one that the parser may ignore at the cost of copying the text before."""
+    return _slim(tag) + b"<!---->" if name in _STRAY and tag["attributes"] else _slim(tag)
 
 
 def _slim(tag: re.Match[bytes]) -> bytes:

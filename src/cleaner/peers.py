@@ -18,10 +18,14 @@ RULE = "second_opinion"
 WEIGHT = 2.0  # log-odds; clear, but no more than one of our own clear rules
 FEW = 60.0  # words; a body below this is hardly an article
 SHARE = 0.3  # of the page's running text; a body below this may have lost some
+LARGEST = 2_000_000  # characters; for a larger page, or one of more lines, the second opinion takes a minute
+MOST_LINES = 2_000
 
 
 def unsure(page: Page, decisions: Decisions) -> bool:
-    """Whether so little was kept of so much running text that another reader should look."""
+    """Whether so little was kept of so much running text that another reader should look, if it can in fair time."""
+    if page.n > MOST_LINES or len(page.document.source) > LARGEST:
+        return False
     prose = float(page.prose_words.sum())
     kept = float(sum(words for words, label in zip(page.words, decisions.labels, strict=True) if label in KEPT))
     return prose >= FEW and (kept < FEW or kept < SHARE * prose)

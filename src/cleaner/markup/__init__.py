@@ -40,7 +40,8 @@ from itertools import accumulate
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner.bounds import bounded
-from cleaner.markup.blocks import Line
+from cleaner.decode import repair
+from cleaner.markup.blocks import Lines
 from cleaner.markup.columns import Columns
 from cleaner.markup.lines import join_rows, mended, without_echoes
 from cleaner.markup.marks import written
@@ -72,20 +73,21 @@ def read(html: str, *, url: str | None = None) -> Document:
     ('if x:', '    go()')
     """
     walk, lines = _lines(html)
-    whole = mended(lines)
-    texts = tuple([line.text for line in whole])
-    ends = [end - 1 for end in accumulate([len(text) + 1 for text in texts])]
+    whole = mended(lines, walk.blocks)
+    texts = tuple(whole.texts)
+    starts = list(accumulate([len(text) + 1 for text in texts], initial=0))[:-1]
+    numbers = range(1, len(texts) + 1)
     return Document(
         kind="html",
         source=html,
         text="\n".join(texts),
         texts=texts,
-        spans=tuple([(end - len(text), end) for text, end in zip(texts, ends, strict=True)]),
-        numbers=tuple([(n, n) for n in range(1, len(texts) + 1)]),
-        gaps=tuple([line.gap for line in whole]),
+        spans=tuple([(start, start + len(text)) for start, text in zip(starts, texts, strict=True)]),
+        numbers=tuple(zip(numbers, numbers, strict=True)),
+        gaps=tuple(whole.gaps),
         indents=(0,) * len(texts),
         repaired=whole is not lines,
-        dom=Columns().dom(whole),
+        dom=Columns(whole, walk.blocks, walk.names).dom(),
         head=walk.evidence.head(),
         url=url,
         notes=tuple(_notes(html, walk, texts)),
@@ -102,21 +104,34 @@ def marked(document: Document) -> tuple[str, ...]:
     >>> marked(read("<p>It <b>was <i>shut</i></b>, said <a href=/mayor>the mayor</a>.", url="https://example.org/"))
     ('It **was *shut***, said [the mayor](https://example.org/mayor).',)
     """
-    lines = mended(_lines(document.source, marking=True)[1])
-    base = document.url
-    texts = [written(line.text, line.marks, base=base, heading=line.block.setting.heading > 0) for line in lines]
+    walk, lines = _lines(document.source, marking=True)
+    lines = mended(lines, walk.blocks)
+    headings = [walk.blocks.setting[block].heading > 0 for block in lines.blocks]
+    texts = [
+        written(text, marks, base=document.url, heading=heading)
+        for text, marks, heading in zip(lines.texts, lines.marks, headings, strict=True)
+    ]
     return (*texts, *document.texts[len(texts) :])
 
 
-def _lines(html: str, *, marking: bool = False) -> tuple[Walk, list[Line]]:
+def unmended(document: Document) -> tuple[str, ...]:
+    r"""Give every line of a page as it is written there, before it was mended; the page is read again for it.
+
+    >>> page = read("<p>The fer&#8203;ry<p>\u200b<p>runs.")
+    >>> page.texts, unmended(page)
+    (('The ferry', 'runs.'), ('The fer\u200bry', 'runs.'))
+    """
+    texts = [text for text in _lines(document.source)[1].texts if repair(text).strip()]
+    return (*texts, *document.texts[len(texts) :])
+
+
+def _lines(html: str, *, marking: bool = False) -> tuple[Walk, Lines]:
     """Walk the page, and its templates too if there is hardly anything else to read."""
     walk = _walk(html, marking=marking)
     if walk.met("template") and walk.letters() < _SHELL:
         walk = max(walk, _walk(_TEMPLATE.sub(r"\1div", html), marking=marking), key=Walk.letters)
-    lines = walk.lines
-    if any(line.block.setting.noscript for line in lines):
-        lines = without_echoes(lines)
-    return walk, join_rows(lines) if walk.met("tr") else lines
+    lines = without_echoes(walk.lines, walk.blocks) if walk.met("noscript") else walk.lines
+    return walk, join_rows(lines, walk.blocks) if walk.met("tr") else lines
 
 
 def _walk(html: str, *, marking: bool = False) -> Walk:
@@ -140,6 +155,6 @@ def _is_shell(html: str, walk: Walk) -> bool:
 
     It speaks of JavaScript, has an empty element with the id that a framework fills, or far more script than text.
     """
-    if any("javascript" in line.text.lower() for line in walk.lines) or _APP.search(html):
+    if any("javascript" in text.lower() for text in walk.lines.texts) or _APP.search(html):
         return True
     return sum(len(script[0]) for script in _SCRIPT.finditer(html)) > _SCRIPT_SHARE * max(walk.letters(), _SHELL)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import count
 
-from cleaner.markup.blocks import Block, Line, Names, above
+from cleaner.markup.blocks import NONE, Blocks, Lines, Names
 from cleaner.markup.tags import ITEM, NO_CONTAINERS, SECTIONS
 from cleaner.model import Dom
 
@@ -19,76 +19,85 @@ _WORD_BUDGET = 2_000_000  # words in all token sets of a page; beyond it an elem
 class Columns:
     """Finds paths, groups and tokens of the blocks that have lines, each once."""
 
-    def __init__(self) -> None:
-        self._groups = count()
+    def __init__(self, lines: Lines, blocks: Blocks, names: Names) -> None:
+        self._lines, self._blocks, self._names = lines, blocks, names
+        self._paths: dict[int, str] = {}
+        self._groups: dict[int, int] = {}
+        self._inner: dict[tuple[str, str], str] = {}  # equal paths are one object
+        self._next_group = count()
+        self._words: dict[int, frozenset[str]] = {}
         self._words_left = _WORD_BUDGET
-        self._begun: set[Block] = set()
+        self._begun: set[int] = set()
 
-    def dom(self, lines: list[Line]) -> Dom:
+    def dom(self) -> Dom:
         """Say what the page's elements do of each line."""
-        blocks = [line.block for line in lines]
-        for block in blocks:
-            if not block.path:
+        blocks, numbers, paths, words = self._blocks, self._lines.blocks, self._paths, self._words
+        for block in numbers:
+            if block not in paths:
                 self._place(block)
-        settings = [block.setting for block in blocks]
+        for names in self._lines.names:
+            if names not in words:
+                self._find_words(names)
+        settings = [blocks.setting[block] for block in numbers]
+        chars = map(len, self._lines.texts)
         return Dom(
-            tag=tuple(["pre" if block.setting.pre else block.tag for block in blocks]),
-            path=tuple([block.path for block in blocks]),
-            tokens=tuple(
-                [
-                    self._tokens(names) if names.words is None else names.words
-                    for names in [line.names for line in lines]
-                ]
+            tag=tuple(["pre" if blocks.setting[block].pre else blocks.tag[block] for block in numbers]),
+            path=tuple([paths[block] for block in numbers]),
+            tokens=tuple([words[names] for names in self._lines.names]),
+            link_density=tuple(
+                [min(1.0, linked / n) if linked else 0.0 for linked, n in zip(self._lines.linked, chars, strict=True)]
             ),
-            link_density=tuple([min(1.0, line.linked / len(line.text)) for line in lines]),
             heading=tuple([setting.heading for setting in settings]),
             listed=tuple([setting.listed for setting in settings]),
-            group=tuple([block.group for block in blocks]),
+            group=tuple([self._groups[block] for block in numbers]),
             hidden=tuple([setting.hidden for setting in settings]),
-            item=tuple([self._item(block) if block.setting.listed else -1 for block in blocks]),
+            item=tuple([self._item(block) if blocks.setting[block].listed else -1 for block in numbers]),
         )
 
-    def _place(self, block: Block) -> None:
+    def _place(self, block: int) -> None:
         """Find the path and the group of a block and of those around it."""
+        blocks, paths, groups = self._blocks, self._paths, self._groups
         way = []
-        above: Block | None = block
-        while above is not None and not above.path:
-            way.append(above)
-            above = above.parent
-        for below in reversed(way):
-            parent = below.parent
-            if parent is None:
-                below.path, below.group = below.tag, next(self._groups)
-                continue
-            below.path = f"{parent.path}/{below.tag}" if len(parent.path) < _DEEP else parent.path
-            contains = below.tag in SECTIONS or (below.members > 1 and below.tag not in NO_CONTAINERS)
-            below.group = next(self._groups) if contains else parent.group
+        while block != NONE and block not in paths:
+            way.append(block)
+            block = blocks.parent[block]
+        path, group = ("", NONE) if block == NONE else (paths[block], groups[block])
+        for block in reversed(way):
+            tag = blocks.tag[block]
+            if len(path) < _DEEP:
+                inner = self._inner.get((path, tag))
+                if inner is None:
+                    inner = self._inner[path, tag] = f"{path}/{tag}" if path else tag
+                path = inner
+            if group == NONE or tag in SECTIONS or (blocks.members.get(block, 0) > 1 and tag not in NO_CONTAINERS):
+                group = next(self._next_group)
+            paths[block], groups[block] = path, group
 
-    def _tokens(self, names: Names) -> frozenset[str]:
+    def _find_words(self, names: int) -> None:
+        """Find the tokens of names and of those around them."""
         way = []
-        above: Names | None = names
-        while above is not None and above.words is None:
-            way.append(above)
-            above = above.above
-        words = above.words if above is not None and above.words is not None else frozenset()
-        for below in reversed(way):
-            own = _words(below.raw[:_LONG_NAME])
+        found = self._words
+        while names != NONE and names not in found:
+            way.append(names)
+            names = self._names.above[names]
+        words = frozenset[str]() if names == NONE else found[names]
+        for names in reversed(way):
+            own = _words(self._names.raw[names][:_LONG_NAME])
             if self._words_left > 0 and not words.issuperset(own):
                 words = words.union(own)
                 self._words_left -= len(words)
-            below.words = words
-        return words
+            found[names] = words
 
-    def _item(self, block: Block) -> int:
+    def _item(self, block: int) -> int:
         """Give the number of the list item that begins here: 0 in a list without numbers, -1 if none begins."""
-        item = above(block, ITEM)
-        if item is None or item in self._begun:
+        item = self._blocks.above(block, ITEM)
+        if item == NONE or item in self._begun:
             return -1
         self._begun.add(item)
-        return item.item
+        return self._blocks.item.get(item, 0)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _words(raw: str) -> tuple[str, ...]:
     """Split names of classes into words: letters, parted at everything else and where capitals begin.
 

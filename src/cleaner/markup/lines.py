@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cleaner.decode import needs_repair, repair
-from cleaner.markup.blocks import Line, Mark, above
+from cleaner.markup.blocks import NONE, Blocks, Lines, Mark
 from cleaner.markup.tags import CELL, ROW, TABLE
 
 _BAR = " | "
@@ -17,69 +16,80 @@ _DATUM = 200  # characters; a longer cell is a column of the page rather than a 
 _NOSCRIPT = 200  # characters of a noscript element; fewer are a plea to switch scripts on
 
 
-def join_rows(lines: list[Line]) -> list[Line]:
+def join_rows(lines: Lines, blocks: Blocks) -> Lines:
     """Make one line of each row whose cells hold one short line each."""
-    joined: list[Line] = []
-    for row, members in groupby(lines, key=lambda line: above(line.block, ROW)):
+    joined = Lines()
+    for row, members in groupby(range(len(lines.texts)), key=lambda i: blocks.above(lines.blocks[i], ROW)):
         cells = list(members)
-        if row is None or row.tag == "table" or len(cells) < 2 or not _is_data(cells):
-            joined += cells
+        if row == NONE or blocks.tag[row] == "table" or len(cells) < 2 or not _is_data(cells, lines, blocks):
+            for i in cells:
+                joined.add(
+                    lines.texts[i], lines.blocks[i], lines.names[i], lines.linked[i], lines.gaps[i], lines.marks[i]
+                )
             continue
-        before = joined[-1].block if joined else row
-        gap = 0 if before.tag == "tr" and above(before, TABLE) is above(row, TABLE) else cells[0].gap
-        linked = sum(cell.linked for cell in cells)
-        joined.append(
-            Line(_BAR.join([cell.text.strip() for cell in cells]), row, row.names, linked, gap, _side_by_side(cells))
+        before = joined.blocks[-1] if joined.blocks else row
+        follows = blocks.tag[before] == "tr" and blocks.above(before, TABLE) == blocks.above(row, TABLE)
+        joined.add(
+            _BAR.join([lines.texts[i].strip() for i in cells]),
+            row,
+            blocks.names[row],
+            sum(lines.linked[i] for i in cells),
+            0 if follows else lines.gaps[cells[0]],
+            _side_by_side([lines.texts[i] for i in cells], [lines.marks[i] for i in cells]),
         )
     return joined
 
 
-def _side_by_side(cells: list[Line]) -> tuple[Mark, ...]:
+def _side_by_side(texts: Sequence[str], marks: Sequence[tuple[Mark, ...]]) -> tuple[Mark, ...]:
     """Give the marks of a row's cells, each moved by the letters before it and by the bars."""
-    if not any(cell.marks for cell in cells):
-        return ()
     moved: list[Mark] = []
     before = 0
-    for cell in cells:
-        moved += [(start + before, end + before, sign, link) for start, end, sign, link in cell.marks]
-        before += sum(map(len, cell.text.split())) + 1
+    for text, own in zip(texts, marks, strict=True) if any(marks) else ():
+        moved += [(start + before, end + before, sign, link) for start, end, sign, link in own]
+        before += sum(map(len, text.split())) + 1
     return tuple(moved)
 
 
-def _is_data(cells: list[Line]) -> bool:
-    own = {id(above(line.block, CELL)) for line in cells}
-    return len(own) == len(cells) and all(len(line.text) <= _DATUM for line in cells)
+def _is_data(cells: list[int], lines: Lines, blocks: Blocks) -> bool:
+    own = {blocks.above(lines.blocks[i], CELL) for i in cells}
+    return len(own) == len(cells) and all(len(lines.texts[i]) <= _DATUM for i in cells)
 
 
-def without_echoes(lines: list[Line]) -> list[Line]:
+def without_echoes(lines: Lines, blocks: Blocks) -> Lines:
     """Leave out what a noscript element says again, and what only asks to switch scripts on."""
-    said = {line.text for line in lines if not line.block.setting.noscript}
+    numbers = [blocks.setting[block].noscript for block in lines.blocks]
+    if not any(numbers):
+        return lines
+    said = {text for text, number in zip(lines.texts, numbers, strict=True) if not number}
     own = Counter[int]()
-    for line in lines:
-        if line.text not in said:
-            own[line.block.setting.noscript] += len(line.text)
-    return [
-        line
-        for line in lines
-        if not (number := line.block.setting.noscript) or (line.text not in said and own[number] >= _NOSCRIPT)
-    ]
+    for text, number in zip(lines.texts, numbers, strict=True):
+        if text not in said:
+            own[number] += len(text)
+    return lines.only(
+        i
+        for i, (text, number) in enumerate(zip(lines.texts, numbers, strict=True))
+        if not number or (text not in said and own[number] >= _NOSCRIPT)
+    )
 
 
-def mended(lines: list[Line]) -> list[Line]:
+def mended(lines: Lines, blocks: Blocks) -> Lines:
     """Mend what decoding or an editor broke, in the lines that need it."""
-    texts = [line.text for line in lines]
-    joined = "\n".join(texts)
+    joined = "\n".join(lines.texts)
     if not needs_repair(joined):
         return lines
     texts = unicodedata.normalize("NFC", joined).split("\n")  # all at once, as nothing composes with a line end
-    broken = list(_broken(texts, 0, len(texts)))
-    for i in broken:
+    for i in list(_broken(texts, 0, len(texts))):
         mended = repair(texts[i])
-        texts[i] = mended.rstrip() if lines[i].block.setting.pre else " ".join(mended.split())
-    if texts == [line.text for line in lines]:
+        pre = blocks.setting[lines.blocks[i]].pre
+        texts[i] = mended.rstrip() if pre else " ".join(mended.split())
+    if texts == lines.texts:
         return lines
-    pairs = zip(lines, texts, strict=True)
-    return [line if line.text == text else replace(line, text=text, marks=()) for line, text in pairs if text]
+    whole = lines.only(i for i, text in enumerate(texts) if text)
+    marks = [
+        marks if text == old else () for text, old, marks in zip(texts, lines.texts, lines.marks, strict=True) if text
+    ]
+    whole.texts, whole.marks = [text for text in texts if text], marks
+    return whole
 
 
 def _broken(texts: list[str], start: int, end: int) -> Iterator[int]:

@@ -1,17 +1,49 @@
-"""Writes a line of a page with Markdown's marks for links, emphasis and code (CommonMark 0.31)."""
+"""Markdown's marks for links, emphasis and code: finds them in a page's lines, writes them (CommonMark 0.31)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 from urllib.parse import urljoin
 
+from cleaner.head import Attributes
 from cleaner.markup.blocks import Mark
-from cleaner.markup.tags import CODE, EMPHASIS, HREF, STRONG
+from cleaner.markup.tags import CODE, EMPHASIS, HREF, MARKS, STRONG
+
+SEAM = "\0"  # between two elements that touch; the parser leaves no such character in a text
 
 _NOWHERE = re.compile(r"(?:#|javascript:|data:|$)", re.IGNORECASE)
 _UNSAFE = re.compile(r"[\s<>()\x00-\x1f]")  # what would end a link's address
 _LONGEST = 2_000  # characters of an address, as far as browsers go
+
+
+class OpenMarks:
+    """Finds the marks of each line: `begin` and `end` are told of an element and how many parts the line has then."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, str, str]] = []
+        self._closed: list[tuple[int, int, str, str]] = []
+
+    def begin(self, tag: str, attributes: Attributes, parts: int) -> None:
+        """Open an element's mark; it closes at the element's end and at every line's."""
+        self._open.append((parts, MARKS[tag], (attributes.get("href") or "").strip() if MARKS[tag] == HREF else ""))
+
+    def end(self, parts: int) -> None:
+        """Close the mark that was opened last."""
+        start, sign, link = self._open.pop()
+        self._closed.append((start, parts, sign, link))
+
+    def of(self, parts: list[str]) -> tuple[Mark, ...]:
+        """Give the marks of a line that ends, in letters that are no blanks; what is still open goes on in the next."""
+        found = self._closed + [(start, len(parts), sign, link) for start, sign, link in reversed(self._open)]
+        self._closed = []
+        self._open = [(0, sign, link) for _, sign, link in self._open]
+        if not found:
+            return ()
+        letters = [0, *accumulate(0 if part == SEAM else sum(map(len, part.split())) for part in parts)]
+        spans = [(letters[start], letters[min(end, len(parts))], sign, link) for start, end, sign, link in found]
+        return tuple([span for span in spans if span[0] < span[1]])
 
 
 def written(text: str, marks: Sequence[Mark], *, base: str | None = None, heading: bool = False) -> str:
