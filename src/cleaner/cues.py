@@ -22,9 +22,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +113,8 @@ _VARIANTS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 
 
-def _folded(text: str) -> str:
+def _folded(low: str) -> str:
     """Give `lowered` text one form of each of the `_VARIANTS`."""
-    low = lowered(text)
     if low.isascii():
         return low.replace("`", "'")
     for common, written, read in _VARIANTS:
@@ -129,21 +129,22 @@ class _Index:
     """Where each row of each phrase file is to be found.
 
     `files` are family, language, rows as written and rows folded; `homes` maps a folded row to its first file, `more`
-    to the others; `whole` maps the text of whole-line rows to the row; `machine` finds the texts of all other `rows`.
+    to the others; `whole` maps the text of whole-line rows to the row; `machine` finds the texts of all other rows,
+    which `rows` holds with their lengths in characters. It reads UTF-8, as it would anyway.
     """
 
     files: tuple[tuple[str, str, str, str], ...]
     homes: dict[str, int]
     more: dict[str, list[int]]
     whole: dict[str, str]
-    machine: AhoCorasick
-    rows: tuple[str, ...]
+    machine: BytesAhoCorasick
+    rows: tuple[tuple[str, int], ...]
 
 
 @lru_cache(maxsize=1)
 def _index() -> _Index:
     names, contents = zip(*_files(), strict=True)
-    folded = _folded("\0".join(contents)).split("\0")
+    folded = _folded(lowered("\0".join(contents))).split("\0")
     homes: dict[str, int] = {}
     more: dict[str, list[int]] = {}
     for which, rows in enumerate(folded):
@@ -153,15 +154,15 @@ def _index() -> _Index:
         homes.update(fresh)
     whole = {row[1:-1]: row for row in homes if row[:1] == "^" and row[-1] == "$"}
     found = tuple(row for row in homes if row and row[0] != "#" and (row[0] != "^" or row[-1] != "$"))
-    machine = AhoCorasick(
-        [row[row[0] == "^" : len(row) - (row[-1] == "$")] for row in found],
+    sought = [row[row[0] == "^" : len(row) - (row[-1] == "$")] for row in found]
+    machine = BytesAhoCorasick(
+        [text.encode() for text in sought],
         matchkind=MatchKind.Standard,
         implementation=Implementation.ContiguousNFA,
-        store_patterns=False,
     )
     split = (name.split(".") for name in names)
     files = tuple((s[0], s[1], raws, rows) for s, raws, rows in zip(split, contents, folded, strict=True))
-    return _Index(files, homes, more, whole, machine, found)
+    return _Index(files, homes, more, whole, machine, tuple(zip(found, map(len, sought), strict=True)))
 
 
 @lru_cache(maxsize=4096)
@@ -184,10 +185,11 @@ _BRIEF = 100  # characters of a line that may be a phrase with its markers; the 
 _ROOM = 24  # characters of markers before a line's head or after its tail; a bound keeps the search linear
 
 
-def find(texts: tuple[str, ...]) -> dict[str, tuple[Cue, ...]]:
+def find(texts: tuple[str, ...], low: str | None = None) -> dict[str, tuple[Cue, ...]]:
     """Find all cues of a page by family, in the order of lines and of places in a line, a longer one before its parts.
 
-    `texts` are the lines' texts, without line breaks. A text that several languages or ties of one family share is
+    `texts` are the lines' texts, without line breaks; `low` is all of them, a line each, in lower case, if the caller
+    happens to have it. A text that several languages or ties of one family share is
     found once, as the phrase that is tied most.
 
     >>> page = ("A storm hit the coast.", "► Print page:", "All rights reserved.")
@@ -197,7 +199,9 @@ def find(texts: tuple[str, ...]) -> dict[str, tuple[Cue, ...]]:
     {}
     """
     index = _index()
-    joined = _folded("\n".join(texts))
+    if low is None or "\u0307" in low:  # an `İ` that grew
+        low = lowered("\n".join(texts))
+    joined = _folded(low)
     found: dict[str, list[Cue]] = {}
     for cue in _whole_lines(index, joined, texts):
         found.setdefault(cue.phrase.family, []).append(cue)
@@ -211,10 +215,7 @@ def find(texts: tuple[str, ...]) -> dict[str, tuple[Cue, ...]]:
 def _whole_lines(index: _Index, joined: str, texts: tuple[str, ...]) -> Iterator[Cue]:
     rows = index.whole
     for i, line in enumerate(joined.split("\n")):
-        if len(line) > _BRIEF:
-            continue
-        core = line if line[:1].isalnum() and line[-1:].isalnum() else line.strip(_MARKERS)
-        if core in rows:
+        if len(line) <= _BRIEF and (core := line.strip(_MARKERS)) in rows:
             start = line.index(core)
             end = start + len(core)
             text = texts[i][start:end]
@@ -224,12 +225,11 @@ def _whole_lines(index: _Index, joined: str, texts: tuple[str, ...]) -> Iterator
 
 def _within_lines(index: _Index, joined: str, texts: tuple[str, ...]) -> Iterator[Cue]:
     begins = [0, *accumulate([len(text) + 1 for text in texts])]
-    for which, start, stop in index.machine.find_matches_as_indexes(joined, overlapping=True):
+    for row, start, stop in _matches(index, joined):
         if not _bounded(joined, start, stop):
             continue
         i = bisect_right(begins, start) - 1
         begin, end = begins[i], begins[i + 1] - 1
-        row = index.rows[which]
         at_head = start - begin <= _ROOM and not joined[begin:start].strip(_MARKERS)
         at_tail = end - stop <= _ROOM and not joined[stop:end].strip(_MARKERS)
         if (at_head or row[0] != "^") and (at_tail or row[-1] != "$"):
@@ -238,14 +238,28 @@ def _within_lines(index: _Index, joined: str, texts: tuple[str, ...]) -> Iterato
                 yield Cue(i, start - begin, stop - begin, text, phrase, at_head and at_tail)
 
 
+def _matches(index: _Index, joined: str) -> Iterator[tuple[str, int, int]]:
+    """Give every match of the machine as a row and its place in characters, in the order of their ends."""
+    read = joined.encode("utf-8", "surrogatepass")
+    passed = stop = 0  # bytes, characters
+    for which, _, end in index.machine.find_matches_as_indexes(read, overlapping=True):
+        stop += len(read[passed:end].decode("utf-8", "surrogatepass"))
+        passed = end
+        row, length = index.rows[which]
+        yield row, stop - length, stop
+
+
 def _ordered(cues: list[Cue]) -> tuple[Cue, ...]:
     """Put cues in the order of the page; of one place the phrase that is tied most."""
-    places: dict[tuple[int, int, int], Cue] = {}
-    for cue in cues:
-        other = places.setdefault((cue.line, cue.start, -cue.end), cue)
-        if other is not cue and cue.phrase.head + cue.phrase.tail > other.phrase.head + other.phrase.tail:
-            places[cue.line, cue.start, -cue.end] = cue
-    return tuple([places[place] for place in sorted(places)])
+    ordered: list[Cue] = []
+    last = None
+    for place, cue in sorted([((cue.line, cue.start, -cue.end), cue) for cue in cues], key=itemgetter(0)):
+        if place != last:
+            ordered.append(cue)
+        elif cue.phrase.head + cue.phrase.tail > ordered[-1].phrase.head + ordered[-1].phrase.tail:
+            ordered[-1] = cue
+        last = place
+    return tuple(ordered)
 
 
 def _bounded(text: str, start: int, stop: int) -> bool:

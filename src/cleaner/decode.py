@@ -26,17 +26,18 @@ import html
 import html.entities
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from cleaner import invisible
 from cleaner.model import Decoded, Kind, UnreadableInputError
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["LINE_END", "decode", "encode", "needs_repair", "repair"]
+__all__ = ["LINE_END", "decode", "encode", "needs_repair", "repair", "repairs"]
 
 LINE_END = re.compile(r"\r\n?|\n")
 """Where a line of a text file ends: LF, CR LF or CR, as editors and git count lines.
@@ -455,12 +456,6 @@ def _fit(sample: bytes, page: str) -> float:
 
 # --- Repair ---------------------------------------------------------------------------------------------------------
 
-_DROPPED = (  # white space is the caller's matter; ZWJ, ZWNJ, LRM and RLM are part of the text
-    "\x00-\x08\x0e-\x1f\x7f-\x9f"  # controls; what ftfy did not read as Windows-1252
-    "\xad\u200b\ufeff"  # soft hyphen, zero-width space, byte order mark
-    "\u202a-\u202e\u2066-\u2069"  # bidi embeddings, overrides and isolates
-)
-_DROPPED_RE = re.compile(f"[{_DROPPED}]")
 _ENTITY = re.compile(
     r"""
     & (?: (?: amp | \#0*38 | \#[xX]0*26 ) ; )*  # escaped more than once
@@ -471,15 +466,15 @@ _ENTITY = re.compile(
 _TAG = re.compile(r"(?:<|&(?:amp;)*(?:lt|LT|#0*60|#[xX]0*3[cC]);)[A-Za-z/!?]")
 
 
-def repair(text: str) -> str:
+def repair(text: str, *, unseen: bool = False) -> str:
     r"""Mend what tools have broken in one line of text; a second time changes nothing.
 
     - Mojibake is read again in the right encoding (`ftfy.fix_encoding`).
     - HTML entities that were left in the text become characters, also when they were escaped twice. They need their
       semicolon, so `R&D` and `?a=1&copy=2` stay. In a line that has a tag, literal or escaped (`&lt;div&gt;`), all
       entities stay: such a line shows code or was never parsed, and unescaping it would make markup out of text.
-    - Control characters, byte order marks, soft hyphens, zero-width spaces and the bidi controls that embed or
-      override are dropped. ZWJ and ZWNJ stay (Persian, Hindi, emoji need them), and so do the marks LRM and RLM.
+    - Control characters, soft hyphens, zero-width spaces and others that nobody sees are dropped (see `invisible`),
+      but for those that some writing needs; with `unseen` they stay.
     - A pair of surrogates becomes its character, a lone one U+FFFD.
     - The result is in Unicode normal form C.
 
@@ -498,18 +493,18 @@ def repair(text: str) -> str:
     if not needs_repair(text):
         return text
     # Each step makes the text shorter or leaves fewer control characters, so this ends; rarely after more than two.
-    while (better := _repaired_once(text)) != text:
+    while (better := _repaired_once(text, unseen)) != text:
         text = better
     return text
 
 
-def _repaired_once(text: str) -> str:
+def _repaired_once(text: str, unseen: bool) -> str:
     if not text.isascii():
         from ftfy import fix_encoding  # 60 ms, so not before it is needed
 
         text = fix_encoding(text)
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    text = _DROPPED_RE.sub("", text)
+    text = text if unseen else invisible.without(text)
     if "&" in text and not _TAG.search(text):
         text = _ENTITY.sub(_unescaped, text)
     return unicodedata.normalize("NFC", text)
@@ -557,24 +552,64 @@ def needs_repair(text: str) -> bool:
     >>> needs_repair("cafÃ©"), needs_repair("Tom &amp; Jerry"), needs_repair("cafe\u0301")
     (True, True, True)
     """
-    if _ENTITY.search(text):
+    if "&" in text and _ENTITY.search(text):
         return True
     if text.isascii() and text.isprintable():
         return False
     import numpy as np
 
     try:
-        units = np.frombuffer(text.encode("utf-16-le"), "<u2")
+        units, kinds, pairs = _judged(text)
     except UnicodeEncodeError:  # a lone surrogate
         return True
-    kinds = _kinds().take(units, mode="wrap")  # no unit is out of range; wrapping is the mode that does not check
     present = int(np.bitwise_or.reduce(kinds))
     if present & _DROP:
         return True
-    pairs = (kinds[:-1] >> 8) & kinds[1:] & _PAIRS
     if pairs.any() and _mojibake(units, pairs):
         return True
     return bool(present & _COMPOSES) and not unicodedata.is_normalized("NFC", text)
+
+
+def _judged(text: str) -> tuple[NDArray[np.uint16], NDArray[np.uint16], NDArray[np.integer]]:
+    """The text's UTF-16 units, what each says by itself, and the suspicious pairs that each begins with the next."""
+    import numpy as np
+
+    units = np.frombuffer(text.encode("utf-16-le"), "<u2")
+    kinds = _kinds().take(units, mode="wrap")  # no unit is out of range; wrapping is the mode that does not check
+    return units, kinds, (kinds[:-1] >> 8) & kinds[1:] & _PAIRS
+
+
+def repairs(lines: Sequence[str]) -> dict[int, str]:
+    """`repair` the lines of a page that need it, by their number; costs little more than these few lines.
+
+    >>> repairs(["The bridge is closed.", "Tom &amp; Jerry", "cafe\u0301"])
+    {1: 'Tom & Jerry', 2: 'café'}
+    """
+    text = "\n".join(lines)
+    suspects = _suspects(text)
+    changed: dict[int, str] = {}
+    if not unicodedata.is_normalized("NFC", text):
+        composed = unicodedata.normalize("NFC", text)  # all at once, as nothing composes with a line end
+        changed = {i: line for i, line in enumerate(composed.split("\n")) if line != lines[i]}
+        # What composing alone mends has nothing suspicious about it, neither before nor after.
+        suspects |= _suspects(composed)
+    return dict(sorted((changed | {i: repair(lines[i]) for i in suspects}).items()))
+
+
+def _suspects(text: str) -> set[int]:
+    """The numbers of the lines that `repair` may change beyond composing them."""
+    import numpy as np
+
+    lines = text.split("\n")
+    try:
+        units, kinds, pairs = _judged(text)
+    except UnicodeEncodeError:
+        return set(range(len(lines)))
+    suspicious = (kinds & _DROP) > 0
+    suspicious[:-1] |= pairs > 0
+    of_lines = np.searchsorted((units == ord("\n")).nonzero()[0], suspicious.nonzero()[0])
+    entities = {i for i, line in enumerate(lines) if "&" in line and _ENTITY.search(line)}
+    return entities | set(of_lines.tolist())
 
 
 def _mojibake(units: NDArray[np.uint16], pairs: NDArray[np.integer]) -> bool:
@@ -598,7 +633,8 @@ def _kinds() -> NDArray[np.uint16]:
     for bit, (first, second) in enumerate(_suspicious_pairs()):
         table[_units(first)] |= 1 << (bit + 8)
         table[_units(second)] |= 1 << bit
-    table[_units(_DROPPED_RE.findall(_plane()))] |= _DROP
+    table[_units(re.findall(f"[{invisible.SIGNS}]", _plane()))] |= _DROP
+    table[0xDB40] |= _DROP  # the first half of a tag character
     table[0x300:] |= _COMPOSES  # all before is composed
     for start, end in _COMPOSED:
         table[start:end] &= 0xFFFF ^ _COMPOSES

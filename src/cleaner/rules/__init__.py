@@ -8,7 +8,7 @@ the unit and where the weight comes from, so adding a rule is one function and o
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import import_module, resources
@@ -89,10 +89,18 @@ class Votes(Sequence[Vote]):
         )
 
 
-def votes(page: Page, config: Config) -> Sequence[Vote]:
-    """What every rule finds on the page, those of `config.rules` too; `config.ignore` silences rules and labels."""
-    heard = [rule for rule in rules().values() if rule.id not in config.ignore and rule.label not in config.ignore]
+def votes(page: Page, config: Config, labels: Collection[str] = LABELS) -> Sequence[Vote]:
+    """What every rule finds on the page, those of `config.rules` too; `config.ignore` silences rules and labels.
+
+    Of the package's own rules only those for `labels` are asked.
+    """
+    from cleaner.rules.shapes import shapes
+
+    heard = [rule for rule in rules().values() if rule.label in labels]
+    heard = [rule for rule in heard if rule.id not in config.ignore and rule.label not in config.ignore]
+    shared = shapes(page)  # held while the rules ask for it, one after the other
     found = Votes(tuple([(rule, finds) for rule in heard if (finds := list(rule.find(page)))]))
+    del shared
     if config.rules:
         from cleaner import userrules
 

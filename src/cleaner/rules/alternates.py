@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.rules.shapes import Shapes, marked, quoted, shapes
+from cleaner.rules.groups import quoted
+from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -28,7 +29,10 @@ def script(text: str) -> str:
     """
     if text.isascii():
         return "Latin" if any(c.isalpha() for c in text) else ""
-    codes = [ord(c) for c in text[:60] if c.isalpha()]
+    letters = "".join(filter(str.isalpha, text[:60]))
+    if len(letters.encode("latin-1", "ignore")) * 2 > len(letters):
+        return "Latin"
+    codes = list(map(ord, letters))
     if sum(code < _BLOCKS[1][0] for code in codes) * 2 > len(codes):
         return "Latin"
     found = Counter(name for code in codes for first, last, name in _BLOCKS if first <= code <= last)
@@ -45,9 +49,10 @@ def translated_title(page: Page) -> Iterator[tuple[int, str]]:
     if not s.has_core:
         return
     first, last = s.core
-    likely = s.headline & ~page.stopped & s.outside
-    near = [i + max(0, first - _NEAR) for i in marked(likely[max(0, first - _NEAR) : first])]
-    near += [i + last + 1 for i in marked(likely[last + 1 : last + 1 + _NEAR])]
+    around = (*range(max(0, first - _NEAR), first), *range(last + 1, min(s.n, last + 1 + _NEAR)))
+    near = [i for i in around if s.is_headline[i] and not s.is_stopped[i]]
+    if not near:
+        return
     own = script(page.texts[first])
     strange = [i for i in near if not (own == "Latin" and page.texts[i].isascii())]
     if not strange:
@@ -67,7 +72,7 @@ def _foreign(text: str, own: str, article: str) -> str:
     theirs = script(text)
     if theirs and theirs != own:
         return f"in {theirs} letters"
-    rare = {c for c in text.lower() if not c.isascii() and c.isalpha()}
+    rare = {c for c in set(text.lower()) if not c.isascii() and c.isalpha()}
     strange = [c for c in rare if c not in article and c.upper() not in article]
     return "with the letters " + " ".join(sorted(strange)) if len(strange) >= 2 else ""
 

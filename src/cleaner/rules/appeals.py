@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleaner.rules.shapes import Shapes, quoted, runs, shapes
+from cleaner.rules.groups import quoted, runs
+from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
     from cleaner.cues import Cue
@@ -32,9 +33,10 @@ def _letters(s: Shapes) -> list[Letter]:
 def _asking(s: Shapes) -> Iterator[Letter]:
     """Runs of lines with cues that open as an appeal does and go on asking."""
     page = s.page
-    strong, soft = s.pleas("appeal"), s.pleas("letter")
+    strong = s.pleas("appeal")
     if not strong or s.topic("appeal"):
         return
+    soft = s.pleas("letter")
     for run in runs(sorted(strong.keys() | soft.keys()), reach=_STEP + 1):
         begin = next((i for i in run if i in strong and any(c.phrase.head for c in strong[i])), None)
         if begin is None:

@@ -76,8 +76,11 @@ def clock(text: str) -> int | None:
 
 def _strange(text: str) -> bool:
     """Whether a word stands on the line that no date has; this alone tells most lines with digits from dates."""
-    vocabulary = _vocabulary()
-    return any(w.lower() not in vocabulary and not (w.isupper() and len(w) <= 5) for w in _LETTERS.findall(text))
+    return any(word.isalpha() and _no_part(word) for word in text.split()) or any(map(_no_part, _LETTERS.findall(text)))
+
+
+def _no_part(word: str) -> bool:
+    return word.lower() not in _vocabulary() and not (word.isupper() and len(word) <= 5)
 
 
 def is_date(text: str) -> bool:
@@ -88,9 +91,12 @@ def is_date(text: str) -> bool:
     >>> [is_date(t) for t in ("In July 2025", "11 November Avenue", "May", "10 July 2025: the bridge is closed")]
     [False, False, False, False]
     """
-    if len(text) > _LONGEST or _strange(text):
+    wordless = text.isascii() and text.lower() == text.upper()
+    if len(text) > _LONGEST or (not wordless and _strange(text)):
         return False
     numeric = _NUMERIC.search(text)
+    if wordless and numeric is None:
+        return False  # the month is missing
     rest = text if numeric is None else text[: numeric.start()] + " " + text[numeric.end() :]
     rest = _CLOCK.sub(" ", _ZONE.sub(" ", rest))
     numbers, months = [], 0

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cleaner.features import BRACKET, STOP
-from cleaner.rules.shapes import marked, quoted, shapes
+from cleaner.rules.groups import marked, quoted
+from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -56,7 +57,9 @@ def beside_credit(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     found: set[int] = set()
     for c in s.cue_lines("credit"):
-        near = [i for i in range(max(0, c - 2), min(s.n, c + 3)) if page.copies[i] > 1 and i != c and not s.running[i]]
+        near = [
+            i for i in range(max(0, c - 2), min(s.n, c + 3)) if page.copies[i] > 1 and i != c and not s.is_running[i]
+        ]
         texts = [page.lowered[i] for i in near]
         found.update(i for i in near if texts.count(page.lowered[i]) > 1)
     for i in sorted(found):
@@ -90,11 +93,11 @@ def image_placeholder(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: "[Applause]" and "[Chorus]" stand in brackets too.
     """
     s = shapes(page)
-    likely = (page.words <= 10) & ~page.stopped & (page.letters > 0)
-    bracketed = page.count(BRACKET) >= 2
-    named = (page.count(STOP) >= 1) & (page.words >= 2) & (page.chars <= 90)
-    for i in marked(likely & (bracketed | named)):
-        text = page.texts[i]
-        opened = bracketed[i] and "[" in text[:4]
-        if (opened or ("." in text[-6:] and text.lower().endswith(_FILES))) and _PLACEHOLDER.match(s.bare(i)):
+    texts = page.texts
+    ended = [i for i in marked((page.count(STOP) >= 1) & s.open) if "." in texts[i][-6:]]
+    files = [i for i in ended if page.lowered[i].endswith(_FILES)]
+    named = [i for i in files if page.count(BRACKET)[i] >= 2 or (s.sizes[i] >= 2 and len(texts[i]) <= 90)]
+    for i in sorted({*named, *(i for i in s.bracketed if "[" in texts[i][:4])}):
+        likely = s.sizes[i] <= 10 and s.letters[i] and not s.is_stopped[i]
+        if likely and _PLACEHOLDER.match(s.bare(i)):
             yield i, f"is what is left of a picture: {quoted(page.texts[i])}"

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cleaner.rules.shapes import entries, quoted, runs, shapes
+from cleaner.cues import entries
+from cleaner.rules.groups import quoted, runs
+from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -25,9 +27,9 @@ def comment_heading(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     lines = s.cue_lines("comments")
     for i in s.buttons("comments"):
-        if s.enclosed[i]:
+        if s.is_enclosed[i]:
             continue
-        if page.words[i] >= 2 or any(j in lines for j in (i - 2, i - 1, i + 1, i + 2)):
+        if s.sizes[i] >= 2 or any(j in lines for j in (i - 2, i - 1, i + 1, i + 2)):
             yield i, f"belongs to a comment section: {quoted(page.texts[i])}"
 
 
@@ -52,11 +54,11 @@ def comment_thread(page: Page) -> Iterator[tuple[int, str]]:
     lines = s.cue_lines("comments")
     beats: dict[str, list[int]] = {}
     for i in s.whole("comments"):
-        if page.words[i] <= 4:
+        if s.sizes[i] <= 4:
             beats.setdefault(page.lowered[i], []).append(i)
     if not any(len(beat) > 2 for beat in beats.values()):
         return
-    said = {i for i, cues in lines.items() if s.brief[i] and any(" " in c.text and c.whole for c in cues)}
+    said = {i for i, cues in lines.items() if s.is_brief[i] and any(" " in c.text and c.whole for c in cues)}
     heads = sorted({*said, *(i for i, _ in comment_count(page))})
     found: dict[int, str] = {}
     for text, beat in beats.items():

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.features import BRACKET, DIGIT, STOP
+from cleaner.features import BRACKET
 from cleaner.rules import calendar
-from cleaner.rules.shapes import Shapes, marked, quoted, shapes
+from cleaner.rules.groups import quoted
+from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -66,7 +67,7 @@ def date_cue(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     for i, cues in s.cue_lines("dateline").items():
-        if page.words[i] > 16 or page.stopped[i] or s.enclosed[i]:
+        if s.sizes[i] > 16 or s.is_stopped[i] or s.is_enclosed[i]:
             continue
         near = _at_head(s, i) or _at_foot(s, i) or not s.has_core
         dated = calendar.holds_date(page.texts[i])
@@ -80,10 +81,11 @@ def dated_credits(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: a headline may hold a date; it has no separators.
     """
     s = shapes(page)
-    picked = ~page.stopped & (page.words <= 20) & (page.count(DIGIT) >= 3) & ~s.enclosed & s.before
-    for i in marked(picked):
+    for i in s.dated:
+        if i >= s.core[0] or not _at_head(s, i) or s.sizes[i] > 20 or s.is_stopped[i] or s.is_enclosed[i]:
+            continue
         text = page.texts[i]
-        if _at_head(s, i) and _DIVIDED.search(text) and calendar.holds_date(text) and not calendar.is_date(text):
+        if _DIVIDED.search(text) and calendar.holds_date(text) and not calendar.is_date(text):
             yield i, f"holds a date between separators: {quoted(text)}"
 
 
@@ -128,8 +130,10 @@ def byline(page: Page) -> Iterator[tuple[int, str]]:
         return
     first, last = s.core
     for i in (*range(max(0, first - _NEAR), min(first + 2, s.n)), *range(last + 1, min(s.n, last + 4))):
+        if s.sizes[i] > 12 or s.is_running[i]:
+            continue
         word, _, rest = page.texts[i].lstrip("*+•· ").partition(" ")
-        if word.lower().strip(":") in _BY and page.words[i] <= 12 and not s.running[i] and _is_person(rest, most=8):
+        if word.lower().strip(":") in _BY and _is_person(rest, most=8):
             yield i, f"names an author: {quoted(page.texts[i])}"
 
 
@@ -177,14 +181,15 @@ def source_brackets(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: "(laughs)" and "(continued)" stand in brackets too; a source begins with a capital or is a domain.
     """
     s = shapes(page)
-    picked = (page.count(BRACKET) == 2) & (page.words <= 6) & (page.chars <= 46)
-    names = {i: m[1] for i in marked(picked) if (m := _BRACKETED.match(s.bare(i)))}
+    brackets = page.count(BRACKET)
+    brief = [i for i in s.bracketed if s.sizes[i] <= 6 and len(page.texts[i]) <= 46 and brackets[i] == 2]
+    names = {i: m[1] for i in brief if (m := _BRACKETED.match(s.bare(i)))}
     if not names:
         return
     plain = _equal(s, names.values())
     for i, name in names.items():
         said = plain.get(name.lower(), [])
-        closes = s.last_running[i] == i - 1 and s.outside[i]
+        closes = (i == 0 or s.is_running[i - 1]) and s.is_outside[i]
         if said or (closes and (_DOMAIN.match(name) or (name[0].isupper() and _is_name(name)))):
             yield i, f"is {quoted(name)} in brackets" + (", which heads the page too" if said else " after the article")
         for j in said:
@@ -207,9 +212,14 @@ def domain_line(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: inside the article it may be an entry of a list of sites.
     """
     s = shapes(page)
-    picked = (page.count(STOP) >= 1) & (page.chars <= 60) & (page.letters >= 0.8 * page.chars) & ~s.enclosed
-    for i in marked(picked):
+    first, last = s.core
+    lines = {*range(min(3, s.n))}
+    if s.has_core:
+        lines.update(range(max(0, first - _NEAR), min(first + 4, s.n)), range(last + 1, min(last + 4, s.n)))
+    for i in sorted(lines):
         text = page.texts[i]
+        if "." not in text or len(text) > 60 or s.letters[i] < 0.8 * len(text) or s.is_enclosed[i]:
+            continue
         picture = text.lower().endswith((".jpg", ".png", ".gif", ".svg", ".webp"))
-        if _DOMAIN.match(text) and not picture and (_at_head(s, i) or _at_foot(s, i) or i < 3):
+        if _DOMAIN.match(text) and not picture:
             yield i, f"is a domain and no more: {quoted(text)}"

@@ -11,8 +11,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.features import BRACKET, COMMA, DIGIT, LOWER
-from cleaner.rules.shapes import marked, quoted, runs, shapes, stretches
+import numpy as np
+
+from cleaner.features import BRACKET, COMMA, DIGIT, LOWER, OTHER, QUOTE, SEPARATOR
+from cleaner.rules.groups import marked, quoted, runs, stretches
+from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -24,9 +27,10 @@ _CODE = re.compile(
             | public | private | static | int | void | package | use | struct | print | echo
             | SELECT | INSERT | UPDATE | CREATE ) \b (?: .* [(){};:=]+ \s* $ | .* \( .* \) )
         | [\w.\[\]"'*&]+ \s? (?: [-+*/|&]?= | := | <- | -> | =>) \s? \S
-        | [\w.]+ \( .* \) \s* [;:{]? $ | .* [;{}] $ | [\]})]+ [;,]? $ | [\w-]+ : \s? [\[{|"'] )""",
+        | [\w.]+ \( .* \) \s* [;:{]? $ | [\]})]+ [;,]? $ | [\w-]+ : \s? [\[{|"'] )""",
     re.VERBOSE,
 )
+_OPENED = frozenset("[{|\"'")
 _COLUMN = re.compile(r"\s*[|\t¦]\s*|\s{3,}")
 _PART = re.compile(r"^\W*(?:[^\W\d]+\W+){0,2}[^\W\d]*\W*(?:\d{1,2}|[IVX]{1,4})?\W*$")
 _STEP = re.compile(r"^\W*(?P<number>\d{1,2})\s?[.):]\s+(?=\w)")
@@ -40,14 +44,33 @@ def code_lines(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: addresses and prices have brackets and signs too; they are not three in a row that parse as code.
     """
-    codelike = [i for i in marked(page.letters < page.chars) if _CODE.match(page.texts[i])]
+    near = [run for run in runs(_signed(page), reach=2) if len(run) >= 3]
+    codelike = [i for run in near for i in run if page.texts[i][-1] in ";{}" or _CODE.match(page.texts[i])]
     for run in runs(codelike, reach=2):
         if len(run) < 3 or len({page.texts[i] for i in run}) < 3:
             continue
+        own = set(run)
         printed = run[-1] + 1 < page.n and page.letters[run[-1] + 1] == 0  # what the last command answers
         for i in range(run[0], run[-1] + 1 + printed):
-            if i in run or not page.stopped[i]:
+            if i in own or not page.stopped[i]:
                 yield i, f"stands among {len(run)} lines of code: {quoted(page.texts[i])}"
+
+
+def _signed(page: Page) -> list[int]:
+    """Lines that may be code: all code has a bracket or sign, ends in `;` or `:`, gives a key a value, or imports."""
+    signs = page.count(BRACKET) + page.count(OTHER) + page.count(SEPARATOR) - (page.first == SEPARATOR)
+    first, last, texts = page.first_codes, page.last_codes, page.texts
+    likely = (signs > 0) | (first == ord(">")) | (first == ord("i")) | (first == ord("f"))
+    likely |= (last == ord(";")) | (last == ord(":"))
+    said = (page.count(QUOTE) > 0) & (page.count(COMMA) > 0) & ~likely
+    likely[[i for i in marked(said) if _is_valued(texts[i])]] = True
+    return marked(likely)
+
+
+def _is_valued(text: str) -> bool:
+    """Whether a quotation follows the line's first colon."""
+    colon = text.find(":")
+    return colon > 0 and not _OPENED.isdisjoint(text[colon + 1 : colon + 3])
 
 
 def table_rows(page: Page) -> Iterator[tuple[int, str]]:
@@ -55,6 +78,8 @@ def table_rows(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: menus between bars have no numbers, and a row alone is a menu or a byline.
     """
+    if "|" not in page.low and "¦" not in page.low:
+        return
     barred = [i for i in marked(shapes(page).separators >= 1) if "|" in page.texts[i] or "¦" in page.texts[i]]
     for run in runs(barred):
         rows = {i: _COLUMN.split(page.texts[i].strip(" |¦")) for i in run}
@@ -73,8 +98,9 @@ def numbered_steps(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: numbered headlines, as in a list of the most read, end in no stop.
     """
     steps: dict[int, int] = {}
-    for i in marked((page.first == DIGIT) & (page.words >= 3)):
-        if step := _STEP.match(page.texts[i]):
+    s = shapes(page)
+    for i in s.numbers:
+        if page.first[i] == DIGIT and s.sizes[i] >= 3 and (step := _STEP.match(page.texts[i])):
             steps[i] = int(step["number"])
     for run in runs(steps, reach=3):
         numbers = [steps[i] for i in run]
@@ -89,8 +115,7 @@ def song(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: brackets hold pictures' names and buttons too; under those stands no handful of brief lines.
     """
-    bracketed = (page.count(BRACKET) >= 2) & (page.words <= 4)
-    parts = [i for i in marked(bracketed) if _is_part(page.texts[i])]
+    parts = [i for i in shapes(page).bracketed if page.words[i] <= 4 and _is_part(page.texts[i])]
     if len({page.texts[i] for i in parts}) < 2:
         return
     ends = [*parts[1:], page.n]
@@ -175,8 +200,8 @@ def speaker_turns(page: Page) -> Iterator[tuple[int, str]]:
     if len(spoken) >= 4 and page.words[spoken].mean() >= 6:
         for i in spoken:
             yield i, f"is a turn of {quoted(turns[i])}, who speaks {names[turns[i]]} times"
-        for i in marked((page.count(BRACKET) >= 2) & (page.words <= 4)):
-            if i - 1 in spoken and i + 1 in spoken:
+        for i in shapes(page).bracketed:
+            if page.words[i] <= 4 and i - 1 in spoken and i + 1 in spoken:
                 yield i, f"stands between two turns: {quoted(page.texts[i])}"
 
 
@@ -185,10 +210,13 @@ def verse(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: menus and headlines end in no comma.
     """
+    comma = (page.last == COMMA) & ~page.colon
+    if np.count_nonzero(comma) < 2:
+        return
     lower = page.first == LOWER
     brief = (page.words >= 1) & (page.words <= 14) & (page.letters > 0.6 * page.chars)
-    comma = (page.last == COMMA) & ~page.colon & brief
-    if comma.sum() < 2:
+    comma &= brief
+    if np.count_nonzero(comma) < 2:
         return
     brief[[cue.line for cue in page.cues(*_LABELS) if cue.whole]] = False
     titled = (page.capitalised > 0.6) & ~comma
@@ -210,17 +238,13 @@ def amounts(page: Page) -> Iterator[tuple[int, str]]:
     same thing again and again.
     """
     s = shapes(page)
-    if s.numbered.sum() < 4:
+    first, last = s.core
+    near = [i for i in s.numbers if first - 20 <= i <= last + 20]
+    if len(near) < 4:
         return
-    picked = (
-        s.numbered
-        & (page.words <= 14)
-        & (page.letters >= 3)
-        & (s.index >= s.core[0] - 20)
-        & (s.index <= s.core[1] + 20)
-    )
-    ages = s.cue_lines("dateline")
-    counted = [i for i in marked(picked) if i not in ages and i not in s.dates and _COUNTED.match(s.bare(i))]
+    others = s.cue_lines("dateline").keys() | s.dates.keys()
+    sized = [i for i in near if s.sizes[i] <= 14 and s.letters[i] >= 3 and i not in others]
+    counted = [i for i in sized if _COUNTED.match(s.bare(i))]
     for run in runs(counted, reach=2):
         units = {page.texts[i].split()[1 + bool(s.listed[i])].lower() for i in run if page.texts[i].count(" ") > 1}
         measured = sum(_AMOUNT.match(s.bare(i)) is not None for i in run)

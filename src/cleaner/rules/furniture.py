@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.rules.shapes import quoted, shapes
+from cleaner.rules.groups import quoted
+from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -41,5 +42,5 @@ def more_link(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     for i in s.buttons("teaser"):
-        if page.words[i] >= 2 or not s.enclosed[i]:
+        if s.sizes[i] >= 2 or not s.is_enclosed[i]:
             yield i, f"is the link {quoted(page.texts[i])}"

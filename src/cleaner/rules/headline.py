@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from cleaner.features import COMMA, DIGIT, LOWER, UPPER
-from cleaner.rules.shapes import Shapes, marked, quoted, runs, shapes
+from cleaner.features import COMMA, DASH, DIGIT, LOWER, SEPARATOR, UPPER
+from cleaner.rules.groups import quoted, runs
+from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 _CRUMB = re.compile(r"\s[»›>/←→]\s|^[←→]|[←→]$")
 _NUMBERED = re.compile(r"^\W*\d{1,2}[.)]\s")
 _OTHERS = ("navigation", "promo", "share", "consent", "legal", "related", "ticker", "appeal", "paywall", "credit")
+_NO_BEGINNING = frozenset((LOWER, COMMA, SEPARATOR, DASH))  # the last two are marks of a list
 _ABOVE = 12  # lines between a headline and the article's first paragraph
 _FAR = 40  # lines; nearness counts no further
 _BRIEF = 11  # words; a line this long under a headline of two or three words is rather the standfirst
@@ -28,12 +28,10 @@ def _candidates(s: Shapes) -> list[int]:
     page = s.page
     if not s.has_core:
         return []
-    likely = s.before & s.top & s.headline & ~page.ellipsis & (s.echo >= 0.34) & (page.words <= 26)
-    likely &= ~s.listed & (page.first != LOWER) & (page.first != COMMA)
-    lines = marked(likely)
-    for family in _OTHERS:
-        cued = s.cue_lines(family)
-        lines = [i for i in lines if i not in cued]
+    shaped = [i for i in range(min(s.top, s.core[0])) if s.is_headline[i] and s.sizes[i] <= 26 and s.echo[i] >= 0.34]
+    lines = [i for i in shaped if page.first[i] not in _NO_BEGINNING and not page.ellipsis[i]]
+    cued = {cue.line for family in _OTHERS for cue in page.cues(family)} if lines else ()
+    lines = [i for i in lines if i not in cued]
     return [i for i in lines if not _NUMBERED.match(page.texts[i]) and not _CRUMB.search(page.texts[i])]
 
 
@@ -90,8 +88,10 @@ def title_twice(page: Page) -> Iterator[tuple[int, str]]:
     title = s.once(_title)
     if title is None or page.copies[title] < 2 or s.core[0] - title > _FAR:
         return
-    text = page.texts[title].lower()
-    for i in s.twins(s.before & (page.chars == len(text)))[text]:
+    text = page.lowered[title]
+    for i in s.copied:
+        if i >= s.core[0] or page.lowered[i] != text:
+            continue
         yield i, f"is said {page.copies[i]} times and the article takes up its words: {quoted(page.texts[i])}"
 
 
@@ -147,11 +147,14 @@ def subheading(page: Page) -> Iterator[tuple[int, str]]:
     first, last = s.core
     if not s.has_core:
         return
-    after = np.concatenate((s.running[1:], [False]))
-    starts = (page.first != LOWER) & ((page.first == UPPER) | (page.capitalised == 0) | (page.first >= DIGIT))
-    likely = after & ~s.running & ~page.stopped & (page.words >= 1) & (page.words <= 14) & starts & ~page.ellipsis
-    likely &= (s.index >= first - 2) & (s.index <= last) & (s.echo >= 0.3) & (page.letters > 0.5 * page.chars)
-    for i in marked(likely):
+    running = s.is_running
+    heads = [i for i in range(max(0, first - 2), min(last, s.n - 2) + 1) if running[i + 1] and not running[i]]
+    for i in heads:
+        if not 1 <= s.sizes[i] <= 14 or s.is_stopped[i] or page.ellipsis[i] or s.letters[i] <= 0.5 * page.chars[i]:
+            continue
+        begin = page.first[i]
+        if begin == LOWER or (begin != UPPER and begin < DIGIT and page.capitalised[i]) or s.echo[i] < 0.3:
+            continue
         if i in s.clocks or i in s.dates:
             continue
         yield i, f"is brief, heads a paragraph, and the article takes up its words: {quoted(page.texts[i])}"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cleaner.features import DASH, QUOTE
-from cleaner.rules.shapes import marked, quoted, shapes
+from cleaner.rules.groups import marked, quoted
+from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -22,13 +23,9 @@ def quotation(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: quoted headlines end in no stop.
     """
     s = shapes(page)
-    if not (page.first == QUOTE).any():
-        return
-    after = (s.index - s.last_running <= 3) & (s.last_running >= 0)
-    near = after | ((s.next_running - s.index <= 3) & (s.next_running < s.n))
-    picked = (page.first == QUOTE) & page.stopped & near & (page.words >= 3) & (page.words < 60)
-    for i in marked(picked):
-        yield i, f"is a quotation that ends in a stop: {quoted(page.texts[i])}"
+    for i in marked((page.first == QUOTE) & page.stopped):
+        if 3 <= s.sizes[i] < 60 and (any(s.is_running[max(0, i - 3) : i]) or any(s.is_running[i + 1 : i + 4])):
+            yield i, f"is a quotation that ends in a stop: {quoted(page.texts[i])}"
 
 
 def dash_speech(page: Page) -> Iterator[tuple[int, str]]:
@@ -37,10 +34,11 @@ def dash_speech(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: list items without a stop may be headlines.
     """
     s = shapes(page)
-    picked = (page.first == DASH) & page.stopped & (page.words >= 4) & s.has_core
-    near = (s.index >= s.core[0] - 6) & (s.index <= s.core[1] + 6)
-    for i in marked(picked & near):
-        yield i, f"opens with a dash and ends in a stop: {quoted(page.texts[i])}"
+    if not s.has_core:
+        return
+    for i in marked((page.first == DASH) & page.stopped):
+        if s.sizes[i] >= 4 and s.core[0] - 6 <= i <= s.core[1] + 6:
+            yield i, f"opens with a dash and ends in a stop: {quoted(page.texts[i])}"
 
 
 def list_after_colon(page: Page) -> Iterator[tuple[int, str]]:
@@ -53,14 +51,14 @@ def list_after_colon(page: Page) -> Iterator[tuple[int, str]]:
     if not s.has_core:
         return
     first, last = s.core
-    opens = page.colon & (page.words >= 6) & (s.index >= first) & (s.index <= last + 2)
-    if not opens.any():
+    opens = [i for i in marked(page.colon) if first <= i <= last + 2 and s.sizes[i] >= 6]
+    if not opens:
         return
     cue = {c.line for family in _BOXES for c in page.cues(family) if c.whole or family == "related"}
-    for i in marked(opens):
+    for i in opens:
         if i in cue:
             continue
-        end = min(int(s.next_running[i]), i + 25, s.n)
+        end = min(s.next_running(i), i + 25, s.n)
         items = range(i + 1, end)
         if end > last + 1 and not (len(items) and page.first[i + 1] == page.first[items[-1]]):
             continue
@@ -76,10 +74,9 @@ def asked_between(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: questions in lists of links have no paragraph on either side.
     """
     s = shapes(page)
-    picked = page.question & (page.words >= 3) & (s.index - s.last_running == 1) & (s.next_running - s.index == 1)
-    picked &= (s.last_running >= 0) & (s.next_running < s.n)
-    for i in marked(picked):
-        yield i, f"is a question between two paragraphs: {quoted(page.texts[i])}"
+    for i in marked(page.question):
+        if s.sizes[i] >= 3 and 0 < i < s.n - 1 and s.is_running[i - 1] and s.is_running[i + 1]:
+            yield i, f"is a question between two paragraphs: {quoted(page.texts[i])}"
 
 
 def on_topic(page: Page) -> Iterator[tuple[int, str]]:
@@ -93,5 +90,5 @@ def on_topic(page: Page) -> Iterator[tuple[int, str]]:
         if not page.cues(family) or not s.topic(family):
             continue
         for i, cues in s.cue_lines(family).items():
-            if first <= i <= last and s.running[i]:
+            if first <= i <= last and s.is_running[i]:
                 yield i, f"the article keeps speaking of {quoted(cues[0].text)}"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.features import DIGIT
-from cleaner.rules.shapes import quoted, shapes
+from cleaner.rules.groups import quoted
+from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -27,10 +27,9 @@ def copyright_line(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     rights = s.cue_lines("legal")
     for i in sorted({*s.holding("©"), *rights}):
-        if page.count(DIGIT)[i] < 4 or page.words[i] > 60 or s.enclosed[i]:
+        if s.digits[i] < 4 or s.sizes[i] > 60 or s.is_enclosed[i] or not (s.is_outside[i] or s.sizes[i] <= 16):
             continue
-        dated = _COPYRIGHT.search(page.texts[i])
-        if dated and (s.outside[i] or page.words[i] <= 16):
+        if dated := _COPYRIGHT.search(page.texts[i]):
             yield i, f"claims the rights: {quoted(dated[0])}"
 
 
@@ -41,7 +40,7 @@ def legal_link(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     for i in s.buttons("legal"):
-        if not s.enclosed[i]:
+        if not s.is_enclosed[i]:
             yield i, f"is the link {quoted(page.texts[i])}"
 
 
@@ -54,7 +53,7 @@ def legal_line(page: Page) -> Iterator[tuple[int, str]]:
     if s.topic("legal"):
         return
     for i, cues in s.pleas("legal").items():
-        if page.words[i] > 120 or not s.outside[i] or any(c.whole for c in cues):
+        if s.sizes[i] > 120 or not s.is_outside[i] or any(c.whole for c in cues):
             continue
         texts = {c.text.lower() for c in cues}
         if len(texts) >= 2 or any(c.phrase.head and len(c.text.split()) >= 3 for c in cues):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import repeat
 from typing import TYPE_CHECKING
 
+from cleaner.cues import entries
 from cleaner.features import COMMA, DIGIT
 from cleaner.rules import calendar
-from cleaner.rules.shapes import entries, marked, quoted, shapes, stretches
+from cleaner.rules.groups import marked, quoted, stretches
+from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -26,7 +30,7 @@ def menu_word(page: Page) -> Iterator[tuple[int, str]]:
     paragraphs is left alone.
     """
     s = shapes(page)
-    company, enclosed = s.company.tolist(), s.enclosed.tolist()
+    company, enclosed = s.company, s.is_enclosed
     for i in s.buttons("navigation"):
         if company[i] >= 2 and not enclosed[i]:
             yield i, f"is the menu entry {quoted(page.texts[i])} among {company[i]} other short lines"
@@ -39,10 +43,12 @@ def menu_row(page: Page) -> Iterator[tuple[int, str]]:
     of the line.
     """
     s = shapes(page)
-    picked = s.outside & (page.chars >= 20) & (page.words >= 3.5) & (page.words <= 40) & ~page.stopped
-    picked &= (page.count(COMMA) == 0) & (page.capitalised >= 0.9) & (page.brief_words <= 0.34) & ~s.enclosed
-    menu = entries("navigation")
-    for i in marked(picked):
+    sizes, commas, menu = s.sizes, page.count(COMMA), entries("navigation")
+    for i in marked((page.capitalised >= 0.9) & (page.words >= 3.5)):
+        if sizes[i] > 40 or s.is_stopped[i] or s.is_enclosed[i] or not s.is_outside[i] or len(page.texts[i]) < 20:
+            continue
+        if commas[i] or page.brief_words[i] > 0.34:
+            continue
         words = page.lowered[i].split()
         known = [w for w in words if w in menu]
         most = len(known) == len(words) or (len(known) >= 4 and len(known) >= 0.5 * len(words))
@@ -57,9 +63,10 @@ def section_row(page: Page) -> Iterator[tuple[int, str]]:
     a date or the word *date*, or six single words, and it may share no word with the article.
     """
     s = shapes(page)
-    picked = s.before & (page.words <= 25) & ~page.stopped & (page.capitalised >= 0.5) & (page.words >= 4)
-    picked &= (page.count(COMMA) == 0) & ((page.count(DIGIT) >= 3) | (s.index < 12))
-    for i in marked(picked):
+    above = min(s.core[0], s.n)
+    for i in (*range(min(12, above)), *(i for i in s.dated if 12 <= i < above)):
+        if not 4 <= s.sizes[i] <= 25 or s.is_stopped[i] or page.capitalised[i] < 0.5 or page.count(COMMA)[i]:
+            continue
         words = [w for w in page.texts[i].split() if w[0].isalpha() and w.lower() not in calendar.names()]
         if len(words) < 4 or sum(w[0].isupper() for w in words) < 0.85 * len(words):
             continue
@@ -80,7 +87,7 @@ def repeated_menu(page: Page) -> Iterator[tuple[int, str]]:
     if not s.has_core:
         return
     for i in s.doubled:
-        if i >= s.core[0] - 2 or not s.top[i]:
+        if i >= s.core[0] - 2 or i >= s.top:
             continue
         if not page.stopped[i] and page.words[i] >= 2 and page.first[i] != DIGIT and s.echo[i] < 0.34:
             because = f"stands twice above the article, which does not speak of it: {quoted(page.texts[i])}"
@@ -94,11 +101,14 @@ def separated_menu(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: recipes and tables write "Serves 4 | 20 min" inside the article, so a line between paragraphs stays.
     """
     s = shapes(page)
-    several = s.separators - s.listed >= 2
-    if (s.has_core and not s.single) or not several.any():
+    if s.has_core and not s.single:
         return
-    picked = several & (page.words <= 40) & ~s.running & ~s.enclosed & s.outside & ~page.stopped & (page.letters > 0)
-    for i in marked(picked):
+    several = s.separators - s.listed
+    for i in s.divided:
+        if several[i] < 2 or s.sizes[i] > 40 or s.is_running[i] or s.is_stopped[i] or not s.letters[i]:
+            continue
+        if s.is_enclosed[i] or not s.is_outside[i]:
+            continue
         items = [x for x in _BETWEEN.split(s.bare(i)) if x]
         worded = all(len(x.split()) <= _ITEM and x[0].isalpha() for x in items)
         if len(items) >= 3 and worded and "://" not in page.texts[i]:
@@ -111,13 +121,10 @@ def breadcrumb(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: arrows in the article mean other things (a click path in a manual), so only the lines above count.
     """
     s = shapes(page)
-    arrows = s.separators - s.listed
     menu = entries("navigation")
-    picked = s.before & (arrows >= 1)
-    if not picked.any():
-        return
-    picked &= (page.words <= 24) & ~page.stopped & (page.letters > 0)
-    for i in marked(picked):
+    for i in s.divided:
+        if i >= s.core[0] or s.sizes[i] > 24 or s.is_stopped[i] or not s.letters[i]:
+            continue
         steps = _CRUMB.split(s.bare(i))
         if len(steps) >= 2 and steps[0].lower() in menu and all(len(x.split()) <= _ITEM for x in steps[:-1]):
             yield i, f"is a path of {len(steps)} steps: {quoted(page.texts[i])}"
@@ -142,9 +149,8 @@ def lone_separator(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: asterisks and dashes divide an article into parts, so they stay.
     """
-    s = shapes(page)
-    for i in marked(s.wordless & (page.chars <= 2)):
-        if set(page.texts[i]) <= _LONE:
+    for i in marked(page.chars <= 2):
+        if _LONE.issuperset(page.texts[i]):
             yield i, f'is the separator "{page.texts[i]}" alone'
 
 
@@ -154,9 +160,9 @@ def paging(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: a lone number may be a list item or a score, and words between numbers make a sentence.
     """
     s = shapes(page)
-    digits = page.count(DIGIT)
-    picked = (digits >= 3) & (page.letters <= 12) & (page.chars >= 5) & (page.chars <= 60) & s.outside
-    for i in marked(picked):
+    for i in s.dated:
+        if s.letters[i] > 12 or not 5 <= len(page.texts[i]) <= 60 or not s.is_outside[i]:
+            continue
         numbers = [int(x) for x in page.texts[i].split() if x.isdecimal()]
         if len(numbers) >= 3 and numbers[:3] == [1, 2, 3]:
             yield i, f"is a row of page numbers: {quoted(page.texts[i])}"
@@ -171,14 +177,13 @@ def menu_run(page: Page) -> Iterator[tuple[int, str]]:
     whole = s.whole("navigation")
     if len(whole) < 2:
         return
-    slim = (page.words <= _ITEM) & ~page.stopped & ~page.colon & s.outside
+    slim = (page.words <= _ITEM) & s.open & ~page.colon & s.outside
     for first, last in stretches(slim, 6):
-        known = [i for i in whole if first <= i <= last]
+        known = whole[bisect_left(whole, first) : bisect_right(whole, last)]
         if len(known) >= 2:
             names = ", ".join(quoted(page.texts[i]) for i in known[:3])
             because = f"stands in a run of {last - first + 1} very short lines with the menu entries {names}"
-            for i in range(first, last + 1):
-                yield i, because
+            yield from zip(range(first, last + 1), repeat(because))
 
 
 def page_top(page: Page) -> Iterator[tuple[int, str]]:
@@ -189,8 +194,7 @@ def page_top(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     if not s.has_core:
         return
-    top = slice(0, 6)
-    picked = (page.letters[top] > 0) & (page.words[top] < 4) & ~page.stopped[top] & (s.echo[top] < 0.67)
-    for i in marked(picked & (s.core[0] - s.index[top] >= 5)):
-        if i not in s.dates and i not in s.clocks:
+    for i in range(min(6, s.core[0] - 4)):
+        likely = s.letters[i] and s.sizes[i] < 4 and not s.is_stopped[i] and i not in s.dates and i not in s.clocks
+        if likely and s.echo[i] < 0.67:
             yield i, f"is brief, stands at the very top, and the article does not speak of it: {quoted(page.texts[i])}"

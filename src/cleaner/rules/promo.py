@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.rules.shapes import Shapes, quoted, shapes
+from cleaner.rules.groups import quoted
+from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
     from cleaner.cues import Cue
@@ -21,7 +22,7 @@ def promo_button(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     for i in s.buttons("promo"):
-        if page.words[i] <= 8:
+        if s.sizes[i] <= 8:
             yield i, f"is the ask {quoted(page.texts[i])} and nothing else"
 
 
@@ -38,7 +39,7 @@ def promo_line(page: Page) -> Iterator[tuple[int, str]]:
         return
     topic = s.topic("promo")
     for i, cues in lines.items():
-        if page.words[i] > _LONGEST or (topic and s.running[i]):
+        if s.sizes[i] > _LONGEST or (topic and s.is_running[i]):
             continue
         signals = _signals(s, i, cues, lines)
         if len(signals) >= 2:
@@ -52,11 +53,11 @@ def _signals(s: Shapes, i: int, cues: list[Cue], lines: dict[int, list[Cue]]) ->
         found.append("begins the line")
     if len(apart) >= 2:
         found.append(f"stands with {quoted(apart[1])}")
-    if s.outside[i]:
+    if s.is_outside[i]:
         found.append("stands outside the article")
     if i - 1 in lines or i + 1 in lines:
         found.append("stands beside another ask")
-    if s.brief[i]:
+    if s.is_brief[i]:
         found.append("is most of a brief line")
     return found
 
@@ -69,10 +70,10 @@ def paywall_line(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     topic = s.topic("paywall")
     for i, cues in s.pleas("paywall").items():
-        if page.words[i] > _LONGEST or (topic and s.running[i]):
+        if s.sizes[i] > _LONGEST or (topic and s.is_running[i]):
             continue
         whole = any(c.whole for c in cues)
         headed = any(c.phrase.head for c in cues)
         several = len({c.text.lower() for c in cues}) >= 2
-        if (s.brief[i] and (whole or headed)) or (headed and several) or (headed and s.outside[i]):
+        if (s.is_brief[i] and (whole or headed)) or (headed and several) or (headed and s.is_outside[i]):
             yield i, f"asks to pay or log in to read on: {quoted(page.texts[i])}"

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cleaner.features import DIGIT
-from cleaner.rules.shapes import Shapes, marked, quoted, runs, shapes, stretches
+from cleaner.cues import lines_of
+from cleaner.rules.groups import marked, quoted, runs, stretches
+from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -35,14 +36,14 @@ def numbered_headlines(page: Page) -> Iterator[tuple[int, str]]:
     have six words on average.
     """
     s = shapes(page)
-    if np.count_nonzero(s.numbered) < 3:
+    sized = [i for i in s.numbers if 4 <= s.sizes[i] <= 40]
+    if len(sized) < 3:
         return
-    picked = s.numbered & (page.words >= 4) & (page.words <= 40) & ~s.enclosed
-    numbers = {i: int(m[1]) for i in marked(picked) if (m := _NUMBER.match(page.texts[i]))}
+    numbers = {i: int(m[1]) for i in sized if not s.is_enclosed[i] and (m := _NUMBER.match(page.texts[i]))}
     for run in runs(sorted(numbers)):
         if len(run) < 3 or not _ascends([numbers[i] for i in run]):
             continue
-        apart = s.top[run[0]] or (run[0] > s.core[1] and s.next_running[run[-1]] == s.n)
+        apart = run[0] < s.top or (run[0] > s.core[1] and s.next_running(run[-1]) == s.n)
         stops = float(page.stopped[run].mean())
         strange = float(s.echo[run].mean()) < 0.34 and float(page.words[run].mean()) >= 6
         if s.single and apart and strange and stops <= 0.34:
@@ -58,11 +59,11 @@ def numbered_apart(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: a table of figures has no headlines between its numbers, and inside the article numbers count steps.
     """
     s = shapes(page)
-    picked = (page.letters == 0) & (page.count(DIGIT) >= 1) & (page.chars <= 3)
-    if np.count_nonzero(picked) < 3:
+    bare = marked((page.letters == 0) & (page.chars <= 3))
+    apart = [i for i in bare if s.digits[i] and s.is_outside[i]]
+    if len(apart) < 3:
         return
-    picked &= s.outside
-    numbers = {i: int(t) for i in marked(picked) if (t := page.texts[i].strip(" .)#")).isdecimal()}
+    numbers = {i: int(t) for i in apart if (t := page.texts[i].strip(" .)#")).isdecimal()}
     for run in runs(sorted(numbers), reach=4):
         headed = all(s.headline[i + 1 : i + 4].any() for i in run[:-1])
         if len(run) < 3 or not _ascends([numbers[i] for i in run]) or not headed or min(np.diff(run)) < 2:
@@ -83,7 +84,8 @@ def repeated_headline(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     if not s.single:
         return
-    for text, lines in s.twins(s.headline & (page.words >= 5) & (s.echo < 0.5)).items():
+    again = [i for i in s.copied if s.is_headline[i] and s.sizes[i] >= 5 and s.echo[i] < 0.5]
+    for text, lines in s.twins(again).items():
         if s.outside[lines].all() and lines[-1] - lines[0] > 1:
             for i in lines:
                 yield i, f"is a headline that stands {len(lines)} times outside the article: {quoted(text)}"
@@ -94,9 +96,14 @@ def _ascends(numbers: list[int]) -> bool:
     return all(b - a == 1 or b == numbers[0] < a - 1 for a, b in pairwise(numbers))
 
 
+def _broken_off(s: Shapes) -> list[int]:
+    """Long lines that end in an ellipsis."""
+    return [i for i in marked(s.page.ellipsis) if s.page.words[i] >= _TEASER]
+
+
 def _teasers(s: Shapes) -> list[list[int]]:
     """Runs of lines that end in an ellipsis, about other things, outside the article and less than two of it."""
-    cut = marked(s.page.ellipsis & (s.page.words >= _TEASER))
+    cut = s.once(_broken_off)
     if len(cut) < 3 or not s.single:
         return []
     found = [run for run in runs(cut, reach=4) if len(run) >= 3 and not s.core[0] < run[0] < s.core[1]]
@@ -134,10 +141,16 @@ def wire_teaser(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: whole reports begin alike; only those that break off are teasers.
     """
-    for i in marked(page.ellipsis & (page.words >= _TEASER)):
+    for i in shapes(page).once(_broken_off):
         text = page.texts[i]
         if found := _DATELINE.match(text) or _CREDIT_HEAD.match(text):
             yield i, f"begins with {quoted(found[0].rstrip())} and breaks off in an ellipsis"
+
+
+def _headings(s: Shapes) -> list[int]:
+    """Brief lines that are nothing but a phrase that heads other articles."""
+    brief, lines = s.is_brief, s.cue_lines("related")
+    return [i for i, cues in lines.items() if brief[i] and any(c.whole and c.phrase.tail for c in cues)]
 
 
 def related_heading(page: Page) -> Iterator[tuple[int, str]]:
@@ -146,10 +159,9 @@ def related_heading(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: an article about recommendations may use the words as a subheading, with a paragraph after it.
     """
     s = shapes(page)
-    running = s.running
-    for i, cues in s.cue_lines("related").items():
-        paragraph = i + 1 < s.n and running[i + 1] and s.enclosed[i]
-        if s.brief[i] and any(c.whole and c.phrase.tail for c in cues) and not paragraph:
+    running, enclosed = s.is_running, s.is_enclosed
+    for i in s.once(_headings):
+        if not (i + 1 < s.n and running[i + 1] and enclosed[i]):
             yield i, f"is the heading {quoted(page.texts[i])}"
 
 
@@ -160,14 +172,13 @@ def under_related(page: Page) -> Iterator[tuple[int, str]]:
     fourteen lines; two headlines are asked for outside the article, one directly under the heading inside it.
     """
     s = shapes(page)
-    if not page.cues("related"):
-        return
-    like = (s.headline | (page.question & (page.words >= 4))) & ~s.running
-    slim = ~s.running & ~page.stopped
     links = s.cue_lines("teaser")
-    for i, cues in s.cue_lines("related").items():
-        if not (s.brief[i] and any(c.whole and c.phrase.tail for c in cues)) or i in links:
-            continue
+    headings = [i for i in s.once(_headings) if i not in links]
+    if not headings:
+        return
+    like = ((s.headline | (page.question & (page.words >= 4))) & ~s.running).tolist()
+    slim = (~s.running & s.open).tolist()
+    for i in headings:
         end = min(s.n, i + 1 + _LIST)
         listed = []
         for j in range(i + 1, end):
@@ -190,12 +201,11 @@ def read_also(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: "Read more in the report, which …" is a sentence, so a colon, a dash or a bar must follow the cue.
     """
     s = shapes(page)
-    for i, cues in s.cue_lines("related", "teaser").items():
+    heads = [c for family in ("related", "teaser") for c in page.cues(family) if c.phrase.head and not c.whole]
+    for i, cues in lines_of(sorted(heads, key=lambda c: (c.line, c.start))).items():
         text = page.texts[i]
         for c in cues:
-            if not c.phrase.head or c.whole or page.words[i] > 34:
-                continue
-            if c.phrase.family == "teaser" and not s.outside[i]:
+            if s.sizes[i] > 34 or (c.phrase.family == "teaser" and not s.is_outside[i]):
                 continue
             rest = text[c.end :]
             after = rest if text[c.end - 1] not in ":：" else ":" + rest
@@ -227,14 +237,14 @@ def dated_cards(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: two dates may be an article's publication and update; three at a regular distance are a list.
     """
     s = shapes(page)
-    dates = [i for i in s.dates if s.outside[i]]
+    dates = [i for i in s.dates if s.is_outside[i]]
     for run in runs(dates, reach=8):
         if len(run) < 3:
             continue
         steps = np.diff(run)
         if steps.min() < 2 or steps.max() - steps.min() > 1:
             continue
-        step = int(np.median(steps))
+        step, own = int(np.median(steps)), set(run)
         for i in range(max(0, run[0] - step + 1), min(s.n, run[-1] + step)):
-            if not s.running[i] and (s.headline[i] or i in run):
+            if not s.is_running[i] and (s.is_headline[i] or i in own):
                 yield i, f"stands in a list of {len(run)} cards with a date each: {quoted(page.texts[i])}"

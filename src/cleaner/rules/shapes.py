@@ -1,25 +1,29 @@
 """Shapes and places that several rules ask for, each worked out once a page.
 
-`shapes(page)` keeps its answer on the page itself. Everything here is a column over all lines, or a short list of
+`shapes(page)` gives all rules the same answers. Everything here is a column over all lines, or a short list of
 candidates that a column picked; nothing looks at every line one by one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import ReferenceType, ref
 
 import numpy as np
+from numpy.typing import NDArray
 
-from cleaner.cues import entries as phrase_entries
-from cleaner.features import COMMA, DASH, DIGIT, OTHER, QUOTE, SEPARATOR, STOP, Page
+from cleaner.features import BRACKET, COMMA, DASH, DIGIT, OTHER, QUOTE, SEPARATOR, STOP, Page
 from cleaner.rules import calendar
+from cleaner.rules.groups import marked
 
 if TYPE_CHECKING:
     from cleaner.cues import Cue
-    from cleaner.features import Bools, Floats, Ints
+    from cleaner.features import Bools, Floats
 
 T = TypeVar("T")
 
@@ -34,26 +38,16 @@ _LABEL = 34  # characters; a speaker's name or a label is no longer
 _ENOUGH = 40.0  # words of running text; below, there is no article that a place could refer to
 
 
-def quoted(text: str, limit: int = 48) -> str:
-    """The line's words in quotation marks, cut in the middle, for evidence.
-
-    >>> quoted("Read also: the mayor resigns over the bridge contract after all", 30)
-    '"Read also: the mayor r…fter all"'
-    """
-    if len(text) <= limit:
-        return f'"{text}"'
-    return f'"{text[: limit - 8].rstrip()}…{text[-8:].lstrip()}"'
-
-
 class Shapes:
     """Derived columns of one page; see each for its meaning."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.n = page.n
-        self.index: Ints = np.arange(page.n)
         self._cue_lines: dict[tuple[str, ...], dict[int, list[Cue]]] = {}
         self._whole: dict[str, list[int]] = {}
+        self._buttons: dict[str, list[int]] = {}
+        self._topics: dict[tuple[str, ...], bool] = {}
         self._pleas: dict[str, dict[int, list[Cue]]] = {}
         self._kept: dict[Callable[[Shapes], Any], Any] = {}
 
@@ -70,14 +64,70 @@ class Shapes:
         return running
 
     @cached_property
+    def is_running(self) -> list[bool]:
+        """`running` as a list, which a rule asks faster about a line; likewise `is_brief` and the others below."""
+        return _listed(self.running)
+
+    @cached_property
+    def is_brief(self) -> list[bool]:
+        """Whether a line is `brief`."""
+        return _listed(self.brief)
+
+    @cached_property
+    def is_outside(self) -> list[bool]:
+        """Whether a line is `outside`."""
+        return _listed(self.outside)
+
+    @cached_property
+    def is_enclosed(self) -> list[bool]:
+        """Whether a line is `enclosed`."""
+        return _listed(self.enclosed)
+
+    @cached_property
+    def is_headline(self) -> list[bool]:
+        """Whether a line is shaped like a `headline`."""
+        return _listed(self.headline)
+
+    @cached_property
+    def is_stopped(self) -> list[bool]:
+        """Whether a line ends as a sentence does."""
+        return _listed(self.page.stopped)
+
+    @cached_property
+    def sizes(self) -> list[float]:
+        """The lines' words."""
+        return _listed(self.page.words)
+
+    @cached_property
+    def digits(self) -> list[float]:
+        """The lines' digits."""
+        return _listed(self.page.count(DIGIT))
+
+    @cached_property
+    def letters(self) -> list[float]:
+        """The lines' letters."""
+        return _listed(self.page.letters)
+
+    @cached_property
+    def dated(self) -> list[int]:
+        """Lines with three digits or more, as every date and most times of day have."""
+        return marked(self.page.count(DIGIT) >= 3)
+
+    @cached_property
+    def open(self) -> Bools:
+        """Lines that do not end as a sentence does."""
+        ends: Bools = ~self.page.stopped
+        return ends
+
+    @cached_property
     def asking(self) -> set[int]:
         """Lines of running text with two phrases of one family that asks or warns, or with one at their head."""
         found: set[int] = set()
-        running = self.running.tolist()
+        running, texts = self.is_running, self.page.texts
         for family in _ASKING:
             own: dict[int, list[Cue]] = {}
             for cue in self.page.cues(family):
-                if running[cue.line] and not _in_quotes(self.page.texts[cue.line], cue.start):
+                if running[cue.line] and not _in_quotes(texts[cue.line], cue.start):
                     own.setdefault(cue.line, []).append(cue)
             for i, cues in own.items():
                 headed = any(c.phrase.head and len(c.text) > 8 for c in cues)
@@ -92,18 +142,18 @@ class Shapes:
         The maximum-sum interval over lines (Kadane), words of running text counted for it and other lines against it;
         so are sentences that ask or warn as boxes do, which would otherwise lengthen the run at its ends.
         """
-        running = self.running.copy()
-        running[list(self.asking)] = False
-        worth = np.where(running, np.minimum(self.page.words, _PARAGRAPH), -_INTERRUPTION)
-        total = np.concatenate(([0.0], np.cumsum(worth)))
-        lowest = np.minimum.accumulate(total)
-        gain = total[1:] - lowest[:-1]
-        if not self.n or gain.max() < _ENOUGH:
-            return self.n, -1
+        if not self.n:
+            return 0, -1
+        worth = np.where(self.running, np.minimum(self.page.words, _PARAGRAPH), -_INTERRUPTION)
+        for i in self.asking:
+            worth[i] = -_INTERRUPTION
+        total = np.zeros(self.n + 1)
+        worth.cumsum(out=total[1:])
+        gain = total[1:] - np.minimum.accumulate(total[:-1])
         last = int(gain.argmax())
-        low = total[: last + 1]
-        first = int(np.flatnonzero(low == low.min())[-1])
-        return first, last
+        if gain[last] < _ENOUGH:
+            return self.n, -1
+        return last - int(total[last::-1].argmin()), last  # of equally low beginnings the last
 
     @cached_property
     def has_core(self) -> bool:
@@ -111,32 +161,27 @@ class Shapes:
         return self.core[1] >= 0
 
     @cached_property
-    def before(self) -> Bools:
-        """Lines before the core; all lines where there is none."""
-        return self.index < self.core[0]
-
-    @cached_property
     def outside(self) -> Bools:
         """Lines before or after the core; all lines where there is none."""
-        return self.before | (self.index > self.core[1])
+        first, last = self.core
+        outside = np.ones(self.n, dtype=np.bool_)
+        outside[first : last + 1] = False
+        return outside
 
     @cached_property
-    def last_running(self) -> Ints:
-        """For each line the nearest line of running text before it, -1 if none."""
-        at = np.where(self.running, self.index, -1)
-        return np.concatenate(([-1], np.maximum.accumulate(at)[:-1])) if self.n else at
+    def paragraphs(self) -> list[int]:
+        """The lines of running text."""
+        return marked(self.running)
+
+    def next_running(self, i: int) -> int:
+        """The nearest line of running text after line `i`, n if none."""
+        at = bisect_right(self.paragraphs, i)
+        return self.paragraphs[at] if at < len(self.paragraphs) else self.n
 
     @cached_property
-    def next_running(self) -> Ints:
-        """For each line the nearest line of running text after it, n if none."""
-        at = np.where(self.running, self.index, self.n)
-        return np.concatenate((np.minimum.accumulate(at[::-1])[::-1][1:], [self.n])) if self.n else at
-
-    @cached_property
-    def top(self) -> Bools:
-        """Lines with no running text anywhere before them."""
-        top: Bools = self.last_running < 0
-        return top
+    def top(self) -> int:
+        """How many lines have no running text anywhere before them."""
+        return self.paragraphs[0] + 1 if self.paragraphs else self.n
 
     @cached_property
     def listed(self) -> Bools:
@@ -149,6 +194,21 @@ class Shapes:
         """Lines that begin with a digit, or with a list marker and hold one."""
         numbered: Bools = ((self.page.first == DIGIT) | self.listed) & (self.page.count(DIGIT) >= 1)
         return numbered
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """The `numbered` lines."""
+        return marked(self.numbered)
+
+    @cached_property
+    def bracketed(self) -> list[int]:
+        """Lines with two brackets or more."""
+        return marked(self.page.count(BRACKET) >= 2)
+
+    @cached_property
+    def divided(self) -> list[int]:
+        """Lines with a mark between items; the mark of a list before them does not count."""
+        return marked(self.separators > self.listed)
 
     @cached_property
     def core_words(self) -> float:
@@ -164,9 +224,9 @@ class Shapes:
     @cached_property
     def enclosed(self) -> Bools:
         """Lines with running text at most two lines before and at most two after them."""
-        above = (self.index - self.last_running <= 2) & (self.last_running >= 0)
-        below = (self.next_running - self.index <= 2) & (self.next_running < self.n)
-        both: Bools = above & below
+        running = np.zeros(self.n + 4, dtype=np.bool_)
+        running[2:-2] = self.running
+        both: Bools = (running[:-4] | running[1:-3]) & (running[3:-1] | running[4:])
         return both
 
     @cached_property
@@ -190,47 +250,44 @@ class Shapes:
     @cached_property
     def echo(self) -> Floats:
         """Share of each line's topical words that stand on (other) lines of the core, 0 to 1."""
-        first, last = self.core
-        return self.page.cohesion((self.index >= first) & (self.index <= last) & self.running)
-
-    @cached_property
-    def wordless(self) -> Bools:
-        """Lines without a letter or a digit."""
-        wordless: Bools = (self.page.letters == 0) & (self.page.count(DIGIT) == 0)
-        return wordless
+        return self.page.cohesion(self.running & ~self.outside)
 
     @cached_property
     def clocks(self) -> dict[int, int]:
         """Lines that are nothing but a time of day, with their minutes since midnight."""
-        page = self.page
-        digits = page.count(DIGIT)
-        likely = (page.chars <= 14) & (digits >= 3) & (digits <= 6) & (page.letters <= 4)
+        texts, digits, letters = self.page.texts, self.digits, self.letters
         found = {}
-        for i in marked(likely):
-            if (minutes := calendar.clock(page.texts[i])) is not None:
-                found[i] = minutes
+        for i in self.dated:
+            if len(texts[i]) <= 14 and digits[i] <= 6 and letters[i] <= 4:
+                minutes = calendar.clock(texts[i])
+                if minutes is not None:
+                    found[i] = minutes
         return found
 
     @cached_property
     def dates(self) -> dict[int, str]:
         """Lines that are nothing but a date, with their text, in the order of lines."""
-        page = self.page
-        digits = page.count(DIGIT)
-        likely = (page.chars <= 64) & (digits >= 3) & (digits <= 18) & (page.letters <= 40) & ~self.running
+        texts, digits, letters = self.page.texts, self.digits, self.letters
         found = {}
         dated = {}  # the same date often stands on many lines
-        for i in marked(likely):
-            text = page.texts[i]
-            if text not in dated:
-                dated[text] = calendar.is_date(text)
-            if dated[text]:
-                found[i] = text
+        for i in self.dated:
+            text = texts[i]
+            if len(text) <= 64 and digits[i] <= 18 and letters[i] <= 40 and not self.is_running[i]:
+                if text not in dated:
+                    dated[text] = calendar.is_date(text)
+                if dated[text]:
+                    found[i] = text
         return found
 
-    def twins(self, mask: Bools) -> dict[str, list[int]]:
-        """Of the marked lines those that are said more than once on the page, by their lower-case text."""
+    @cached_property
+    def copied(self) -> list[int]:
+        """Lines that are said more than once on the page, letter case aside."""
+        return marked(self.page.copies > 1)
+
+    def twins(self, lines: Iterable[int]) -> dict[str, list[int]]:
+        """Lines by their lower-case text."""
         found: dict[str, list[int]] = {}
-        for i in marked(mask & (self.page.copies > 1)):
+        for i in lines:
             found.setdefault(self.page.lowered[i], []).append(i)
         return found
 
@@ -251,8 +308,10 @@ class Shapes:
 
     def buttons(self, family: str) -> list[int]:
         """The brief lines that are nothing but a phrase of the family."""
-        brief = self.brief
-        return [i for i in self.whole(family) if brief[i]]
+        if family not in self._buttons:
+            brief = self.is_brief
+            self._buttons[family] = [i for i in self.whole(family) if brief[i]]
+        return self._buttons[family]
 
     def pleas(self, family: str) -> dict[int, list[Cue]]:
         """The cues by line that the page says itself: outside quotation marks, and not part of a longer cue."""
@@ -291,30 +350,30 @@ class Shapes:
     def counts(self) -> dict[int, str]:
         """Brief lines that begin or end in a number, with what else they say, lower case ("12 likes")."""
         page = self.page
-        likely = (page.count(DIGIT) >= 1) & (page.words <= 3) & (page.letters >= 3) & ~self.listed
-        return {i: _COUNT.sub("", page.texts[i]).lower() for i in marked(likely)}
+        brief = marked((page.count(DIGIT) >= 1) & (page.words <= 3))
+        likely = [i for i in brief if self.letters[i] >= 3 and not self.listed[i]]
+        return {i: _COUNT.sub("", page.texts[i]).lower() for i in likely}
 
     @cached_property
     def labelled(self) -> list[int]:
         """Lines that begin with a letter, end in a stop and have a colon among their first 34 characters."""
         page = self.page
         likely = (page.count(COMMA) > 0) & (page.first < DIGIT) & page.stopped
-        texts = page.texts
-        return [i for i in marked(likely) if texts[i].find(":", 1, _LABEL) > 0 or texts[i].find("：", 1, _LABEL) > 0]
+        heads = [(i, page.texts[i][1:_LABEL]) for i in marked(likely)]
+        return [i for i, head in heads if ":" in head or "：" in head]
 
     @cached_property
-    def company(self) -> Ints:
+    def company(self) -> list[int]:
         """How many of the two lines before and the two after are brief."""
         brief = np.zeros(self.n + 4, dtype=np.int64)
         brief[2:-2] = self.brief
-        return brief[:-4] + brief[1:-3] + brief[3:-1] + brief[4:]
+        return _listed(brief[:-4] + brief[1:-3] + brief[3:-1] + brief[4:])
 
     @cached_property
     def doubled(self) -> list[int]:
         """Lines that the next line says again, letter case aside."""
-        page = self.page
-        likely = (page.copies[:-1] > 1) & (page.chars[:-1] == page.chars[1:])
-        return [i for i in marked(likely) if page.lowered[i] == page.lowered[i + 1]]
+        low = self.page.lowered
+        return [i for i, other in pairwise(self.copied) if other == i + 1 and low[i] == low[other]]
 
     def topic(self, *families: str) -> bool:
         """Whether the article is about what these families ask for: their cues recur across its running text.
@@ -322,11 +381,15 @@ class Shapes:
         Three paragraphs or more, over more than a third of the core. Boilerplate says its piece in one place, and has
         buttons: brief lines that are nothing but such a cue.
         """
+        if families not in self._topics:
+            self._topics[families] = self._recurs(families)
+        return self._topics[families]
+
+    def _recurs(self, families: tuple[str, ...]) -> bool:
         first, last = self.core
         inside = [c for c in self.page.cues(*families) if first <= c.line <= last]
-        hits = sorted({c.line for c in inside if self.running[c.line]})
-        buttons = {c.line for c in inside if c.whole and self.brief[c.line]}
-        if len(hits) < 3 or len(buttons) > 1:
+        hits = sorted({c.line for c in inside if self.is_running[c.line]})
+        if len(hits) < 3 or len({c.line for c in inside if c.whole and self.is_brief[c.line]}) > 1:
             return False
         paragraphs = int(self.running[first : last + 1].sum())
         return hits[-1] - hits[0] > (last - first) / 3 and len(hits) >= 0.15 * paragraphs
@@ -357,54 +420,18 @@ def _apart(cues: list[Cue]) -> list[Cue]:
 
 
 def shapes(page: Page) -> Shapes:
-    """The page's shapes, made when first asked for and kept on the page."""
-    kept: Shapes | None = page.__dict__.get("_shapes")
+    """The page's shapes, made when first asked for and known to the page while anybody holds them.
+
+    A page that held them would hold itself, and only the garbage collector could free it.
+    """
+    known: ReferenceType[Shapes] | None = page.__dict__.get("_shapes")
+    kept = known() if known else None
     if kept is None:
-        kept = page.__dict__["_shapes"] = Shapes(page)
+        kept = Shapes(page)
+        page.__dict__["_shapes"] = ref(kept)
     return kept
 
 
-@lru_cache(maxsize=32)
-def entries(family: str) -> frozenset[str]:
-    """The phrases of a family, each of which may be a whole menu item, lower case."""
-    return phrase_entries(family)
-
-
-def marked(mask: Bools) -> list[int]:
-    """The numbers of marked lines.
-
-    >>> marked(np.array([True, False, True]))
-    [0, 2]
-    """
-    numbers: list[int] = mask.nonzero()[0].tolist()
-    return numbers
-
-
-def stretches(mask: Bools, least: int) -> list[tuple[int, int]]:
-    """First and last line of every run of marked lines that has at least so many.
-
-    >>> stretches(np.array([True, True, False, True]), 2)
-    [(0, 1)]
-    """
-    padded = np.zeros(len(mask) + 2, dtype=np.bool_)
-    padded[1:-1] = mask
-    edges = (padded[1:] != padded[:-1]).nonzero()[0]
-    begins, ends = edges[::2], edges[1::2]
-    long = ends - begins >= least
-    return [(a, b - 1) for a, b in zip(begins[long].tolist(), ends[long].tolist(), strict=True)]
-
-
-def runs(lines: Iterable[int], reach: int = 1) -> Iterator[list[int]]:
-    """Ascending line numbers in groups whose neighbours are at most `reach` apart.
-
-    >>> list(runs([1, 2, 3, 7, 9], reach=2))
-    [[1, 2, 3], [7, 9]]
-    """
-    run: list[int] = []
-    for line in lines:
-        if run and line - run[-1] > reach:
-            yield run
-            run = []
-        run.append(line)
-    if run:
-        yield run
+def _listed(column: NDArray[Any]) -> list[Any]:
+    values: list[Any] = column.tolist()
+    return values

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.features import DIGIT
-from cleaner.rules.shapes import entries, quoted, shapes
+from cleaner.cues import entries
+from cleaner.rules.groups import quoted
+from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -22,7 +23,7 @@ def share_button(page: Page) -> Iterator[tuple[int, str]]:
     lines = s.cue_lines("share")
     for i in s.buttons("share"):
         beside = any(j in lines for j in (i - 2, i - 1, i + 1, i + 2))
-        if page.words[i] >= 2 or beside or s.outside[i]:
+        if s.sizes[i] >= 2 or beside or s.is_outside[i]:
             yield i, f"is the button {quoted(page.texts[i])}" + (" beside another one" if beside else "")
 
 
@@ -44,7 +45,7 @@ def share_line(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     for i, cues in s.cue_lines("share").items():
-        if page.stopped[i] or page.words[i] > 14 or page.count(DIGIT)[i] or any(c.whole for c in cues):
+        if s.is_stopped[i] or s.sizes[i] > 14 or s.digits[i] or any(c.whole for c in cues):
             continue
         covered = max((c.end - c.start) / len(page.texts[i]) for c in cues)
         if covered >= 0.4 and len(cues[0].text.split()) >= 2:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cleaner.features import BRACKET, DIGIT, OTHER
-from cleaner.rules.shapes import quoted, shapes
+from cleaner.rules.groups import quoted
+from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cleaner.rules.shapes import marked, quoted
+from cleaner.rules.groups import marked, quoted
 from cleaner.templates import fold
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from cleaner.features import DIGIT
-from cleaner.rules.shapes import Shapes, marked, quoted, runs, shapes
+from cleaner.rules.groups import quoted, runs
+from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -83,11 +83,10 @@ def aged_feed(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: an article says once or twice how old it is; four ages at a steady distance are a list.
     """
     s = shapes(page)
-    digits = page.count(DIGIT)
     ages = [
         i
         for i, cues in s.cue_lines("dateline").items()
-        if 1 <= digits[i] <= 2 and page.words[i] <= 5 and s.outside[i] and any(c.phrase.tail or c.whole for c in cues)
+        if 1 <= s.digits[i] <= 2 and s.sizes[i] <= 5 and s.is_outside[i] and any(c.phrase.tail or c.whole for c in cues)
     ]
     for run in runs(ages, reach=_WIDEST):
         steps = np.diff(run)
@@ -145,10 +144,11 @@ def timed_headlines(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: an agenda counts upwards, and the entries of a live blog are paragraphs.
     """
     s = shapes(page)
-    if np.count_nonzero(s.numbered) < _FEWEST:
+    sized = [i for i in s.numbers if s.digits[i] >= 3 and 4 <= s.sizes[i] <= 32]
+    if len(sized) < _FEWEST:
         return
-    picked = s.numbered & (page.count(DIGIT) >= 3) & (page.words >= 4) & (page.words <= 32) & ~s.running & ~page.stopped
-    times = {i: int(m[1]) * 60 + int(m[2]) for i in marked(picked) if (m := _TIMED.match(page.texts[i]))}
+    open_ = [i for i in sized if not s.is_running[i] and not s.is_stopped[i]]
+    times = {i: int(m[1]) * 60 + int(m[2]) for i in open_ if (m := _TIMED.match(page.texts[i]))}
     for run in runs(sorted(times), reach=3):
         falling = sum(times[a] >= times[b] for a, b in pairwise(run))
         if len(run) >= _FEWEST and falling >= 0.8 * (len(run) - 1):

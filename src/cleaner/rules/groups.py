@@ -1,0 +1,62 @@
+"""Groups of lines, and words of a line for evidence: what every family of rules writes its finds with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from cleaner.features import Bools
+
+
+def quoted(text: str, limit: int = 48) -> str:
+    """The line's words in quotation marks, cut in the middle, for evidence.
+
+    >>> quoted("Read also: the mayor resigns over the bridge contract after all", 30)
+    '"Read also: the mayor r…fter all"'
+    """
+    if len(text) <= limit:
+        return f'"{text}"'
+    return f'"{text[: limit - 8].rstrip()}…{text[-8:].lstrip()}"'
+
+
+def marked(mask: Bools) -> list[int]:
+    """The numbers of marked lines.
+
+    >>> marked(np.array([True, False, True]))
+    [0, 2]
+    """
+    numbers: list[int] = mask.nonzero()[0].tolist()
+    return numbers
+
+
+def stretches(mask: Bools, least: int) -> list[tuple[int, int]]:
+    """First and last line of every run of marked lines that has at least so many.
+
+    >>> stretches(np.array([True, True, False, True]), 2)
+    [(0, 1)]
+    """
+    padded = np.zeros(len(mask) + 2, dtype=np.bool_)
+    padded[1:-1] = mask
+    edges = (padded[1:] != padded[:-1]).nonzero()[0]
+    begins, ends = edges[::2], edges[1::2]
+    long = ends - begins >= least
+    return [(a, b - 1) for a, b in zip(begins[long].tolist(), ends[long].tolist(), strict=True)]
+
+
+def runs(lines: Iterable[int], reach: int = 1) -> Iterator[list[int]]:
+    """Ascending line numbers in groups whose neighbours are at most `reach` apart.
+
+    >>> list(runs([1, 2, 3, 7, 9], reach=2))
+    [[1, 2, 3], [7, 9]]
+    """
+    run: list[int] = []
+    for line in lines:
+        if run and line - run[-1] > reach:
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
