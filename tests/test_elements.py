@@ -28,7 +28,7 @@ def test_siblings_share_what_their_company_carries() -> None:
     page, found = columns(f"<div><p>{STORY}</p><p>{STORY}</p></div><ul><li>One</li></ul>")
     assert found["prose_of_path"].tolist() == [1, 1, 0]
     assert found["lines_of_path"][0] > found["lines_of_path"][2]
-    assert elements.second(page, page.document.dom, page.prose_words)["mass_of_path"].tolist() == [1, 1, 0]  # type: ignore[arg-type]
+    assert elements.second(page, page.prose_words)["mass_of_path"].tolist() == [1, 1, 0]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,8 @@ def test_siblings_share_what_their_company_carries() -> None:
         ("Too short to be an article.", [0.5, 0.5]),
         (STORY * 3, [1, 0]),
         (STORY.upper().replace(",", " -") * 3, [1, 0]),
+        (STORY.replace("closed", "shut") * 3, [0, 0]),  # begins alike
+        ("\U0001f6a2 " + STORY * 3, [1, 0]),
     ],
 )
 def test_a_declared_body_marks_its_lines(declared: str | None, inside: list[float]) -> None:

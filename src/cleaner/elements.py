@@ -9,11 +9,13 @@ of an article are siblings whatever a site calls them (the observation behind te
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
-from cleaner.features import Floats, Page
+from cleaner.features import LOWER, UPPER, Floats, Ints, Page
 from cleaner.model import Dom, Head
 
 _HINTS: dict[str, frozenset[str]] = {
@@ -49,6 +51,8 @@ _FAMILIES: dict[str, tuple[int, ...]] = {
 _TOKENS = frozenset(_FAMILIES)
 
 _INSIDE = tuple("article main nav header footer aside figure form table section blockquote button".split())
+_PLACE = {tag: at for at, tag in enumerate(_INSIDE)}
+_PLACES = frozenset(_INSIDE)
 _TAG_ORDER = {
     "button": 0, "label": 0, "option": 0, "figcaption": 1, "li": 2, "dt": 2, "tr": 3, "td": 3, "th": 3, "div": 4,
     "span": 4, "section": 4, "article": 4, "pre": 5, "h1": 6, "h2": 6, "h3": 6, "h4": 6, "h5": 6, "h6": 6,
@@ -57,57 +61,99 @@ _TAG_ORDER = {
 
 Columns = dict[str, Floats]
 
-_OTHER = re.compile(r"[^\w\n]+")
+_PLANE = 0x10000  # characters, of which others than the first so many are rare
+_OTHER = re.compile(r"(?:[^\w\n]|_)+")
 _SOME = 200  # characters; a shorter articleBody is a teaser
+_NAMED, _TITLED, _DESCRIBED = 3, 7, 25  # letters; what is as short stands in a body, title or description by chance
 
 
-def _numbers(values: Sequence[Hashable]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    """A number for each distinct value."""
-    seen: dict[Hashable, int] = {}
-    return np.fromiter((seen.setdefault(v, len(seen)) for v in values), np.int64, count=len(values))
-
-
-def _share(numbers: np.ndarray[tuple[int], np.dtype[np.int64]], mass: Floats) -> Floats:
+def _share(numbers: Ints, mass: Floats) -> Floats:
     """For each line the share of the mass that lines of the same number carry."""
-    sums = np.bincount(numbers, weights=mass)
-    shares: Floats = sums[numbers] / max(float(mass.sum()), 1.0)
-    return shares
+    sums = np.bincount(numbers, weights=mass) / max(float(mass.sum()), 1.0)
+    return sums.take(numbers)
+
+
+def _hits(found: list[int], kinds: int, of: int) -> Floats:
+    """How often each of some things was found in each kind: a row a thing, a column a kind."""
+    return np.bincount(found, minlength=kinds * of).reshape(kinds, of).T.astype(np.float64)
 
 
 def first(page: Page, dom: Dom) -> Columns:
     """The element a line stands in, its tokens and its company."""
-    by_tokens = {tokens: at for at, tokens in enumerate(dict.fromkeys(dom.tokens))}
-    hits = [at * len(_HINTS) + n for t, at in by_tokens.items() for token in t & _TOKENS for n in _FAMILIES[token]]
-    hints = np.bincount(hits, minlength=len(by_tokens) * len(_HINTS)).reshape(-1, len(_HINTS)).astype(np.float64)
-    by_path = {path: at for at, path in enumerate(dict.fromkeys(dom.path))}
-    steps = [path.split("/") for path in by_path]
-    inside = np.array([[float(tag in step) for tag in _INSIDE] for step in map(set, steps)])
-    which = np.fromiter((by_tokens[t] for t in dom.tokens), np.int64, count=page.n)
-    where = np.fromiter((by_path[p] for p in dom.path), np.int64, count=page.n)
-    columns = {f"hint_{name}": np.minimum(hints[which, at], 3) for at, name in enumerate(_HINTS)}
-    columns |= {f"inside_{name}": inside[where, at] for at, name in enumerate(_INSIDE)}
-    columns["depth"] = np.array([len(step) for step in steps], dtype=np.float64)[where]
+    tokens, paths = dict.fromkeys(dom.tokens), dict.fromkeys(dom.path)
+    known = [at * len(_HINTS) + n for at, t in enumerate(tokens) for token in t & _TOKENS for n in _FAMILIES[token]]
+    around = [
+        at * len(_INSIDE) + _PLACE[tag]
+        for at, path in enumerate(paths)
+        for tag in _PLACES.intersection(path.split("/"))
+    ]
+    hints = np.minimum(_hits(known, len(tokens), len(_HINTS)), 3).take(page.companies["tokens"], axis=1)
+    inside = _hits(around, len(paths), len(_INSIDE)).take(page.companies["path"], axis=1)
+    columns = {f"hint_{name}": column for name, column in zip(_HINTS, hints, strict=True)}
+    columns |= {f"inside_{name}": column for name, column in zip(_INSIDE, inside, strict=True)}
+    columns["depth"] = np.array([path.count("/") + 1.0 for path in paths]).take(page.companies["path"])
     columns["tag"] = np.array([_TAG_ORDER.get(tag, 4) for tag in dom.tag], dtype=np.float64)
     columns["link_density"] = np.asarray(dom.link_density, dtype=np.float64)
     columns["heading"] = np.asarray(dom.heading, dtype=np.float64)
     columns["listed"] = np.asarray(dom.listed, dtype=np.float64)
     columns["hidden"] = np.asarray(dom.hidden, dtype=np.float64)
     columns |= _declared(page)
-    for name, numbers in _companies(dom).items():
+    linked = columns["link_density"] * page.chars
+    for name, numbers in page.companies.items():
         columns[f"prose_of_{name}"] = _share(numbers, page.prose_words)
-        columns[f"lines_of_{name}"] = np.log1p(np.bincount(numbers)[numbers].astype(np.float64))
-        links = np.bincount(numbers, weights=columns["link_density"] * page.chars)[numbers]
-        columns[f"links_of_{name}"] = links / np.maximum(np.bincount(numbers, weights=page.chars)[numbers], 1)
+        columns[f"lines_of_{name}"] = np.log1p(np.bincount(numbers)).take(numbers)
+        links = np.bincount(numbers, weights=linked) / np.maximum(np.bincount(numbers, weights=page.chars), 1)
+        columns[f"links_of_{name}"] = links.take(numbers)
     return columns
 
 
-def _letters(text: str) -> str:
-    """A text's letters, digits and line ends, lower case: spaces, quotes and dashes differ from place to place."""
-    return _OTHER.sub("", text.lower()).replace("_", "")
+@lru_cache(maxsize=1)
+def _kept() -> NDArray[np.bool_]:
+    """Whether each character of Unicode's first plane is a letter, a digit or a line's end."""
+    characters = map(chr, range(_PLANE))
+    return np.fromiter((c.isalnum() or c == "\n" for c in characters), dtype=np.bool_, count=_PLANE)
+
+
+def _letters(lowered: Sequence[str]) -> list[str]:
+    """Texts' letters and digits: spaces, quotes and dashes differ from place to place.
+
+    >>> _letters(["“no”, he said", "a-b_c"])
+    ['nohesaid', 'abc']
+    """
+    if not lowered:
+        return []
+    text = "\n".join(lowered)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    if len(codes) and codes.max() >= _PLANE:
+        return _OTHER.sub("", text).split("\n")
+    return codes[_kept().take(codes)].tobytes().decode("utf-32-le").split("\n")
 
 
 def _run_on(texts: Sequence[str]) -> str:
-    return _letters(" ".join(texts)).replace("\n", "")
+    return "".join(_letters(" ".join(texts).lower().split("\n"))) if texts else ""
+
+
+def _begun(declared: str, letters: list[str]) -> list[int]:
+    """Which of the texts may stand in what is declared: all but those whose first or next four letters do not.
+
+    Most lines of a page do not, and looking for each in a whole article would take longer than all other measures.
+    """
+    known = np.sort(_fours(declared))
+    if not len(known):
+        return []
+    asked = _fours("".join([own[:8].ljust(8) for own in letters]))[::4]
+    met = known.take(known.searchsorted(asked), mode="clip") == asked
+    lengths = np.fromiter(map(len, letters), np.int64, count=len(letters))
+    begun: list[int] = np.flatnonzero((lengths < 4) | met[::2] & (met[1::2] | (lengths < 8))).tolist()
+    return begun
+
+
+def _fours(text: str) -> NDArray[np.uint32]:
+    """A hash of every four characters in a row."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    pairs = codes[:-1] * np.uint32(0x9E3779B1) + codes[1:]
+    fours: NDArray[np.uint32] = pairs[:-2] * np.uint32(0x85EBCA77) + pairs[2:]
+    return fours
 
 
 def _declared(page: Page) -> Columns:
@@ -123,14 +169,29 @@ def _declared(page: Page) -> Columns:
         body = _run_on(declared_bodies(head))
         title = _run_on(_said(head, "og:title", "twitter:title", "headline"))
         description = _run_on(_said(head, "description", "og:description", "twitter:description"))
-    letters = _letters("\n".join(page.texts)).split("\n") if page.n else []
-    inside = np.array([float(len(own) > 3 and own in body) for own in letters]) if body else np.full(page.n, 0.5)
+    # Only lines are asked that are long enough, and of which the first letters stand in what is declared.
+    cased = page.count(LOWER) + page.count(UPPER)
+    may = page.chars > _NAMED if body else (page.chars > _TITLED) & (cased <= max(len(title), len(description)))
+    lines = np.flatnonzero(may)
+    letters = _letters([page.lowered[line] for line in lines.tolist()])
+    begun = _begun(f"{body}\n{title}\n{description}", letters)
+    stands = [
+        (
+            len(own) > _NAMED and own in body,
+            len(own) > _TITLED and own in title,
+            len(own) > _DESCRIBED and own in description,
+        )
+        for own in map(letters.__getitem__, begun)
+    ]
+    found = np.zeros((3, page.n))
+    found[:, lines[begun]] = np.array(stands, dtype=np.float64).reshape(-1, 3).T
+    inside, titles, descriptions = found
     covered = float((inside * page.prose_words).sum()) / max(float(page.prose_words.sum()), 1.0)
     return {
-        "declared_body": inside,
+        "declared_body": inside if body else np.full(page.n, 0.5),
         "declared_share": np.full(page.n, covered if body else 0.5),
-        "declared_title": np.array([float(len(own) > 7 and own in title) for own in letters]),
-        "declared_description": np.array([float(len(own) > 25 and own in description) for own in letters]),
+        "declared_title": titles,
+        "declared_description": descriptions,
     }
 
 
@@ -147,16 +208,13 @@ def _said(head: Head, *names: str) -> list[str]:
     return [value for name in names for value in head.meta.get(name, ())]
 
 
-def second(page: Page, dom: Dom, mass: Floats) -> Columns:
+def second(page: Page, mass: Floats) -> Columns:
     """The company once more, now by the mass of what looks like the article."""
     columns: Columns = {}
-    for name, numbers in _companies(dom).items():
+    size = np.minimum(page.words + 1, 60)
+    for name, numbers in page.companies.items():
         columns[f"mass_of_{name}"] = _share(numbers, mass)
-        words = np.bincount(numbers, weights=np.minimum(page.words + 1, 60))
-        columns[f"density_of_{name}"] = np.bincount(numbers, weights=mass)[numbers] / words[numbers]
+        # Numbers that no line has divide nothing.
+        words = np.maximum(np.bincount(numbers, weights=size), 1)
+        columns[f"density_of_{name}"] = (np.bincount(numbers, weights=mass) / words).take(numbers)
     return columns
-
-
-def _companies(dom: Dom) -> dict[str, np.ndarray[tuple[int], np.dtype[np.int64]]]:
-    """Lines by the same path, by the same tokens, by the same container."""
-    return {"path": _numbers(dom.path), "tokens": _numbers(dom.tokens), "group": _numbers(dom.group)}

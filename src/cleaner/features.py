@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import ceil
@@ -107,6 +108,11 @@ class Words:
     kinds: int
 
 
+def _numbers(values: Sequence[Hashable]) -> Ints:
+    numbers = {value: at for at, value in enumerate(dict.fromkeys(values))}
+    return np.fromiter(map(numbers.__getitem__, values), np.int64, count=len(values))
+
+
 class Page:
     """A document and its measures. Columns are computed when first asked for and never change.
 
@@ -126,8 +132,11 @@ class Page:
         self._codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
         self._class = _classes().take(self._codes)
         self._line = np.repeat(np.arange(self.n), lengths + 1)  # of each character after the first line break
-        places = self._class[1:] * np.int64(self.n) + self._line
+        # Most characters are lower case: the others are counted, and those are what is left.
+        others = np.flatnonzero(self._class[1:] != LOWER)
+        places = self._class[1:].take(others) * np.int64(self.n) + self._line.take(others)
         counts = np.bincount(places, minlength=self.n * _CLASSES).reshape(_CLASSES, self.n)
+        counts[LOWER] = lengths + 1 - counts.sum(axis=0)
         self._counts = counts.astype(np.float64)
 
     def count(self, kind: int) -> Floats:
@@ -135,15 +144,16 @@ class Page:
         return self._counts[kind]
 
     @cached_property
-    def _spaced_words(self) -> tuple[Ints, Ints]:
-        """Where each word between spaces begins and ends among all characters."""
+    def _spaced_words(self) -> tuple[Ints, Ints, Ints]:
+        """Where each word between spaces begins and ends among all characters, and its line."""
         inside = _IN_SPACED_WORD.take(self._class)
-        edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
-        return edges[::2], edges[1::2]
+        edges = np.flatnonzero(inside[1:] != inside[:-1])
+        starts, ends = edges[::2], edges[1::2]
+        return starts + 1, ends + 1, self._line.take(starts)
 
-    def _on_lines(self, positions: Ints) -> Floats:
-        """How many of the positions lie on each line."""
-        return np.bincount(self._line.take(positions - 1), minlength=self.n).astype(np.float64)
+    def _on_lines(self, lines: Ints) -> Floats:
+        """How often each line is named."""
+        return np.bincount(lines, minlength=self.n).astype(np.float64)
 
     @cached_property
     def words(self) -> Floats:
@@ -163,7 +173,7 @@ class Page:
 
     @cached_property
     def _runs(self) -> Floats:
-        return self._on_lines(self._spaced_words[0])
+        return self._on_lines(self._spaced_words[2])
 
     @cached_property
     def letters(self) -> Floats:
@@ -173,14 +183,14 @@ class Page:
     @cached_property
     def capitalised(self) -> Floats:
         """Share of the line's words that begin with a capital; 0 in scripts without case."""
-        starts, _ = self._spaced_words
-        return self._on_lines(starts[self._class.take(starts) == UPPER]) / np.maximum(self._runs, 1)
+        starts, _, lines = self._spaced_words
+        return self._on_lines(lines[self._class.take(starts) == UPPER]) / np.maximum(self._runs, 1)
 
     @cached_property
     def brief_words(self) -> Floats:
         """Share of words of at most three letters: a stand-in for function words that needs no language."""
-        starts, ends = self._spaced_words
-        return self._on_lines(starts[ends - starts < _TOPICAL]) / np.maximum(self._runs + self.count(IDEOGRAPH), 1)
+        starts, ends, lines = self._spaced_words
+        return self._on_lines(lines[ends - starts < _TOPICAL]) / np.maximum(self._runs + self.count(IDEOGRAPH), 1)
 
     def _class_at(self, position: Ints) -> NDArray[np.uint8]:
         return self._class.take(np.maximum(position, self._starts))
@@ -198,6 +208,11 @@ class Page:
             closing = (last == QUOTE) | (last == BRACKET)
             last = np.where(closing, self._class_at(self._ends - back), last)
         return last
+
+    @cached_property
+    def first_codes(self) -> NDArray[np.uint32]:
+        """Code point of the line's first character."""
+        return self._codes.take(self._starts)
 
     def _code_at(self, position: Ints) -> NDArray[np.uint32]:
         return self._codes.take(np.maximum(position, self._starts))
@@ -246,10 +261,11 @@ class Page:
         """Words of the lines that look like running text, 0 for the others."""
         return np.where(self.prose, self.words, 0.0)
 
-    def in_prose(self, column: Floats) -> float:
-        """A column's mean over the page's running text, long lines counting more; over all lines if there is none."""
+    def in_prose(self, *columns: Floats) -> list[float]:
+        """Columns' means over the page's running text, long lines counting more; over all lines if there is none."""
         weight = self.prose_words if self.prose.any() else self.words + 1
-        return float((column * weight).sum() / weight.sum()) if self.n else 0.0
+        means: list[float] = (np.array(columns) @ (weight / weight.sum())).tolist()
+        return means
 
     @cached_property
     def gaps(self) -> Floats:
@@ -262,13 +278,13 @@ class Page:
         Words are cut to the first 0.7 of their letters (four to eight), so that most inflected forms are equal; a
         stemmer of each language would do better and need the language.
         """
-        starts, ends = self._spaced_words
+        starts, ends, lines = self._spaced_words
         lengths = ends - starts
-        long = lengths >= _TOPICAL
-        starts, lengths = starts[long], lengths[long]
+        long = np.flatnonzero(lengths >= _TOPICAL)
+        starts, lengths = starts.take(long), lengths.take(long)
         letters = _folds().take(self._codes.take(starts + np.arange(_STEM)[:, None], mode="clip"))
         hashes = (letters * _HASHED.take(lengths, axis=1, mode="clip")).sum(axis=0, dtype=np.uint32)
-        return self._line.take(starts - 1), hashes
+        return lines.take(long), hashes
 
     def _pairs(self) -> tuple[Ints, NDArray[np.uint32]]:
         """Line and hash of every two neighbouring ideographs: Chinese and Japanese words are mostly of two."""
@@ -283,7 +299,13 @@ class Page:
         if self.count(IDEOGRAPH).any():
             also, others = self._pairs()
             line, hashes = np.concatenate((line, also)), np.concatenate((hashes, others))
-        _, number, seen = np.unique(hashes, return_inverse=True, return_counts=True)
+        # Equal words come to stand together; sorting hash and line as one number is faster than `np.unique`.
+        pairs = np.sort(hashes.astype(np.uint64) << np.uint64(32) | line.astype(np.uint64))
+        line = (pairs & np.uint64(0xFFFFFFFF)).view(np.int64)
+        hashes = pairs >> np.uint64(32)
+        number = np.zeros(len(pairs), dtype=np.int64)
+        np.add.accumulate(hashes[1:] != hashes[:-1], out=number[1:])
+        seen = np.bincount(number)
         weight = (1.0 / np.sqrt(seen)).take(number)
         total: Floats = np.bincount(line, weights=weight, minlength=self.n).astype(np.float64)
         again = np.flatnonzero(seen.take(number) > 1)
@@ -309,7 +331,7 @@ class Page:
 
     @cached_property
     def _cues(self) -> dict[str, tuple[cues.Cue, ...]]:
-        return cues.find(self.texts)
+        return cues.find(self.texts, self.low)
 
     def cues(self, *families: str) -> tuple[cues.Cue, ...]:
         """The phrases of these families that stand on the page, in the order of lines."""
@@ -318,9 +340,26 @@ class Page:
         return tuple(sorted((c for f in families for c in self._cues.get(f, ())), key=lambda c: (c.line, c.start)))
 
     @cached_property
+    def low(self) -> str:
+        """The page in lower case, with a line end between its lines."""
+        return "\n".join(self.texts).lower()
+
+    @cached_property
+    def companies(self) -> dict[str, Ints]:
+        """Numbers that lines share which stand under one path, have the same tokens, or are in one container.
+
+        Paths and tokens are numbered in the order in which they first appear. Empty without elements.
+        """
+        dom = self.document.dom
+        if dom is None:
+            return {}
+        found = {"path": _numbers(dom.path), "tokens": _numbers(dom.tokens)}
+        return found | {"group": np.array(dom.group, dtype=np.int64)}
+
+    @cached_property
     def lowered(self) -> list[str]:
         """The lines' texts in lower case."""
-        return "\n".join(self.texts).lower().split("\n") if self.n else []
+        return self.low.split("\n") if self.n else []
 
     @cached_property
     def copies(self) -> Ints:

@@ -13,7 +13,7 @@ A page of another genre has its lines' settled scores corrected by one more fore
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, get_args
@@ -21,7 +21,7 @@ from typing import Literal, get_args
 import numpy as np
 
 from cleaner import weights
-from cleaner.features import Bools, Floats, Page
+from cleaner.features import DIGIT, Bools, Floats, Page
 from cleaner.model import Dom, Head, Vote
 
 Other = Literal["listing", "product", "thread", "reference"]
@@ -154,13 +154,12 @@ def _shape(page: Page, dom: Dom) -> dict[str, float]:
     words, prose = page.words, page.prose_words
     total, running = float(words.sum()) + 1, float(prose.sum()) + 1
     links = np.asarray(dom.link_density)
-    group = np.asarray(dom.group)
-    paths: dict[str, int] = {}
-    path = np.array([paths.setdefault(path, len(paths)) for path in dom.path])
+    group, path = page.companies["group"], page.companies["path"]
     in_group, in_path = np.bincount(group, weights=prose), np.bincount(path, weights=prose)
     titles = np.flatnonzero((links > 0.6) & (words >= 1.5) & (words < 25))
     cards = np.unique(path[titles] << 32 | group[titles]) >> 32  # of one kind are titles of one path in many containers
-    prices = sum(1 for text in page.texts if len(text) < _PRICE_TAG and _PRICE.search(text))
+    tags = np.flatnonzero((page.chars < _PRICE_TAG) & (page.count(DIGIT) > 0)).tolist()
+    prices = sum(1 for line in tags if _PRICE.search(page.texts[line]))
     return {
         "prose": float(np.log1p(prose.sum())),
         "prose_share": running / total,
@@ -184,12 +183,11 @@ def _shape(page: Page, dom: Dom) -> dict[str, float]:
 def _vocabulary(page: Page, dom: Dom) -> dict[str, float]:
     """The share of words, and of running text, under class tokens of each family."""
     words, prose = page.words, page.prose_words
-    numbers: dict[Collection[str], int] = {}
-    which = np.array([numbers.setdefault(tokens, len(numbers)) for tokens in dom.tokens])
+    sets, which = dict.fromkeys(dom.tokens), page.companies["tokens"]
     by_words, by_prose = np.bincount(which, weights=words), np.bincount(which, weights=prose)
     found = {}
     for name, family in _TOKENS.items():
-        under = np.fromiter((not family.isdisjoint(tokens) for tokens in numbers), np.bool_, count=len(numbers))
+        under = ~np.fromiter(map(family.isdisjoint, sets), np.bool_, count=len(sets))
         found[f"token_{name}"] = float(by_words[under].sum() / (words.sum() + 1))
         found[f"token_{name}_prose"] = float(by_prose[under].sum() / (prose.sum() + 1))
     return found

@@ -27,26 +27,36 @@ from cleaner.features import (
     Floats,
     Page,
 )
-from cleaner.windows import Windows, best_interval, run_length, runs, shifted, since, until
+from cleaner.windows import FAR, Spans, Windows, best_interval, lengths, neighbours, runs, since, until
 
 Columns = dict[str, Floats]
 
-_HEADS = ("related", "ticker", "comments", "share", "promo", "legal", "navigation", "appeal")
 _CUES = ("related", "ticker", "appeal", "promo", "share", "comments", "legal", "consent", "paywall", "advert",
          "credit", "byline", "dateline", "tags", "teaser", "navigation")  # fmt: skip
-_NO_RESIDUE = ("credit", "byline", "dateline", "tags")
+_HEADS = ("related", "ticker", "comments", "share", "promo", "legal", "navigation", "appeal")
+_RESIDUE = [row for row, family in enumerate(_CUES) if family not in ("credit", "byline", "dateline", "tags")]
+
+# What is added up around each line before anything is judged, and the windows: row, lines above, lines below.
+_LINES, _WORDS, _SQUARES, _SHORT, _STOPPED, _PROSE, _NET, _MARKED = range(8)
 _PROSE_REACHES = (1, 2, 4, 8, 20)
-_SIDES = (*((reach, -1) for reach in _PROSE_REACHES), *((-1, reach) for reach in _PROSE_REACHES))
-_SCORE_REACHES = (1, 2, 5, 12, 30)
+_MEANS = ((_WORDS, 3), (_SQUARES, 3), (_WORDS, 10), (_SHORT, 5), (_STOPPED, 5))
+_SURROUNDINGS = Spans.of(
+    *((row, reach, reach) for row, reach in _MEANS),
+    *((_LINES, reach, reach) for _, reach in _MEANS),
+    *((_PROSE, reach, -1) for reach in _PROSE_REACHES),
+    *((_PROSE, -1, reach) for reach in _PROSE_REACHES),
+)
+_VOTES = Spans.of((_NET, 1, 1), (_NET, 3, 3), (_NET, 10, 10), (_NET, 3, -1), (_NET, -1, 3))
+_MARKS = Spans.of((_MARKED, 2, 2), (_MARKED, 6, 6), (_MARKED, 20, 20), (_LINES, 20, 20))
+
+# What is added up with first scores in hand: scores and their weights; topical words shared with the core, and all.
 _SCORE_WINDOWS = {
-    **{f"score_around_{reach}": (reach, reach) for reach in _SCORE_REACHES},
+    **{f"score_around_{reach}": (reach, reach) for reach in (1, 2, 5, 12, 30)},
     **{"score_above_2": (2, -1), "score_below_2": (-1, 2), "score_above_6": (6, -1), "score_below_6": (-1, 6)},
 }
-
-
-def _signed_log(distance: Floats) -> Floats:
-    result: Floats = np.sign(distance) * np.log1p(np.abs(distance))
-    return result
+_AROUND = 5  # of these windows, in the order above, have the line itself in them
+_SCORED = Spans.of(*((row, *window) for row in (0, 1) for window in _SCORE_WINDOWS.values()))
+_COHESION = Spans.of(*((row, reach, reach) for row in (0, 1) for reach in (3, 8)))
 
 
 def first(page: Page, kept: Floats, dropped: Floats) -> Columns:
@@ -58,16 +68,18 @@ def first(page: Page, kept: Floats, dropped: Floats) -> Columns:
         dropped: likewise to dropping it.
     """
     cues, marked = _cues(page)
-    columns = _shape(page) | _surroundings(page) | _position(page) | cues | _marked_around(marked)
-    columns |= _votes(kept, dropped)
+    size, net, short = page.log_words, kept - dropped, page.words < 6
+    rows = (np.ones(page.n), size, size * size, short, page.stopped, page.prose_words, net, marked)
+    around = Windows(rows, reach=20)
+    columns = _shape(page) | _surroundings(page, around, short) | _position(page) | cues
+    columns |= _marked_around(around, marked) | _votes(around, kept, dropped, net)
     if page.document.dom is not None:
         columns |= elements.first(page, page.document.dom)
     return columns
 
 
-def _votes(kept: Floats, dropped: Floats) -> Columns:
-    net = kept - dropped
-    one, three, ten, above, below = Windows(net, reach=10).sums((1, 1), (3, 3), (10, 10), (3, -1), (-1, 3))
+def _votes(around: Windows, kept: Floats, dropped: Floats, net: Floats) -> Columns:
+    one, three, ten, above, below = around.sums(_VOTES)
     return {
         "votes_kept": kept,
         "votes_dropped": dropped,
@@ -87,17 +99,21 @@ def _median(column: Floats) -> float:
 def _shape(page: Page) -> Columns:
     words = np.maximum(page.words, 1)
     usual = _median(page.gaps[page.prose] if page.prose.any() else page.gaps)
+    gaps = np.zeros(page.n + 1)
+    gaps[:-1] = page.gaps
+    gaps = _bounded(gaps - usual, -2, 4)
     length, comma_rate = page.letters / words, page.count(COMMA) / words
+    usual_length, usual_brief, usual_commas = page.in_prose(length, page.brief_words, comma_rate)
     return {
         "words": page.log_words,
-        "word_length": length / max(page.in_prose(length), 1),
+        "word_length": length / max(usual_length, 1),
         "capitalised": page.capitalised,
         "upper_case": page.count(UPPER) / np.maximum(page.letters, 1),
-        "brief_words": page.brief_words - page.in_prose(page.brief_words),
+        "brief_words": page.brief_words - usual_brief,
         "digits": page.count(DIGIT) / np.maximum(page.chars, 1),
         "stops": page.count(STOP),
         "stop_rate": page.count(STOP) / words,
-        "comma_rate": comma_rate - page.in_prose(comma_rate),
+        "comma_rate": comma_rate - usual_commas,
         "quotes": np.minimum(page.count(QUOTE), 4),
         "brackets": np.minimum(page.count(BRACKET), 4),
         "separators": np.minimum(page.count(SEPARATOR), 4),
@@ -108,40 +124,44 @@ def _shape(page: Page) -> Columns:
         "question": page.question.astype(np.float64),
         "colon": page.colon.astype(np.float64),
         "copies": np.minimum(page.copies, 5).astype(np.float64),
-        "gap_before": np.minimum(np.maximum(page.gaps - usual, -2), 4),
-        "gap_after": np.minimum(np.maximum(shifted(page.gaps, -1) - usual, -2), 4),
+        "gap_before": gaps[:-1],
+        "gap_after": gaps[1:],
     }
 
 
-def _surroundings(page: Page) -> Columns:
-    size, prose = page.log_words, page.prose
-    stopped = page.stopped.astype(np.float64)
-    short = page.words < 6
-    around = Windows(np.array((np.ones(page.n), size, size * size, short, stopped)), reach=10)
-    three, five, ten = around.sums((3, 3), (5, 5), (10, 10))
-    mean = three[1] / three[0]
-    columns = {
-        "words_around_3": mean,
-        "words_around_10": ten[1] / ten[0],
-        "unevenness": np.sqrt(np.maximum(three[2] / three[0] - mean**2, 0)),
-        "short_around": five[3] / five[0],
-        "stops_around": five[4] / five[0],
-        "short_run": np.log1p(run_length(short, runs(short))),
-        "lines_since_prose": np.log1p(since(prose)),
-        "lines_to_prose": np.log1p(until(prose)),
-    }
-    sides = np.log1p(Windows(page.prose_words, reach=max(_PROSE_REACHES)).sums(*_SIDES))
+def _bounded(column: Floats, low: float, high: float) -> Floats:
+    """The column between two bounds; `np.clip` takes three times as long."""
+    return np.minimum(np.maximum(column, low), high)
+
+
+def _surroundings(page: Page, around: Windows, short: Bools) -> Columns:
+    sums = around.sums(_SURROUNDINGS)
+    means = sums[: len(_MEANS)]
+    means /= sums[len(_MEANS) : 2 * len(_MEANS)]
+    sides = np.log1p(sums[2 * len(_MEANS) :])
     above, below = sides[: len(_PROSE_REACHES)], sides[len(_PROSE_REACHES) :]
     both = np.minimum(above, below)
+    distances = np.log1p((lengths(runs(short)) * short, since(page.prose), until(page.prose)))
+    columns = {
+        "words_around_3": means[0],
+        "words_around_10": means[2],
+        "unevenness": np.sqrt(np.maximum(means[1] - means[0] ** 2, 0)),
+        "short_around": means[3],
+        "stops_around": means[4],
+        "short_run": distances[0],
+        "lines_since_prose": distances[1],
+        "lines_to_prose": distances[2],
+    }
     for at, reach in enumerate(_PROSE_REACHES):
         columns[f"prose_above_{reach}"] = above[at]
         columns[f"prose_below_{reach}"] = below[at]
         columns[f"prose_both_{reach}"] = both[at]
+    words, stopped = neighbours(page.log_words, 2), neighbours(page.stopped, 2)
     for by in (1, 2):
-        columns[f"words_above_{by}"] = shifted(size, by)
-        columns[f"words_below_{by}"] = shifted(size, -by)
-        columns[f"stopped_above_{by}"] = shifted(stopped, by)
-        columns[f"stopped_below_{by}"] = shifted(stopped, -by)
+        columns[f"words_above_{by}"] = words[-by]
+        columns[f"words_below_{by}"] = words[by]
+        columns[f"stopped_above_{by}"] = stopped[-by]
+        columns[f"stopped_below_{by}"] = stopped[by]
     return columns
 
 
@@ -149,22 +169,24 @@ def _position(page: Page) -> Columns:
     n = page.n
     at = np.arange(n, dtype=np.float64)
     prose = page.prose_words
-    total = float(prose.sum())
     through = np.cumsum(prose)
+    total = float(prose.sum())
     passed, left = through - prose, total - through
-    from_top = np.log1p(at)
+    from_top, prose_passed, prose_left = np.log1p((at, passed, left))
+    of_page = np.log1p(total), total / max(float(page.words.sum()), 1), np.log1p(n)
+    page_prose, page_prose_share, page_lines = np.repeat(of_page, n).reshape(3, n)
     return {
         "place": at / n,
         "lines_from_top": from_top,
         "lines_from_end": from_top[::-1],
-        "prose_passed": np.log1p(passed),
-        "prose_left": np.log1p(left),
+        "prose_passed": prose_passed,
+        "prose_left": prose_left,
         "share_passed": passed / max(total, 1),
         "share_left": left / max(total, 1),
         "cohesion_prose": page.cohesion(page.prose),
-        "page_prose": np.full(n, np.log1p(total)),
-        "page_prose_share": np.full(n, total / max(float(page.words.sum()), 1)),
-        "page_lines": np.full(n, np.log1p(n)),
+        "page_prose": page_prose,
+        "page_prose_share": page_prose_share,
+        "page_lines": page_lines,
     }
 
 
@@ -179,95 +201,128 @@ def _cues(page: Page) -> tuple[Columns, Bools]:
     places[part] = 1.0
     places[whole] = 2.0
     hits: Floats = places.reshape(len(_CUES), page.n)
-    heads = np.log1p(since(hits[[_CUES.index(family) for family in _HEADS]] == 2.0))
+    rows = [row for row in {at // page.n for at in whole} if _CUES[row] in _HEADS]
+    heads = dict(zip(rows, np.log1p(since(hits[rows] == 2.0)), strict=True))
+    nowhere = np.full(page.n, np.log1p(FAR))
     columns: Columns = {}
-    for family, hit in zip(_CUES, hits, strict=True):
-        columns[f"cue_{family}"] = hit
+    for row, family in enumerate(_CUES):
+        columns[f"cue_{family}"] = hits[row]
         if family in _HEADS:
-            columns[f"since_{family}_head"] = heads[_HEADS.index(family)]
-    marked: Bools = np.logical_or.reduce(hits[[family not in _NO_RESIDUE for family in _CUES]] > 0)
+            columns[f"since_{family}_head"] = heads.get(row, nowhere)
+    marked: Bools = hits[_RESIDUE].max(axis=0) > 0
     return columns, marked
 
 
-def _marked_around(marked: Bools) -> Columns:
-    two, six, twenty = Windows(np.array((marked, np.ones(len(marked)))), reach=20).sums((2, 2), (6, 6), (20, 20))
+def _marked_around(around: Windows, marked: Bools) -> Columns:
+    two, six, twenty, lines = around.sums(_MARKS)
     return {
-        "cues_around_2": two[0] - marked,
-        "cues_around_6": six[0] - marked,
-        "cues_share_20": (twenty[0] - marked) / twenty[1],
+        "cues_around_2": two - marked,
+        "cues_around_6": six - marked,
+        "cues_share_20": (twenty - marked) / lines,
     }
 
 
 def second(page: Page, score: Floats) -> Columns:
     """The page once more, with every line's first score (log-odds of being article) in hand."""
-    score = np.minimum(np.maximum(score, -5), 5)  # np.clip takes three times as long
-    mass = np.maximum(score, 0) * np.minimum(page.words + 1, 60)
-    by_score = np.argsort(score, kind="stable")
+    score = _bounded(score, -5, 5)
+    size = np.minimum(page.words + 1, 60)
+    by_score = np.argsort(score)
     covered = np.cumsum(page.words[by_score])
     usual = score[by_score[np.searchsorted(covered, 0.8 * covered[-1])]] if covered[-1] else 0.0
     columns = {"score": score, "score_on_page": score - usual}
-    columns |= _scores_around(page, score) | _core(page, score, mass) | _run(page, score, mass)
+    columns |= _scores_around(page, score) | _article(page, score, size)
     if page.document.dom is not None:
-        columns |= elements.second(page, page.document.dom, mass)
+        columns |= elements.second(page, np.maximum(score, 0) * size)
     return columns
 
 
 def _scores_around(page: Page, score: Floats) -> Columns:
     """Mean scores of windows without the line itself, longer lines counting more, and the scores of the next lines."""
     weight = np.sqrt(np.minimum(page.words, 100) + 1)
-    weighted = np.array((score * weight, weight))
-    sums = Windows(weighted, reach=max(_SCORE_REACHES)).sums(*_SCORE_WINDOWS.values())
-    sums[: len(_SCORE_REACHES)] -= weighted
-    means = sums[:, 0] / np.maximum(sums[:, 1], 1e-9)
-    columns = dict(zip(_SCORE_WINDOWS, means, strict=True))
-    above = [shifted(score, by, -5.0) for by in (1, 2, 3, 4)]
-    below = [shifted(score, -by, -5.0) for by in (1, 2, 3, 4)]
-    for by in (1, 2):
-        columns[f"score_at_-{by}"] = above[by - 1]
-        columns[f"score_at_+{by}"] = below[by - 1]
-    both = np.minimum(np.maximum.accumulate(above), np.maximum.accumulate(below))
-    columns |= {f"score_both_{by}": better for by, better in enumerate(both, 1)}
+    weighted = score * weight
+    sums = Windows((weighted, weight), reach=30).sums(_SCORED)
+    scores, weights = sums[: len(_SCORE_WINDOWS)], sums[len(_SCORE_WINDOWS) :]
+    scores[:_AROUND] -= weighted
+    weights[:_AROUND] -= weight
+    scores /= np.maximum(weights, 1e-9, out=weights)
+    columns = dict(zip(_SCORE_WINDOWS, scores, strict=True))
+    near = neighbours(score, 4, empty=-5.0)
+    columns |= {f"score_at_{by:+}": near[by] for by in (-1, 1, -2, 2)}
+    above, below = near[-1], near[1]
+    for by in (1, 2, 3, 4):
+        above, below = np.maximum(above, near[-by]), np.maximum(below, near[by])
+        columns[f"score_both_{by}"] = np.minimum(above, below)
     columns["score_both_means"] = np.minimum(columns["score_above_6"], columns["score_below_6"])
     return columns
 
 
-def _core(page: Page, score: Floats, mass: Floats) -> Columns:
-    """Where the article's core lies and whether the line speaks of the same things."""
-    at = np.arange(page.n, dtype=np.float64)
-    begin, end = best_interval(score * np.minimum(page.words + 1, 60))
+def _article(page: Page, score: Floats, size: Floats) -> Columns:
+    """Where the article lies, and whether the line speaks of the same things.
+
+    Its core is the interval with the greatest sum of scores; its main run the heaviest run of lines that score above
+    0, bridged over short interruptions.
+    """
     kept = score > 0
+    mass = np.maximum(score, 0) * size
+    begin, end = best_interval(score * size)
     core = kept.copy()
     core[:begin] = core[end:] = False
     if not core.any():
         core = kept
+    run, main = _run(page, kept, mass)
+    main_begin = int(main.argmax())
+    main_end = main_begin + int(np.count_nonzero(main)) - 1
+    of_core, of_main = page.cohesion(core), page.cohesion(main & kept)
+    headline = _headline(page, of_main * np.minimum(page.topical, 3), main_begin)
+    places = np.array((begin, end - 1, headline, main_begin, main_end))
+    distances = np.arange(page.n, dtype=np.float64) - places[:, None]
+    from_headline = distances[2]
+    near = (from_headline >= 1) & (from_headline <= 6) & (page.words >= 7)
+    logs = np.log1p(np.abs(distances))
+    np.copysign(logs, distances, out=logs)
+    return {
+        "from_core_begin": logs[0],
+        "from_core_end": logs[1],
+        **_passed(mass),
+        **_cohesion(page, of_core, core),
+        "cohesion_lead": page.cohesion(_lead(page, core)),
+        "from_headline": logs[2],
+        "lead_place": near * _bounded(of_main, 0, 1),
+        **run,
+        "from_main_begin": logs[3],
+        "from_main_end": logs[4],
+        "cohesion_main": of_main,
+    }
+
+
+def _passed(mass: Floats) -> Columns:
+    """How much of what looks like the article stands above the line and below it."""
     through = np.cumsum(mass)
     total = float(through[-1])
     passed, left = through - mass, total - through
-    cohesion = page.cohesion(core)
-    topical = np.array((cohesion * page.topical, page.topical))
-    of_core = topical[:, core].sum(axis=1)
-    usual = float(of_core[0]) / max(float(of_core[1]), 0.5)
-    around = Windows(topical, reach=8).sums((3, 3), (8, 8))
-    spread = around[:, 0] / np.maximum(around[:, 1], 0.5) - usual
+    passed_log, left_log = np.log1p((passed, left))
     return {
-        "from_core_begin": _signed_log(at - begin),
-        "from_core_end": _signed_log(at - end + 1),
-        "mass_passed": np.log1p(passed),
-        "mass_left": np.log1p(left),
-        "mass_both": np.log1p(np.minimum(passed, left)),
+        "mass_passed": passed_log,
+        "mass_left": left_log,
+        "mass_both": np.minimum(passed_log, left_log),
         "mass_share_passed": passed / max(total, 1),
         "mass_share_left": left / max(total, 1),
-        "cohesion": cohesion - usual,
-        "cohesion_around_3": spread[0],
-        "cohesion_around_8": spread[1],
-        "cohesion_lead": page.cohesion(_lead(page, core)),
     }
+
+
+def _cohesion(page: Page, cohesion: Floats, core: Bools) -> Columns:
+    """How much the line and those around it speak of what the core speaks of, against what is usual in the core."""
+    shared = cohesion * page.topical
+    usual = float(shared[core].sum()) / max(float(page.topical[core].sum()), 0.5)
+    sums = Windows((shared, page.topical), reach=8).sums(_COHESION)
+    around = sums[:2] / np.maximum(sums[2:], 0.5) - usual
+    return {"cohesion": cohesion - usual, "cohesion_around_3": around[0], "cohesion_around_8": around[1]}
 
 
 def _lead(page: Page, core: Bools) -> Bools:
     """The core's first third, at least sixty words: what the article says it is about."""
     lead = np.zeros(page.n, dtype=np.bool_)
-    lines = np.flatnonzero(core)
+    lines = core.nonzero()[0]
     if len(lines):
         passed = np.cumsum(page.words[lines])
         lead[lines[passed <= max(60.0, 0.3 * passed[-1])]] = True
@@ -275,36 +330,24 @@ def _lead(page: Page, core: Bools) -> Bools:
     return lead
 
 
-def _run(page: Page, score: Floats, mass: Floats) -> Columns:
-    """The run that a line stands in: bridged over short interruptions, and compared with the page's largest."""
-    at = np.arange(page.n, dtype=np.float64)
-    kept = score > 0
+def _run(page: Page, kept: Bools, mass: Floats) -> tuple[Columns, Bools]:
+    """The run that a line stands in: bridged over short interruptions, and compared with the page's largest.
+
+    Returns:
+        The columns, and the lines of the largest run.
+    """
     since_kept, to_kept = since(kept), until(kept)
     bridged = (since_kept <= 3) & (to_kept <= 3)
     numbers = runs(bridged)
     run_mass = np.bincount(numbers, weights=mass).take(numbers) * bridged
-    main = numbers == numbers[run_mass.argmax()]
-    main_begin = int(main.argmax())
-    main_end = main_begin + int(np.count_nonzero(main)) - 1
+    heaviest = int(run_mass.argmax())
     plain = runs(kept)
-    cohesion = page.cohesion(main & kept)
-    headline = _headline(page, cohesion * np.minimum(page.topical, 3), main_begin)
-    near = (at - headline >= 1) & (at - headline <= 6) & (page.words >= 7)
-    length = run_length(kept, plain), run_length(~kept, plain)
-    return {
-        "from_headline": _signed_log(at - headline),
-        "lead_place": near * np.minimum(np.maximum(cohesion, 0), 1),
-        "lines_since_kept": np.log1p(since_kept),
-        "lines_to_kept": np.log1p(to_kept),
-        "dropped_run": np.log1p(length[1]),
-        "kept_run": np.log1p(length[0]),
-        "run_words": np.log1p(np.bincount(plain, weights=page.words).take(plain)),
-        "run_mass": np.log1p(run_mass),
-        "run_share": run_mass / max(float(run_mass.max()), 1.0),
-        "from_main_begin": _signed_log(at - main_begin),
-        "from_main_end": _signed_log(at - main_end),
-        "cohesion_main": cohesion,
-    }
+    length = lengths(plain)
+    words = np.bincount(plain, weights=page.words).take(plain)
+    logs = np.log1p((since_kept, to_kept, length * ~kept, length * kept, words, run_mass))
+    names = ("lines_since_kept", "lines_to_kept", "dropped_run", "kept_run", "run_words", "run_mass")
+    share = run_mass / max(float(run_mass[heaviest]), 1.0)
+    return dict(zip(names, logs, strict=True)) | {"run_share": share}, numbers == numbers[heaviest]
 
 
 def _headline(page: Page, topic: Floats, begin: int) -> int:
@@ -315,10 +358,13 @@ def _headline(page: Page, topic: Floats, begin: int) -> int:
         topic: how many of a line's rare words stand in the article.
         begin: the line at which the article's largest run begins.
     """
-    at = np.arange(page.n)
-    brief = (page.words >= 2.5) & (page.words <= 28) & (at <= begin + 2)
-    likeness = topic * brief * np.exp(-np.abs(begin - at) / 15) * np.where(page.stopped | page.ellipsis, 0.5, 1.0)
-    return int(np.argmax(likeness)) if likeness.any() else begin
+    above = slice(begin + 3)
+    words, likeness = page.words[above], topic[above]
+    away = np.abs(np.arange(-begin, len(words) - begin))
+    likeness = likeness * ((words >= 2.5) & (words <= 28)) * np.exp(away / -15)
+    likeness *= np.where(page.stopped[above] | page.ellipsis[above], 0.5, 1.0)
+    best = int(likeness.argmax())
+    return best if likeness[best] > 0 else begin
 
 
 _MEANINGS = {

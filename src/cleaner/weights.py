@@ -27,7 +27,7 @@ Singles = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 _UNIT = 1000  # the tables are written in thousandths at the finest, and whole numbers add up alike on every machine
-_BLOCK = 4096  # lines asked at once; bounds the memory that a page of a million lines takes
+_BLOCK = 512  # lines asked at once: what is asked of them stays in the processor's cache
 
 
 @dataclass(frozen=True)
@@ -74,24 +74,29 @@ class Forest:
 
     measures: tuple[str, ...]
     base: float
-    which: Ints  # trees x depth: for each test its measure's row
-    edges: Singles  # trees x depth
-    leaves: NDArray[np.int32]  # trees x 2**depth
+    which: Ints  # for each test its measure's row
+    edges: Singles  # and what the measure must be above
+    tests: Ints  # depth x trees: what each tree asks
+    leaves: Singles  # trees x 2**depth; whole thousandths, held as floats so that they are summed by a product
 
     def scores(self, columns: Mapping[str, Floats], lines: Ints) -> Floats:
         """Log-odds of keeping, one for each of `lines`."""
         matrix = stack(columns, self.measures).take(lines, axis=1)
         sums = [self._sums(block) for block in _blocks(matrix)]
-        result: Floats = (np.concatenate(sums) + self.base) / _UNIT
+        result: Floats = (np.concatenate(sums, dtype=np.float64) + self.base) / _UNIT
         return result
 
-    def _sums(self, matrix: Singles) -> Ints:
-        trees, depth = self.which.shape
-        passed = matrix.take(self.which.ravel(), axis=0) > self.edges.reshape(-1, 1)
-        bits = (1 << np.arange(depth)).astype(np.uint8)
-        leaf = np.einsum("tdn,d->tn", passed.view(np.uint8).reshape(trees, depth, -1), bits)
-        first = np.arange(trees)[:, None] << depth
-        sums: Ints = self.leaves.take(first + leaf).sum(axis=0)
+    def _sums(self, matrix: Singles) -> Singles:
+        depth, trees = self.tests.shape
+        passed = matrix.take(self.which, axis=0) > self.edges[:, None]
+        bits = passed.view(np.uint8).take(self.tests, axis=0)
+        leaf = bits[-1].copy()  # the answers of a tree as one number, its first test the lowest bit
+        for answers in bits[-2::-1]:
+            leaf += leaf
+            leaf += answers
+        at = leaf.astype(np.int64)
+        at += np.arange(trees)[:, None] << depth
+        sums: Singles = np.ones(trees, dtype=np.float32) @ self.leaves.take(at)
         return sums
 
 
@@ -142,19 +147,25 @@ def parse_additive(rows: list[dict[str, str]]) -> Additive:
 def parse_forest(rows: list[dict[str, str]]) -> Forest:
     """Read the rows of a forest: `tests` is `measure>edge & …`, `weights` one a combination of answers."""
     base = 0
-    numbers: dict[str, int] = {}
-    which, edges, leaves = [], [], []
+    trees: list[list[tuple[str, float]]] = []
+    leaves: list[list[int]] = []
     for row in rows:
         weights = _weights(row["weights"].split())
         if not row["tests"]:
             base = weights[0]
             continue
         tests = [test.split(">") for test in row["tests"].split(" & ")]
-        which.append([numbers.setdefault(measure, len(numbers)) for measure, _ in tests])
-        edges.append([float(edge) for _, edge in tests])
+        trees.append([(measure, float(edge)) for measure, edge in tests])
         leaves.append(weights)
+    distinct = {test: at for at, test in enumerate(sorted({test for tree in trees for test in tree}))}
+    measures = {measure: row for row, measure in enumerate(dict.fromkeys(measure for measure, _ in distinct))}
     return Forest(
-        tuple(numbers), base, np.array(which, np.int64), np.array(edges, np.float32), np.array(leaves, np.int32)
+        tuple(measures),
+        base,
+        np.array([measures[measure] for measure, _ in distinct], np.int64),
+        np.array([edge for _, edge in distinct], np.float32),
+        np.array([[distinct[test] for test in tree] for tree in trees], np.int64).T.copy(),
+        np.array(leaves, np.float32),
     )
 
 

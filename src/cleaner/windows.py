@@ -1,9 +1,13 @@
 """Arithmetic over the lines around each line: windows, distances, runs, the heaviest interval.
 
-Everything takes all lines of a page at once, along the last axis, so that several columns cost little more than one.
+Everything takes all lines of a page at once. On a page of some hundred lines a call of numpy costs more than what it
+computes, so many windows are asked for in one.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,30 +20,50 @@ FAR = 60.0
 """Lines; farther than this is simply far."""
 
 
-class Windows:
-    """Sums of columns over the lines around each line, from one running total.
+@dataclass(frozen=True)
+class Spans:
+    """Which windows to add up: for each the row of numbers, and how many lines it reaches up and down.
 
-    >>> lines = Windows(np.array([1.0, 2.0, 4.0, 8.0]), reach=2)
-    >>> lines.sums((1, 1), (2, -1)).tolist()
+    A reach of -1 leaves the line itself out.
+    """
+
+    row: Ints
+    above: Ints
+    below: Ints
+
+    @classmethod
+    def of(cls, *spans: tuple[int, int, int]) -> Spans:
+        """Make them from triples of row, reach above and reach below."""
+        row, above, below = np.array(spans, dtype=np.int64).T
+        return cls(row, above, below)
+
+
+class Windows:
+    """Sums of rows of numbers over the lines around each line, from one running total.
+
+    >>> lines = Windows([np.array([1.0, 2.0, 4.0, 8.0])], reach=2)
+    >>> lines.sums(Spans.of((0, 1, 1), (0, 2, -1))).tolist()
     [[3.0, 7.0, 14.0, 12.0], [0.0, 1.0, 3.0, 6.0]]
     """
 
-    def __init__(self, columns: Floats, reach: int) -> None:
-        """Add up the columns, one or a row each, for windows that reach at most so many lines up or down."""
-        self._n = columns.shape[-1]
+    def __init__(self, rows: Sequence[Floats | Bools], reach: int) -> None:
+        """Add up the rows, for windows that reach at most so many lines up or down."""
+        n = len(rows[0])
         self._reach = reach
+        self._width = n + 2 * reach + 1
         # The total before each line; beyond the page's ends it stays what it is there.
-        self._total = np.zeros((*columns.shape[:-1], self._n + 2 * reach + 2))
-        end = reach + 1 + self._n
-        np.cumsum(columns, axis=-1, out=self._total[..., reach + 1 : end])
-        self._total[..., end:] = self._total[..., end - 1 : end]
+        total = np.zeros((len(rows), self._width))
+        for place, row in zip(total, rows, strict=True):
+            place[reach + 1 : reach + 1 + n] = row
+        np.add.accumulate(total, axis=1, out=total)
+        # Row k begins at the k-th number: each window's end and its beginning are a row of n numbers each.
+        self._at = np.ndarray((total.size - n + 1, n), np.float64, total, strides=(total.itemsize, total.itemsize))
 
-    def sums(self, *windows: tuple[int, int]) -> Floats:
-        """A row a window: sums from so many lines above each line to so many below; -1 leaves the line itself out."""
-        sums = np.empty((len(windows), *self._total.shape[:-1], self._n))
-        for (before, after), row in zip(windows, sums, strict=True):
-            begin, end = self._reach - before, self._reach + after + 1
-            np.subtract(self._total[..., end : end + self._n], self._total[..., begin : begin + self._n], out=row)
+    def sums(self, spans: Spans) -> Floats:
+        """A row a window: its sum around each line."""
+        begin = spans.row * self._width + self._reach
+        sums: Floats = self._at[begin + spans.below + 1]
+        sums -= self._at[begin - spans.above]
         return sums
 
 
@@ -66,28 +90,30 @@ def runs(mask: Bools) -> Ints:
     [0, 0, 1, 2]
     """
     numbers: Ints = np.zeros(len(mask), dtype=np.int64)
-    np.cumsum(mask[1:] != mask[:-1], out=numbers[1:])
+    np.add.accumulate(mask[1:] != mask[:-1], out=numbers[1:])
     return numbers
 
 
-def run_length(mask: Bools, numbers: Ints) -> Floats:
-    """For marked lines the number of marked lines in their unbroken run, else 0; `numbers` are the mask's `runs`."""
-    lengths: Floats = (np.bincount(numbers).take(numbers) * mask).astype(np.float64)
-    return lengths
+def lengths(numbers: Ints) -> Ints:
+    """How many lines each line's run has; `numbers` are those of `runs`.
 
-
-def shifted(column: Floats, by: int, empty: float = 0.0) -> Floats:
-    """The column of the line `by` lines above (negative: below).
-
-    >>> shifted(np.array([1.0, 2.0, 3.0]), 1).tolist(), shifted(np.array([1.0, 2.0, 3.0]), -2, 9.0).tolist()
-    ([0.0, 1.0, 2.0], [3.0, 9.0, 9.0])
+    >>> lengths(np.array([0, 0, 1])).tolist()
+    [2, 2, 1]
     """
-    moved = np.full(len(column), empty)
-    if by > 0:
-        moved[by:] = column[:-by]
-    else:
-        moved[:by] = column[-by:]
-    return moved
+    return np.bincount(numbers).take(numbers)
+
+
+def neighbours(column: Floats | Bools, reach: int, empty: float = 0.0) -> dict[int, Floats]:
+    """The column of the lines around each line: at 1 that of the next line, at -1 that of the line before, ...
+
+    >>> near = neighbours(np.array([1.0, 2.0, 3.0]), 2, empty=9.0)
+    >>> near[-1].tolist(), near[2].tolist()
+    ([9.0, 1.0, 2.0], [3.0, 9.0, 9.0])
+    """
+    n = len(column)
+    padded = np.full(n + 2 * reach, empty)
+    padded[reach : reach + n] = column
+    return {by: padded[reach + by : reach + by + n] for by in range(-reach, reach + 1)}
 
 
 def best_interval(gain: Floats) -> tuple[int, int]:
@@ -96,7 +122,8 @@ def best_interval(gain: Floats) -> tuple[int, int]:
     >>> best_interval(np.array([-1.0, 2.0, -1.0, 3.0, -5.0]))
     (1, 4)
     """
-    total = np.concatenate(([0.0], np.cumsum(gain)))
+    total = np.zeros(len(gain) + 1)
+    np.add.accumulate(gain, out=total[1:])
     lowest = np.minimum.accumulate(total)
     end = int(np.argmax(total - lowest))
     return int(np.argmin(total[: end + 1])), end

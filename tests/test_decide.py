@@ -1,0 +1,74 @@
+"""Settling a page's lines and naming them: what the shortcuts promise."""
+
+from itertools import pairwise, product
+
+import numpy as np
+import pytest
+
+from cleaner import plain
+from cleaner.decide import SWITCH, Ballot, _labels, settle
+from cleaner.features import Page
+from cleaner.model import Vote
+
+
+def worth(kept: tuple[bool, ...], scores: list[float]) -> float:
+    """What a sequence of kept and dropped lines earns, changes paid."""
+    changes = sum(a != b for a, b in pairwise(kept))
+    return sum(s / 2 if k else -s / 2 for k, s in zip(kept, scores, strict=True)) - SWITCH * changes
+
+
+@pytest.mark.parametrize("size", [0.05, 0.15, 0.3, 1.0, 8.0])
+def test_settling_finds_the_sequence_worth_most(size: float) -> None:
+    draw = np.random.default_rng(1)
+    for _ in range(40):
+        scores = (draw.normal(size=8) * size).tolist()
+        best = max(worth(kept, scores) for kept in product((False, True), repeat=8))
+        found = tuple(settle(np.array(scores)).tolist())
+        assert worth(found, scores) == pytest.approx(best)
+
+
+@pytest.mark.parametrize(
+    ("scores", "kept"),
+    [
+        ([0.0], [False]),
+        ([2.0, -0.3, 2.0], [True, False, True]),  # outweighs two changes
+        ([2.0, -0.15, 2.0], [True, True, True]),
+        ([-0.05, 2.0], [True, True]),
+        ([2.0, -0.06, -0.06, -0.06, -0.06, 2.0], [True, False, False, False, False, True]),
+    ],
+)
+def test_a_doubtful_line_goes_with_its_neighbours(scores: list[float], kept: list[bool]) -> None:
+    assert settle(np.array(scores)).tolist() == kept
+
+
+def labels(votes: dict[int, tuple[str, float]], kept: str) -> list[str]:
+    page = Page(plain.read("\n\n".join(["Port"] * len(kept))))
+    ballot = Ballot.of(page.n, [Vote(line, label, label, weight, "") for line, (label, weight) in votes.items()])
+    return list(_labels(page, ballot, np.array([k == "+" for k in kept])))
+
+
+@pytest.mark.parametrize(
+    ("votes", "kept", "named"),
+    [
+        ({}, "+-", ["body", "navigation"]),
+        ({0: ("share", 2)}, "+-", ["body", "navigation"]),  # a label that does not agree with the line's fate
+        ({0: ("date", 2)}, "--", ["date", "navigation"]),  # metadata does not spread
+        ({1: ("share", 2)}, "+-+-", ["body", "share", "body", "navigation"]),  # nor does residue beyond a kept line
+        ({0: ("share", 2)}, "------", ["share"] * 5 + ["navigation"]),
+        ({5: ("share", 2)}, "------", ["navigation"] + ["share"] * 5),
+        ({0: ("share", 2), 3: ("legal", 2)}, "-----", ["share", "share", "share", "legal", "legal"]),
+        ({0: ("share", 2), 2: ("date", 2)}, "----", ["share", "share", "date", "navigation"]),
+        ({1: ("heading", 2)}, "++", ["body", "heading"]),
+    ],
+)
+def test_lines_are_named_by_votes_then_by_their_run(
+    votes: dict[int, tuple[str, float]], kept: str, named: list[str]
+) -> None:
+    assert labels(votes, kept) == named
+
+
+def test_of_two_labels_the_one_more_votes_speak_for_wins() -> None:
+    page = Page(plain.read("Port"))
+    votes = [Vote(0, "share", "a", 2, ""), Vote(0, "legal", "b", 2, ""), Vote(0, "share", "c", 2, "")]
+    assert _labels(page, Ballot.of(1, votes), np.array([False])) == ("share",)
+    assert _labels(page, Ballot.of(1, votes[:2]), np.array([False])) == ("legal",)  # the first of equals
