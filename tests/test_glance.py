@@ -47,7 +47,9 @@ def test_votes_on_demand(terminal, capsys):
 
 
 def test_a_long_page_has_a_short_strip(terminal, capsys):
-    (terminal / "long.txt").write_text("\n".join([MENU, *PARAGRAPHS * 200]))
+    (terminal / "long.txt").write_text(
+        "\n".join([MENU, *(f"In year {year} {text}" for year in range(200) for text in PARAGRAPHS)])
+    )
     main(["explain", "long.txt"])
     rows = COLOUR.sub("", capsys.readouterr().out).split("\n")
     assert sum("■■■" in row for row in rows) == 3

@@ -11,6 +11,8 @@ What the body looks like, whatever the input was:
     - both are rows of a table, by a bar between their cells or by the page's elements; or lines of one `pre`;
     - both are short (verses, an address, rows of figures), *and* the layout means it: a `br` in HTML; in text, blank
       lines between the paragraphs of this document. Where every physical line is a paragraph, touching says nothing.
+- A heading that comes first and would be taken for the title, read again, stands directly above what it heads.
+- A text that is laid out as a body keeps the white space of its lines.
 - Items of a list in HTML get a `- `, or their number in an ordered one, unless they bring their own marker; what
   follows in the same item is a paragraph. `pre` keeps its white space, and so do tied lines of text that are indented
   against each other, as code is.
@@ -33,6 +35,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaner.config import Config
+from cleaner.decode import repair
+from cleaner.invisible import put_back
 from cleaner.model import KEPT, Document
 from cleaner.plain import MARKER, SHORT
 
@@ -75,11 +79,12 @@ class _Kept(NamedTuple):
     label: str
 
 
-def assemble(document: Document, labels: Sequence[str], config: Config) -> Body:
+def assemble(document: Document, labels: Sequence[str], config: Config, *, headed: bool = False) -> Body:
     r"""Put the kept lines together.
 
-    `labels` has one entry a line, in order. Of the configuration `keep` adds labels to those that stay, and `format`
-    says what the body looks like.
+    `labels` has one entry a line, in order. Of the configuration `keep` adds labels to those that stay, `format` says
+    what the body looks like, and `invisible` whether it has the characters that nobody sees. `headed` ties the first
+    line to the second.
 
     >>> from cleaner import plain
     >>> page = plain.read("Menu\nThe bridge was closed on Monday.\nIt opens in May.\n")
@@ -91,8 +96,12 @@ def assemble(document: Document, labels: Sequence[str], config: Config) -> Body:
     kept = [_Kept(line, label) for line, label in enumerate(labels) if label in stay and document.texts[line]]
     markdown = config.format == "markdown"
     texts = _texts(document, kept, markdown=markdown)
+    if config.invisible == "keep":
+        texts = _with_invisible(document, kept, texts)
     markers = _markers(document, kept, markdown=markdown)
     glues = _glues(document, kept)
+    if headed:
+        glues[1:2] = [LINE for _ in glues[1:2]]
     if document.kind == "text" and kept:
         _keep_layout(document, kept, texts, markers, glues, code=_CODE if markdown else 0)
     body = _join(kept, texts, markers, glues)
@@ -134,6 +143,19 @@ def _texts(document: Document, kept: Sequence[_Kept], *, markdown: bool) -> list
     return [_preformatted(document, d.line) if dom.tag[d.line] == "pre" else texts[d.line] for d in kept]
 
 
+def _with_invisible(document: Document, kept: Sequence[_Kept], texts: Sequence[str]) -> list[str]:
+    """Put the characters that nobody sees back into lines that were judged without them."""
+    if document.kind == "html":
+        from cleaner import markup
+
+        raws = markup.unmended(document)
+    else:
+        raws = tuple([document.source[start:end] for start, end in document.spans])
+    first = raws[0].removeprefix("\ufeff") if raws else ""  # a byte order mark before a text is no part of it
+    raws = (first, *raws[1:])
+    return [put_back(text, repair(raws[item.line], unseen=True)) for item, text in zip(kept, texts, strict=True)]
+
+
 def _preformatted(document: Document, line: int) -> str:
     start, end = document.spans[line]
     raw = document.text[start:end].replace("\r\n", LINE).replace("\r", LINE).rstrip().strip(LINE)
@@ -148,6 +170,9 @@ def _keep_layout(
     That all of them are indented says nothing, but after such lines; and for Markdown, which indents code by `code`
     blanks, unless the whole document is.
     """
+    if document.body_like:
+        _keep_white_space(document, kept, texts, markers)
+        return
     indents = document.indents
     code = 0 if min(indents[item.line] for item in kept) else code
     starts = [at for at, glue in enumerate(glues) if glue != LINE]
@@ -168,6 +193,18 @@ def _keep_layout(
                 texts[at] = raw
             markers[at] = " " * (indents[line] - base) + markers[at]
     markers[0] = markers[0].lstrip()  # a body begins with a letter
+
+
+def _keep_white_space(document: Document, kept: Sequence[_Kept], texts: list[str], markers: list[str]) -> None:
+    """Leave the white space of a text that is laid out as a body: what is in it was meant to be."""
+    for at, item in enumerate(kept):
+        first, final = document.spans[item.line]
+        raw = document.text[first:final].strip()
+        if " ".join(raw.split()) == texts[at] and raw.replace("\t", "").isprintable():
+            texts[at] = raw
+        indent = document.text[first - document.indents[item.line] : first]
+        if at and indent.isspace() and LINE not in indent:
+            markers[at] = indent + markers[at]
 
 
 def _markers(document: Document, kept: Sequence[_Kept], *, markdown: bool) -> list[str]:

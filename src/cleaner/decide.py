@@ -10,8 +10,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import overload
 
@@ -22,6 +22,7 @@ from cleaner.config import Config
 from cleaner.features import Bools, Floats, Ints, Page
 from cleaner.genre import ARTICLE, Judgement
 from cleaner.model import KEPT, LABELS, METADATA, RESIDUE, Decision, Vote
+from cleaner.reasons import Reason
 from cleaner.rules import Votes
 from cleaner.rules.templates import OF_THE_SITE
 
@@ -33,6 +34,7 @@ RELUCTANCE = 2.0  # log-odds for such a document's sentences that no rule speaks
 _STRONG = 8.0  # votes beyond this say no more: one rule that errs must not outweigh a page
 SURE = -6.0  # log-odds; a line whose own verdict is lower is not asked again
 _CLEAR = 4.0  # log-odds of a clear vote, see rules/table.tsv
+_STANDFIRST = 12  # words
 _LOOK = 4  # lines; how far a label spreads within a dropped run
 
 
@@ -51,25 +53,21 @@ class Ballot:
     kept: Floats
     dropped: Floats
     metadata: Floats  # the part of `dropped` that names the line as metadata
-    said: Floats  # for each label, in alphabetical order, what speaks for it on each line; -inf where nothing does
+    lines: Ints  # of each vote its line,
+    rows: Ints  # the number of its label in alphabetical order,
+    said: Floats  # and all that speaks for this label on this line
 
     @classmethod
     def of(cls, n: int, votes: Sequence[Vote]) -> Ballot:
         """Count the votes of a page of `n` lines."""
         lines, rows, weights, named = _columns(votes)
+        keeps = _KEEPS.take(rows)
+        kept = np.bincount(lines, weights * keeps, minlength=n)
+        dropped = np.bincount(lines, weights * ~keeps, minlength=n)
+        metadata = np.bincount(lines, weights * _NAMES_METADATA.take(rows), minlength=n).astype(np.float64)
         places = rows * n + lines
-        sums = np.bincount(places, weights, minlength=len(_NAMES) * n).reshape(len(_NAMES), n)
-        says = (
-            sums
-            if named.all()
-            else np.bincount(places, weights * named, minlength=len(_NAMES) * n).reshape(len(_NAMES), n)
-        )
-        said = np.full(len(_NAMES) * n, -np.inf)
-        said[places] = 0.0
-        kept, dropped = sums[_KEEPS].sum(axis=0), sums[~_KEEPS].sum(axis=0)
-        metadata: Floats = sums[_NAMES_METADATA].sum(axis=0)
-        said = said.reshape(len(_NAMES), n) + says
-        return cls(votes, np.minimum(kept, _STRONG), np.minimum(dropped, _STRONG), metadata, said)
+        said = np.bincount(places, weights * named, minlength=1).astype(np.float64).take(places)
+        return cls(votes, np.minimum(kept, _STRONG), np.minimum(dropped, _STRONG), metadata, lines, rows, said)
 
     @property
     def net(self) -> Floats:
@@ -85,6 +83,13 @@ class Ballot:
         """
         named: Bools = self.metadata >= _CLEAR
         return named
+
+    @property
+    def residue(self) -> Bools:
+        """Lines that a clear vote names as residue of the page around the article."""
+        clear = _ARE_RESIDUE.take(self.rows) & (self.said >= _CLEAR)
+        residue: Bools = np.bincount(self.lines[clear], minlength=len(self.kept)) > 0
+        return residue
 
     @cached_property
     def by_line(self) -> dict[int, list[Vote]]:
@@ -125,6 +130,14 @@ class Decisions(Sequence[Decision]):
     final: Floats
     columns: measures.Columns
     labels: tuple[str, ...]
+    others: Mapping[int, Decision] = field(default_factory=dict)  # of lines that a later reading decided
+
+    def overruled(self, others: Mapping[int, Decision]) -> Decisions:
+        """Put what a later reading said of some lines in the place of what was decided."""
+        labels = list(self.labels)
+        for line, decision in others.items():
+            labels[line] = decision.label
+        return replace(self, labels=tuple(labels), others={**self.others, **others})
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -141,23 +154,25 @@ class Decisions(Sequence[Decision]):
 
     @cached_property
     def _all(self) -> tuple[Decision, ...]:
-        by_line, scores = self.ballot.by_line, self.first.round(2).tolist()
-        votes = [by_line.get(line, ()) for line in range(len(self.labels))]
-        spoken = [
-            next((vote for vote in of_line if vote.label == label), None)
-            for of_line, label in zip(votes, self.labels, strict=True)
-        ]
-        silent = [line for line, vote in enumerate(spoken) if vote is None]
-        stays = [self.labels[line] in KEPT for line in silent]
-        shape = reasons.explain(self.page, self.columns, self.first, silent, stays)
         made = []
-        for line, (label, vote) in enumerate(zip(self.labels, spoken, strict=True)):
-            own = "body" if scores[line] > 0 else _own(votes[line])
-            rule, evidence = (vote.rule, vote.because) if vote else (reasons.RULE, next(shape))
-            agree = (own in KEPT) == (label in KEPT)
-            settled_by = rule if agree else "neighbourhood"
-            made.append(Decision(line, label, label if agree else own, scores[line], rule, evidence, settled_by))
+        for line, label, score, rule, evidence in self.reasons(range(len(self.labels))):
+            if (score > 0) == (label in KEPT):
+                own, settled_by = label, rule
+            else:
+                own = "body" if score > 0 else _own(self.ballot.by_line.get(line, ()))
+                settled_by = "neighbourhood"
+            made.append(self.others.get(line) or Decision(line, label, own, score, rule, evidence, settled_by))
         return tuple(made)
+
+    def reasons(self, lines: Sequence[int]) -> list[Reason]:
+        """Why some lines are what they are; it is worked out for these alone."""
+        labels, scores, others = self.labels, self.first.round(2).tolist(), self.others
+        spoken = reasons.spoken(self.ballot.votes, labels)
+        silent = [line for line in lines if line not in spoken]
+        stays = [labels[line] in KEPT for line in silent]
+        shape = reasons.explain(self.page, self.columns, self.first, silent, stays)
+        found = [Reason(at, labels[at], scores[at], *(spoken.get(at) or (reasons.RULE, next(shape)))) for at in lines]
+        return [Reason.of(others[one.line]) if one.line in others else one for one in found] if others else found
 
 
 def _own(votes: Sequence[Vote]) -> str:
@@ -199,19 +214,38 @@ def decide(page: Page, votes: Sequence[Vote], config: Config, genre: Judgement =
 def spare(decisions: Decisions) -> Decisions:
     """Leave a text alone that is laid out as a body and in which no rule finds clear residue: most likely it is one.
 
-    So most bodies stay as they are when they are cleaned again. Lines that are metadata go, as
-    from any page.
+    Lines that are metadata go, as from any page.
     """
     page, ballot = decisions.page, decisions.ballot
-    if not page.document.body_like or page.template is not None:  # what recurs on its site, a book knows better
+    if not _may_be_body(page):
         return decisions
-    kept = np.array([label in KEPT for label in decisions.labels])
-    residue = ~kept & (np.where(_ARE_RESIDUE[:, None], ballot.said, -np.inf).max(axis=0) >= _CLEAR)
-    if residue.any():
+    kept = np.array([label in KEPT for label in decisions.labels], dtype=np.bool_)
+    if (~kept & ballot.residue).any():
         return decisions
-    named = np.array([label in METADATA for label in decisions.labels])
-    spared = kept | ~named | (page.words >= 12)  # a long one is a standfirst, now that nothing stands above it
+    spared = kept | _stays(page, np.array([label in METADATA for label in decisions.labels], dtype=np.bool_))
     return replace(decisions, labels=_labels(page, ballot, spared)) if (spared != kept).any() else decisions
+
+
+def is_clean(page: Page, votes: Sequence[Vote]) -> bool:
+    """Whether the votes alone show that `spare` would leave every line of a page."""
+    if not _may_be_body(page):
+        return False
+    ballot = Ballot.of(page.n, votes)
+    return bool(not ballot.residue.any() and _stays(page, ballot.metadata > 0).all())
+
+
+def _may_be_body(page: Page) -> bool:
+    return page.document.body_like and page.template is None  # what recurs on its site, a book knows better
+
+
+def _stays(page: Page, metadata: Bools) -> Bools:
+    """All but metadata; a long line is a standfirst, now that nothing stands above it.
+
+    A body's first line that touches the second is a heading (see `again`): titles stand apart.
+    """
+    stays: Bools = ~metadata | (page.words >= _STANDFIRST)
+    stays[:1] |= page.n > 1 and page.document.gaps[1] == 0
+    return stays
 
 
 def verdict(
@@ -260,10 +294,22 @@ def settle(score: Floats) -> Bools:
     >>> settle(np.array([2.0, -0.1, 3.0, -2.0, -2.0])).tolist()
     [True, True, True, False, False]
     """
+    # A line whose score outweighs two changes goes its own way; only near others is there something to settle.
+    settled: Bools = score > 0
+    doubtful = np.abs(score) <= 3 * SWITCH
+    if doubtful.any():
+        near = doubtful.copy()
+        near[1:] |= doubtful[:-1]
+        near[:-1] |= doubtful[1:]
+        settled[near] = _settle(score[near].tolist())
+    return settled
+
+
+def _settle(scores: list[float]) -> list[bool]:
     # Of the two states' scores only the difference matters; a change is worth it where that is more than its cost.
     lead = 0.0  # of kept over dropped
     leads: list[float] = []
-    for gain in np.clip(score, -6, 6).tolist():
+    for gain in scores:
         leads.append(lead)
         lead = (SWITCH if lead > SWITCH else -SWITCH if lead < -SWITCH else lead) + gain
     state = lead > 0
@@ -271,42 +317,42 @@ def settle(score: Floats) -> Bools:
     for lead in reversed(leads):
         settled.append(state)
         state = lead >= -SWITCH if state else lead > SWITCH
-    return np.array(settled[::-1], dtype=np.bool_)
+    return settled[::-1]
 
 
 def _labels(page: Page, ballot: Ballot, kept: Bools) -> tuple[str, ...]:
-    """Name every line: by its votes, by the run it stands in, by its shape."""
-    agreeing = np.where(_KEEPS[:, None] == kept, ballot.said, -np.inf)
-    row, is_named = agreeing.argmax(axis=0).tolist(), (agreeing.max(axis=0) > -np.inf).tolist()
-    stays = kept.tolist()
-    named = {line: _NAMES[row[line]] for line in range(page.n) if is_named[line]}
-    spread = _spread(named, stays)
-    return tuple(
-        [
-            named.get(line) or ("body" if stays[line] else spread.get(line) or _from_shape(page, line))
-            for line in range(page.n)
-        ]
-    )
+    """Name every line: by its votes, by the run it stands in, by its shape.
+
+    Headlines and prose outside the article are other articles'; the rest leads somewhere.
+    """
+    shape = np.where(page.words >= 5, _ROW["related"], _ROW["navigation"])
+    named = _named(ballot, kept)
+    rows = np.where(named >= 0, named, np.where(kept, _ROW["body"], _spread(named, kept, shape)))
+    return tuple([_NAMES[row] for row in rows.tolist()])
 
 
-def _spread(named: dict[int, str], kept: list[bool]) -> dict[int, str]:
-    """Residue labels carried down, then up, to unnamed lines of the same dropped run, at most `_LOOK` lines far."""
-    found: dict[int, str] = {}
-    lines = range(len(kept))
-    for order in (lines, reversed(lines)):
-        label, left = "", 0
-        for line in order:
-            if kept[line]:
-                left = 0
-            elif line in named:
-                label = named[line]
-                left = _LOOK if label in RESIDUE else 0
-            elif left:
-                found.setdefault(line, label)
-                left -= 1
-    return found
+def _named(ballot: Ballot, kept: Bools) -> Ints:
+    """For each line the label that most speaks for among those that agree with its fate, the first of equals; or -1."""
+    agree = (_KEEPS.take(ballot.rows) == kept.take(ballot.lines)).nonzero()[0]
+    weakest_first = agree[np.lexsort((-ballot.rows[agree], ballot.said[agree]))]
+    named = np.full(len(kept), -1)
+    named[ballot.lines[weakest_first]] = ballot.rows[weakest_first]
+    return named
 
 
-def _from_shape(page: Page, line: int) -> str:
-    """Headlines and prose outside the article are other articles'; the rest leads somewhere."""
-    return "related" if page.words[line] >= 5 else "navigation"
+def _spread(named: Ints, kept: Bools, empty: Ints) -> Ints:
+    """Residue labels carried down, then up, to unnamed lines of the same dropped run, at most `_LOOK` lines far.
+
+    Args:
+        named: each line's label, or -1.
+        kept: whether each line stays.
+        empty: what a line is labelled that no label reaches.
+    """
+    at = np.arange(len(kept))
+    ends = kept | (named >= 0)
+    carried = np.where(~kept & (named >= 0) & _ARE_RESIDUE.take(named), named, -1)
+    above = np.maximum.accumulate(np.where(ends, at, -1))
+    below = np.minimum.accumulate(np.where(ends, at, len(kept))[::-1])[::-1]
+    from_above = np.where((above >= 0) & (at - above <= _LOOK), carried.take(above), -1)
+    from_below = np.where((below < len(kept)) & (below - at <= _LOOK), carried.take(below, mode="clip"), -1)
+    return np.where(from_above >= 0, from_above, np.where(from_below >= 0, from_below, empty))

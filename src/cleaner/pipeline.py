@@ -1,4 +1,4 @@
-"""The program as a sentence: decode, read, measure, find, decide, assemble.
+"""The program as a sentence: decode, read, measure, find, decide, assemble, and read the body again.
 
 Nothing is deleted before `assemble`. Metadata and the sidecar come from the same decisions when somebody asks.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cleaner import declared, genre, peers, rules, templates
+from cleaner.again import stable
 from cleaner.assemble import assemble
 from cleaner.cleaned import Cleaned
 from cleaner.config import Config
@@ -80,7 +81,10 @@ def clean(
         votes = (*votes, *peers.votes(page))
         decisions = decide(page, votes, config, judgement)
     decisions = spare(decisions)
-    body = assemble(document, decisions.labels, config)
+    if judgement.genre == "article":
+        decisions, body = stable(document, decisions, config)
+    else:  # a thread's posts would be an article's comments
+        body = assemble(document, decisions.labels, config)
     return Cleaned(
         document=document,
         decisions=decisions,

@@ -14,7 +14,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, compress, pairwise
+from operator import add, sub
 
 from cleaner import decode
 from cleaner.model import Document
@@ -28,13 +29,13 @@ _STOPPED = re.compile(r"[.!?…。！？:;]['\"”’»)\]]*$")
 _WIDE = 60  # characters; verse and list items are rarely as long, so shorter neighbours are never joined
 _BRIEF = 60  # characters; a link text between two halves of a sentence is rarely longer
 
-_Row = tuple[str, tuple[int, int], tuple[int, int], int, int]
 _Columns = tuple[list[str], list[tuple[int, int]], list[tuple[int, int]], list[int], list[int]]
 
 SHORT = 80  # characters: the columns of a terminal, which verses, addresses and hard-wrapped lines keep to
 MARKER = re.compile(r"(?:[-*+•·‣⁃▪▫■□◦●○►▶➤✓✔]|\d{1,3}[.)]|[A-Za-z][.)])\s+\S")  # of an item of a list
 
-_INDENTED = 5  # of so many lines of a body, one at most is indented
+_OTHERS = 20  # of so many blocks of a body, one at most may be neither
+_CODE = re.compile(r"^(?:[#$>|%:<│├└]|//|/\*|--|->)|[;{}]|[(),=\\]$|\w\(|=>|->|::|://|</| = ")
 
 _WALL = 2_000  # characters in one physical line
 _WALL_SHARE = 0.6  # of all characters of the document
@@ -54,8 +55,7 @@ def read(text: str, *, url: str | None = None) -> Document:
     >>> page.numbers, page.gaps, page.indents
     (((1, 1), (3, 3)), (0, 1), (0, 2))
     """
-    rows, repaired = _lines(text)
-    columns = _columns(rows)
+    columns, repaired = _lines(text)
     if any(end - start > _WALL for start, end in columns[1]):
         columns = _split_walls(text, *columns)
     body_like = is_body_like(*columns)
@@ -78,35 +78,33 @@ def read(text: str, *, url: str | None = None) -> Document:
     )
 
 
-def _lines(text: str) -> tuple[list[_Row], bool]:
+def _lines(text: str) -> tuple[_Columns, bool]:
     """Every line that is not blank, and whether mojibake was mended on one."""
-    mend = decode.needs_repair(text)
-    rows: list[_Row] = []
+    raws, starts = _physical(text)
+    if text[:1] == "\ufeff":  # a byte order mark belongs to the file and to no line
+        raws[0], starts[0] = raws[0][1:], 1
+    inner = [raw.strip() for raw in raws]
+    # No white space but the blank is printable.
+    texts = [line if "  " not in line and line.isprintable() else " ".join(line.split()) for line in inner]
     repaired = False
-    gap = 0
-    for number, (start, raw) in enumerate(_physical(text), 1):
-        inner = raw.strip()
-        # No white space but the blank is printable.
-        folded = inner if inner.isprintable() and "  " not in inner else " ".join(inner.split())
-        if mend and folded:
-            better = " ".join(decode.repair(raw).split())
-            repaired = repaired or _is_other(folded, better)
-            folded = better
-        if not folded:
-            gap += 1
-            continue
-        indent = 0 if len(inner) == len(raw) else raw.find(inner[0])
-        begin = start + indent
-        rows.append((folded, (begin, begin + len(inner)), (number, number), gap, indent))
-        gap = 0
-    return rows, repaired
-
-
-def _columns(rows: list[_Row]) -> _Columns:
-    if not rows:
-        return [], [], [], [], []
-    texts, spans, numbers, gaps, indents = zip(*rows, strict=True)
-    return list(texts), list(spans), list(numbers), list(gaps), list(indents)
+    if decode.needs_repair(text):
+        for at, line in decode.repairs(raws).items():
+            if before := texts[at]:
+                texts[at] = " ".join(line.split())
+                repaired = repaired or _is_other(before, texts[at])
+    filled = list(compress(range(len(texts)), texts))
+    sizes = [len(inner[at]) for at in filled]
+    indents = [0 if len(raws[at]) == len(inner[at]) else raws[at].find(inner[at][0]) for at in filled]
+    begins = list(map(add, map(starts.__getitem__, filled), indents))
+    numbers = [at + 1 for at in filled]
+    columns = (
+        [texts[at] for at in filled],
+        list(zip(begins, map(add, begins, sizes), strict=True)),
+        list(zip(numbers, numbers, strict=True)),
+        list(map(sub, filled, [0, *numbers[:-1]])),
+        indents,
+    )
+    return columns, repaired
 
 
 def is_body_like(
@@ -118,9 +116,9 @@ def is_body_like(
 ) -> bool:
     """Whether a text is laid out as the bodies that `assemble` makes, so that most likely it is one.
 
-    One blank line stands between paragraphs, never two; little is indented, no blank is doubled; lines that touch are
-    items of a list, rows of a table, or short. Renderers of whole pages leave other gaps or none: of 2,500 such texts
-    one passed. Of what extractors leave, those pass that separate paragraphs by a blank line.
+    One blank line stands between paragraphs, never two; lines that touch are items of a list, rows of a table, or
+    short; only verse, lists in lists and code are indented or have doubled blanks. Few renderers of whole pages leave
+    such a text. Of what extractors leave, those pass that separate paragraphs by a blank line.
 
     >>> is_body_like(["Rain fell.", "- tea", "- milk"], [(0, 10), (12, 17), (18, 24)], [], [0, 1, 0], [0, 0, 0])
     True
@@ -129,10 +127,9 @@ def is_body_like(
     """
     if not texts or max(gaps) > 1 or (len(texts) > 1 and 1 not in gaps[1:]):
         return False
-    if _INDENTED * sum(map(bool, indents)) > len(texts):
-        return False
     starts = [line for line in range(len(texts)) if gaps[line] or not line]
-    return all(_is_block(texts, spans, indents, *block) for block in pairwise([*starts, len(texts)]))
+    others = sum(not _is_block(texts, spans, indents, *block) for block in pairwise([*starts, len(texts)]))
+    return _OTHERS * others <= len(starts)
 
 
 def _is_block(
@@ -140,11 +137,17 @@ def _is_block(
 ) -> bool:
     """Whether lines that touch could be a paragraph, a list, a table, verse or code of a body."""
     lines = range(first, last)
-    if any(indents[line] for line in lines):  # code, verse, lists in lists: indented against a line that is not
-        return not min(indents[line] for line in lines)
-    if any(spans[line][1] - spans[line][0] != len(texts[line]) for line in lines):
-        return False
-    return all(_tied(texts[line - 1], texts[line]) for line in lines[1:])
+    indented = any(indents[line] for line in lines)
+    if indented or any(spans[line][1] - spans[line][0] != len(texts[line]) for line in lines):
+        # Verse and lists in lists are indented against a line that is not.
+        return (indented and not min(indents[line] for line in lines)) or _is_code(texts[first:last])
+    touching = lines[1:] if first else lines[2:]  # a heading may stand directly above its paragraph, see `again`
+    return all(_tied(texts[line - 1], texts[line]) for line in touching) or _is_code(texts[first:last])
+
+
+def _is_code(block: Sequence[str]) -> bool:
+    """Whether every second line of a block, at least, has signs of code, of a shell or of a quoted message."""
+    return 2 * sum(_CODE.search(text) is not None for text in block) >= len(block)
 
 
 def _tied(one: str, other: str) -> bool:
@@ -159,20 +162,14 @@ def _is_other(before: str, after: str) -> bool:
     return before != after and unicodedata.normalize("NFC", before.lstrip("\ufeff").strip()) != after
 
 
-def _physical(text: str) -> list[tuple[int, str]]:
-    """Every physical line with the position of its first character; editors count lines the same way."""
-    lines: list[tuple[int, str]] = []
-    at = 0
+def _physical(text: str) -> tuple[list[str], list[int]]:
+    """Every physical line, and where its first character is; editors count lines the same way."""
     if "\r" not in text:
-        for raw in text.split("\n"):
-            lines.append((at, raw))
-            at += len(raw) + 1
-        return lines
-    for end in _LINE_END.finditer(text):
-        lines.append((at, text[at : end.start()]))
-        at = end.end()
-    lines.append((at, text[at:]))
-    return lines
+        lines = text.split("\n")
+        return lines, list(accumulate([len(line) + 1 for line in lines], initial=0))
+    ends = [(end.start(), end.end()) for end in _LINE_END.finditer(text)]
+    starts = [0, *(after for _, after in ends)]
+    return [text[a:b] for a, b in zip(starts, (*(end for end, _ in ends), len(text)), strict=True)], starts
 
 
 def joins(texts: list[str], gaps: list[int]) -> list[bool]:
@@ -189,9 +186,12 @@ def joins(texts: list[str], gaps: list[int]) -> list[bool]:
     [False, False, False, False]
     """
     joined = [False] * len(texts)
-    goes_on = [gap == 0 and _CONTINUES.match(text) is not None for text, gap in zip(texts, gaps, strict=True)]
-    for i, continues in enumerate(goes_on):
-        if not continues or i == 0:
+    goes_on = [
+        gap == 0 and not text[0].isupper() and _CONTINUES.match(text) is not None
+        for text, gap in zip(texts, gaps, strict=True)
+    ]
+    for i in compress(range(len(texts)), goes_on):
+        if not i:
             continue
         before = texts[i - 1]
         wide = len(texts[i]) >= _WIDE or len(before) >= _WIDE
@@ -216,23 +216,20 @@ def _join(
     if True not in joined:
         return texts, spans, numbers, gaps, indents
     heads = [i for i, continues in enumerate(joined) if not continues]
-    out: _Columns = (
-        [texts[i] for i in heads],
-        [spans[i] for i in heads],
-        [numbers[i] for i in heads],
-        [gaps[i] for i in heads],
-        [indents[i] for i in heads],
+    blocks = list(pairwise([*heads, len(texts)]))
+    pieces = [_glue(text) + text if continues else text for text, continues in zip(texts, joined, strict=True)]
+    return (
+        [texts[a] if b - a == 1 else "".join(pieces[a:b]) for a, b in blocks],
+        [(spans[a][0], spans[b - 1][1]) for a, b in blocks],
+        [(numbers[a][0], numbers[b - 1][1]) for a, b in blocks],
+        [gaps[a] for a in heads],
+        [indents[a] for a in heads],
     )
-    head = -1
-    for i, continues in enumerate(joined):
-        if not continues:
-            head += 1
-            continue
-        glue = "" if texts[i][0] in ",;:.!?)]»”’、。" or "\u3041" <= texts[i][0] <= "\u3096" else " "
-        out[0][head] += glue + texts[i]
-        out[1][head] = (out[1][head][0], spans[i][1])
-        out[2][head] = (out[2][head][0], numbers[i][1])
-    return out
+
+
+def _glue(text: str) -> str:
+    """What stands between a line and the one that it continues."""
+    return "" if text[0] in ",;:.!?)]»”’、。" or "\u3041" <= text[0] <= "\u3096" else " "
 
 
 def _append(out: _Columns, text: str, span: tuple[int, int], number: tuple[int, int], gap: int, indent: int) -> None:

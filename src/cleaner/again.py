@@ -1,0 +1,100 @@
+"""A body read as if somebody had handed it in: what would go then goes at once, so cleaning a body changes nothing.
+
+Without what stood around them, lines can look different: a heading that now comes first looks like a title, and a short
+list whose neighbours went like a menu. Cleaning therefore ends only where a further reading of the body takes nothing
+away and lays nothing out in another way.
+
+A heading is not lost because it comes first: it is tied to the line that it heads, as a title never is.
+
+Most bodies need no second decision: a text that is laid out as a body, and in which no rule finds clear residue, is
+left alone but for its metadata (see `decide.spare`), and the rules alone show that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cleaner import plain, rules
+from cleaner.assemble import Body, assemble
+from cleaner.config import Config
+from cleaner.decide import Decisions, decide, is_clean, spare
+from cleaner.features import Page
+from cleaner.model import METADATA, RESIDUE, Decision, Document
+
+_AGAINST = METADATA | RESIDUE
+SETTLED_BY = "second reading"
+_READINGS = 8  # each takes a line at least; more than three were never needed on the development pages
+
+
+def stable(document: Document, decisions: Decisions, config: Config) -> tuple[Decisions, Body]:
+    """Assemble the body, and take away what would go if it were read again, until nothing would.
+
+    Args:
+        document: the page.
+        decisions: what became of its lines.
+        config: what to keep; a body in Markdown is no text to be read again.
+
+    Returns:
+        The decisions, those of later readings among them, and the body.
+    """
+    headed = False
+    body = assemble(document, decisions.labels, config)
+    for _ in range(_READINGS if config.format == "text" else 0):
+        page = Page(plain.read(body.text, url=document.url), decisions.page.template)
+        clean = is_clean(page, rules.votes(page, config, _AGAINST))
+        again = None if clean else spare(decide(page, rules.votes(page, config), config))
+        left = assemble(page.document, again.labels if again else ["body"] * page.n, config)
+        if left.text == body.text:
+            break
+        going = _going(body, again, left) if again else {}
+        if not going:
+            body = _laid_out(body, left.text)
+            continue
+        first = body.pieces[0][2] if len(body.pieces) > 1 else -1
+        if not headed and first in going and going[first].label in METADATA:
+            headed = True
+            del going[first]
+        decisions = decisions.overruled(going)
+        body = assemble(document, decisions.labels, config, headed=headed)
+    return decisions, body
+
+
+def _going(body: Body, again: Decisions, left: Body) -> dict[int, Decision]:
+    """By line of the page: the later decision on lines of which `again` leaves nothing in the body that is `left`."""
+    spans = again.page.document.spans
+    stays = {line for _, _, line in left.pieces}
+    going: dict[int, Decision] = {}
+    at = 0
+    for start, end, line in body.pieces:
+        while at < len(spans) and spans[at][1] <= start:
+            at += 1
+        last = at
+        while last < len(spans) and spans[last][0] < end:
+            last += 1
+        if last > at and stays.isdisjoint(range(at, last)):
+            going[line] = replace(again[at], line=line, settled_by=SETTLED_BY)
+    return going
+
+
+def _laid_out(body: Body, text: str) -> Body:
+    r"""The body with the white space of `text`, which reads the same otherwise; as it is where that is not so.
+
+    Only code and the like, whose lines a text does not show to belong together, is laid out in another way.
+
+    >>> _laid_out(Body("a = 1\nb = 2", ((0, 5, 3), (6, 11, 4))), "a = 1\n\nb = 2")
+    Body(text='a = 1\n\nb = 2', pieces=((0, 5, 3), (7, 12, 4)))
+    """
+    if body.text.split() != text.split() and "".join(body.text.split()) != "".join(text.split()):
+        return body
+    places = [at for at, letter in enumerate(text) if not letter.isspace()]
+    pieces, before, upto = [], 0, 0
+    for start, end, line in body.pieces:
+        before += _letters(body.text[upto:start])
+        size = _letters(body.text[start:end])
+        pieces.append((places[before], places[before + size - 1] + 1, line))
+        before, upto = before + size, end
+    return Body(text, tuple(pieces))
+
+
+def _letters(text: str) -> int:
+    return sum(map(len, text.split()))
