@@ -1,112 +1,160 @@
-"""Fits the weights by which `cleaner.metadata.headline` finds the title of a text.
+#!/usr/bin/env python3
+"""Fits the weights by which `cleaner.metadata.headline` finds the title of a text and knows how sure it is.
 
-    python scripts/fit_title.py PAGES.jsonl [PAGES.jsonl.gz ...]
+    python scripts/fit_title.py             fits on two thirds of the publishers, scores both parts
 
-Each line of the input is a JSON object with `text` (a page as plain text), `title` (as the publisher gives it) and
-`url`. Every page is cleaned as the package does it; the lines that could be the title are its candidates. A conditional
-logit model says how likely each of them is the title; pages on which no candidate says the title are left out. A third
-of the hosts is held out and only measured on. The table that is printed is the one in `headline.WEIGHTS`; `none` is to
-be chosen from the last lines, which show how many titles are right and wrong at each value.
+Every page is cleaned as the package does it; the lines that could be the title are its candidates. A conditional logit
+model says how likely each of them is the title (`headline.WEIGHTS`), from pages on which one of them says it. Another,
+logistic, says how likely the best candidate is right (`headline.SURE`). Each page counts with its address and, half as
+much, without. What is printed is to be put into the module; `none` and `LEAST` are chosen, `LEAST` by the last lines,
+which show how many titles are right and wrong at each value.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import hashlib
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
-from urllib.parse import urlsplit
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+sys.path.insert(0, str(Path(__file__).parent))
 from cleaner.metadata import headline, title
 from cleaner.metadata.text import View
 from cleaner.pipeline import clean
+from fitting import pages
 
-BY_HAND = ("none",)  # the threshold is chosen
-NAMES = tuple(name for name in headline.WEIGHTS if name not in BY_HAND)
+NAMES = tuple(name for name in headline.WEIGHTS if name != "none")
+HELD_OUT = 2  # the fold of publishers that is only scored
+NEWS = 3.0  # how much more a page of `news` counts: there are six times fewer of them
+UNADDRESSED = 0.5  # how much a page counts without its address
 PENALTY = 1.0  # of squared weights, so that rare features stay small
-STEPS = 400
+STEPS = 600
 
 
 class Case(NamedTuple):
-    """One page: features of its candidates, the fixed part of their scores, which of them say the title."""
+    """One page: its lines, features of its candidates, which of them say the title, and how much it counts."""
 
+    view: View
+    indices: list[int]
     features: NDArray[np.float64]
-    fixed: NDArray[np.float64]
     right: NDArray[np.bool_]
-    held_out: bool
+    weight: float
+    group: str  # set, and whether it is held out; "" for a page without its address
+
+    def scored(self, weights: NDArray[np.float64]) -> list[tuple[float, int]]:
+        """Score and line of each candidate."""
+        return list(zip((self.features @ weights).tolist(), self.indices, strict=True))
 
 
-def cases(paths: Sequence[Path]) -> Iterator[Case]:
+def cases(bench: Path) -> Iterator[Case]:
     """Clean each page and measure its candidates."""
-    for path in paths:
-        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-            for row in map(json.loads, lines):
-                if row.get("title") and row.get("text"):
-                    yield from case(row)
+    score = pages.scorer(bench)
+    for name in ("news", "web"):
+        for _, gold, text in score.load(name, "text", 0, True):
+            held_out = pages.fold(pages.publisher(gold)) == HELD_OUT
+            if gold.get("title"):
+                group = f"{name}, {'held out' if held_out else 'seen'}"
+                yield from _case(text, gold["title"], gold.get("url"), NEWS if name == "news" else 1.0, group)
 
 
-def case(row: dict[str, Any]) -> Iterator[Case]:
-    """Measure one page; none if it has no candidates."""
-    url = row.get("url")
-    cleaned = clean(row["text"], kind="text", url=url)
+def _case(text: str, wanted: str, url: str | None, weight: float, group: str) -> Iterator[Case]:
+    cleaned = clean(text, kind="text", url=url)
     view = View(cleaned.document, cleaned.decisions)
-    found = list(headline.candidates(view, title.slug_words(url)))
-    if found:
-        wanted = title.words(row["title"])
-        digest = hashlib.sha256((urlsplit(url or "").hostname or "").encode()).digest()
+    for slug, share, name in ((title.slug_words(url), weight, group), ([], weight * UNADDRESSED, "")):
+        found = list(headline.candidates(view, slug))
+        texts = [headline.said(cleaned.document.texts[i]) for i, _ in found]
         yield Case(
-            np.array([[features[name] for name in NAMES] for _, features in found]),
-            np.array([sum(headline.WEIGHTS[n] * f[n] for n in BY_HAND if n in f) for _, f in found]),
-            np.array([title.words(headline.said(cleaned.document.texts[i])) == wanted for i, _ in found]),
-            digest[0] % 3 == 0,
+            view,
+            [i for i, _ in found],
+            np.array([[features[name] for name in NAMES] for _, features in found]).reshape(-1, len(NAMES)),
+            np.array([title.words(said) == title.words(wanted) for said in texts], dtype=np.bool_),
+            share if not name.endswith("held out") else 0.0,
+            name or ("" if group.endswith("seen") else "held out"),
         )
 
 
-def fit(pages: Sequence[Case]) -> NDArray[np.float64]:
-    """Maximise the penalised likelihood by gradient ascent with adaptive steps (Adagrad)."""
+def fit_weights(seen: Sequence[Case]) -> NDArray[np.float64]:
+    """Maximise the penalised likelihood of the right candidates by gradient ascent with adaptive steps (Adagrad)."""
     weights, squares = np.zeros(len(NAMES)), np.full(len(NAMES), 1e-8)
+    seen = [case for case in seen if case.right.any()]
     for _ in range(STEPS):
         slope = -PENALTY * weights
-        for page in pages:
-            odds = np.exp(page.features @ weights + page.fixed - np.max(page.features @ weights + page.fixed))
-            among_right = np.where(page.right, odds, 0.0)
-            slope += page.features.T @ (among_right / among_right.sum() - odds / odds.sum())
+        for case in seen:
+            scores = case.features @ weights
+            odds = np.exp(scores - scores.max())
+            among_right = np.where(case.right, odds, 0.0)
+            share = among_right / max(among_right.sum(), 1e-30) - odds / odds.sum()
+            slope += case.weight * (case.features.T @ share)
         squares += slope**2
         weights += 0.5 * slope / np.sqrt(squares)
     return weights
 
 
-def outcome(pages: Sequence[Case], weights: NDArray[np.float64], none: float) -> tuple[float, float]:
-    """The shares of pages with a right and with a wrong title."""
-    right = wrong = 0
-    for page in pages:
-        scores = page.features @ weights + page.fixed
-        best = len(scores) - 1 - int(np.argmax(scores[::-1]))
-        right += bool(scores[best] >= none and page.right[best])
-        wrong += bool(scores[best] >= none and not page.right[best])
-    return right / max(1, len(pages)), wrong / max(1, len(pages))
+class Best(NamedTuple):
+    """The best candidate of a page: its measures, whether it is right, how much it counts, and the page's group."""
+
+    measures: dict[str, float]
+    right: bool
+    weight: float
+    group: str
+
+
+def best(case: Case, weights: NDArray[np.float64]) -> Best | None:
+    """The best candidate of a page, None where none reaches `none` or is labelled title."""
+    scored = case.scored(weights)
+    if not scored:
+        return None
+    score, index = max(scored)
+    if score < headline.WEIGHTS["none"] and case.view.labels[index] != "title":
+        return None
+    right = bool(case.right[case.indices.index(index)])
+    return Best(headline.measures(case.view, scored), right, case.weight, case.group)
+
+
+def fit_sure(found: Sequence[Best]) -> NDArray[np.float64]:
+    """A logistic model of whether the best candidate is right, by Newton's method."""
+    x = np.array([[b.measures[name] for name in headline.SURE] for b in found])
+    y = np.array([b.right for b in found], dtype=np.float64)
+    w = np.array([b.weight for b in found])
+    sure = np.zeros(x.shape[1])
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-x @ sure))
+        curve = (x * (w * p * (1 - p))[:, None]).T @ x + PENALTY * np.eye(len(sure))
+        sure += np.linalg.solve(curve, x.T @ (w * (y - p)) - PENALTY * sure)
+    return sure
 
 
 def main(argv: list[str] | None = None) -> int:
     """Fit and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("pages", nargs="+", type=Path)
-    every = list(cases(parser.parse_args(argv).pages))
-    seen, held = [c for c in every if not c.held_out], [c for c in every if c.held_out]
-    weights = fit([c for c in seen if c.right.any()])
+    parser.add_argument("--bench", type=Path, default=Path("../shared/bench"), help="folder of the development pages")
+    every = list(cases(parser.parse_args(argv).bench))
+    seen = [case for case in every if case.weight]
+    weights = fit_weights(seen)
     for name, weight in zip(NAMES, weights, strict=True):
         print(f'    "{name}": {weight:.1f},')
-    for none in np.arange(0.0, 8.0, 0.5):
-        a, b = outcome(seen, weights, none), outcome(held, weights, none)
-        print(f"none {none:.1f}: right {a[0]:.3f} wrong {a[1]:.3f}, held out: right {b[0]:.3f} wrong {b[1]:.3f}")
+    found = [b for case in every if (b := best(case, weights))]
+    sure = fit_sure([b for b in found if b.weight])
+    for name, weight in zip(headline.SURE, sure, strict=True):
+        print(f'    "{name}": {weight:.2f},')
+    for group in sorted({case.group for case in every}):
+        total = sum(case.group == group for case in every)
+        report(group or "without address, seen", [b for b in found if b.group == group], sure, total)
     return 0
+
+
+def report(group: str, found: Sequence[Best], sure: NDArray[np.float64], total: int) -> None:
+    """Print the shares of titles right and wrong by the least confidence."""
+    odds = np.array([sum(b.measures[n] * s for n, s in zip(headline.SURE, sure, strict=True)) for b in found])
+    likely, right = 1 / (1 + np.exp(-odds)), np.array([b.right for b in found])
+    for least in np.arange(0.4, 0.9, 0.05):
+        given = likely >= least
+        good, bad = (given & right).sum() / total, (given & ~right).sum() / total
+        print(f"{group} at {least:.2f}: right {good:.3f} wrong {bad:.3f}")
 
 
 if __name__ == "__main__":

@@ -158,7 +158,7 @@ def test_every_spelling_of_an_agency_is_found():
         assert not name.startswith("!")
 
 
-TITLE, TEXT = ("title", "River rises"), ("body", BODY)
+TITLE, TEXT, MORE = ("title", "River rises"), ("body", BODY), ("related", "More on rivers")
 
 
 def authors_of(*rows: tuple[str, str], head: Head | None = None, tokens: dict[int, str] | None = None, **options):
@@ -190,6 +190,12 @@ def authors_of(*rows: tuple[str, str], head: Head | None = None, tokens: dict[in
         [TITLE, ("body", "WHAT NOW IN HARBOUR"), TEXT],
         [TITLE, ("body", "Recent Posts"), TEXT],
         [TITLE, ("body", "Ana Cruz"), ("body", "The bridge is closed.")],
+        # Somebody else than the author.
+        [TITLE, ("navigation", "Reviewed by"), ("navigation", "Ana Cruz"), ("date", "10 July 2025"), TEXT],
+        [TITLE, ("navigation", "Fact checked by:"), ("navigation", "Ana Cruz"), ("date", "10 July 2025"), TEXT],
+        [TITLE, ("navigation", "Ana Cruz / Reuters"), ("date", "10 July 2025"), TEXT],
+        [TITLE, ("navigation", "Show Caption"), ("date", "10 July 2025"), TEXT],
+        [TITLE, TEXT, *[MORE] * 9, ("byline", "By Ana Cruz"), ("byline", "By Tom Weber"), ("byline", "By Li Moss")],
     ],
 )
 def test_no_author(rows):
@@ -215,6 +221,14 @@ def test_no_author(rows):
         ([TITLE, ("body", "Ana Cruz/Tom Weber"), TEXT], ("Ana Cruz", "Tom Weber")),
         ([TITLE, ("body", "ANA CRUZ"), TEXT], ("ANA CRUZ",)),
         ([TITLE, ("navigation", "Interview by Ana Cruz"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("navigation", "Ana Cruz | Tom Weber"), ("navigation", "2 hours ago"), TEXT],
+         ("Ana Cruz", "Tom Weber")),
+        ([TITLE, ("navigation", "By Ana Cruz Follow"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("byline", "Ana Cruz – Journalist"), ("related", "Tom Weber – Journalist in Harbour"), TEXT],
+         ("Ana Cruz", "Tom Weber")),
+        ([TITLE, ("body", "Ana Cruz"), ("navigation", "10 July 2025"), TEXT], ("Ana Cruz",)),
+        ([TITLE, TEXT, *[MORE] * 9, ("byline", "By Ana Cruz")], ("Ana Cruz",)),
+        ([TITLE, ("navigation", "Von dpa 10.07.2025, 18:58"), TEXT], ("dpa",)),
         # The agency beside a person is no author; it is credited as an agency.
         ([TITLE, ("byline", "By Ana Cruz and Reuters"), TEXT], ("Ana Cruz",)),
     ],
@@ -249,6 +263,13 @@ def test_author_that_a_page_declares(author, meta, wanted):
     article = {"@type": "NewsArticle", "headline": "River rises", "author": author}
     head = Head(json_ld=(article,), meta={"og:site_name": ("Harbour Times",), **meta})
     found = authors_of(*ROWS, head=head)
+    assert (found and found.value) == wanted
+
+
+@pytest.mark.parametrize(("kind", "wanted"), [("Article", None), ("NewsArticle", ("Harbour Times",))])
+def test_an_organisation_in_json_ld_signs_news_only(kind, wanted):
+    author = {"@type": "Organization", "name": "Harbour Times"}
+    found = authors_of(*ROWS, head=Head(json_ld=({"@type": kind, "headline": "River rises", "author": author},)))
     assert (found and found.value) == wanted
 
 

@@ -224,6 +224,43 @@ def test_an_earlier_date_under_the_headline_beats_a_declared_one():
     assert published(*later, head=head).value("date_published") == "2025-07-10"
 
 
+def test_dates_of_two_articles_give_none():
+    far = [("navigation", "Rivers"), ("navigation", "Storms"), ("navigation", "Harbour")]
+    rows = [("title", "River rises"), ("date", "10 July 2025"), *far, ("date", "3 May 2024"), ("body", BODY)]
+    assert published(*rows).value("date_published") is None
+    url = "https://harbour.example/2025/07/10/river"
+    assert published(*rows, url=url).value("date_published") == "2025-07-10"
+
+
+def test_of_two_dates_side_by_side_the_earlier_is_of_publication():
+    rows = [("title", "River rises"), ("date", "10 July 2025"), ("date", "3 May 2024"), ("body", BODY)]
+    assert published(*rows).value("date_published") == "2024-05-03"
+
+
+def test_a_date_beside_a_byline_and_a_reading_time():
+    long = "was the longest of the nights in which the river had risen over its old stone banks and dykes"
+    rows = [("title", "River rises"), ("navigation", "Ana Maria Cruz-Weber July 10, 2025 — 7 minutes read")]
+    assert published(*rows, ("body", BODY)).value("date_published") == "2025-07-10"
+    told = [rows[0], ("navigation", f"July 10, 2025 {long}"), ("body", BODY)]
+    assert published(*told).value("date_published") is None
+
+
+def test_a_publication_renewed_at_the_last_change_gives_way():
+    moment = "2025-11-29T12:28:31-05:00"
+    article = {"@type": "Article", "datePublished": moment, "dateModified": moment}
+    rows = [("title", "River rises"), ("body", BODY)]
+    assert published(*rows, head=Head(json_ld=(article,))).value("date_published") == moment
+    both = Head(json_ld=(article,), meta={"article:published_time": ("2025-08-08",)})
+    assert published(*rows, head=both).value("date_published") == "2025-08-08"
+
+
+def test_a_meta_name_with_several_days_is_of_other_articles():
+    days = ("2025-08-08", "2025-08-09", "2025-08-10")
+    rows = [("title", "River rises"), ("body", BODY)]
+    assert published(*rows, head=Head(meta={"datepublished": days})).value("date_published") is None
+    assert published(*rows, head=Head(meta={"datepublished": days[:2]})).value("date_published") == days[0]
+
+
 AFTER = [("title", "River rises"), ("body", BODY), ("share", "Share")]
 
 

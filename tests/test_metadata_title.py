@@ -124,6 +124,52 @@ def test_no_title(rows):
     assert of_text(*rows) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "address"),
+    [
+        ("Kühltürme gesprengt", "kuehltuerme gesprengt"),
+        ("Kühltürme gesprengt", "kuhlturme gesprengt"),
+        ("Été à l’île", "ete lile"),
+        ("Don't stop", "dont stop"),
+        ("Blåbær på øya", "blabaer oya"),
+    ],
+)
+def test_an_address_spells_words_its_own_way(line, address):
+    assert any(set(address.split()) <= spelt for spelt in title.spellings(line))
+
+
+def test_a_doubtful_title_is_not_reported_but_shows_where_the_head_is():
+    rows = [
+        ("navigation", "River rises by two metres after the storm"),
+        ("navigation", "Old bridge closed to traffic by the mayor"),
+        ("date", "Published 10 July 2025"),
+        ("body", BODY),
+    ]
+    document = plain.read("\n".join(line for _, line in rows))
+    decisions = [Decision(i, label, label, 0.0, "", "", "") for i, (label, _) in enumerate(rows)]
+    best = headline.of_text(headline.View(document, decisions), [])
+    assert best is not None
+    assert best.confidence < headline.LEAST
+    found = fields(document, decisions)
+    assert (found.value("title"), found.value("date_published")) == (None, "2025-07-10")
+
+
+def test_a_rival_makes_a_title_less_sure():
+    mine = ("navigation", "River rises by two metres after the storm")
+    credit = [("byline", "By Ana Cruz"), ("date", "10 July 2025"), ("body", BODY)]
+    alone = of_text(("navigation", "Home"), mine, *credit)
+    view_rows = [("navigation", "Old bridge closed to traffic by mayor"), mine, *credit]
+    rival = of_text(*view_rows)
+    assert alone.value == mine[1]
+    assert rival is None or rival.confidence < alone.confidence
+
+
+def test_the_site_s_name_at_a_text_s_title_is_taken_off():
+    url = "https://harbour-times.example/river-rises-after-storm"
+    rows = [("title", "River rises after storm – Harbour-Times"), ("byline", "By Ana Cruz"), ("body", BODY)]
+    assert of_text(*rows, url=url).value == "River rises after storm"
+
+
 def test_a_line_labelled_title_is_it():
     assert of_text(*MENU, ("title", "River rises after storm"), ("body", BODY)).value == "River rises after storm"
 

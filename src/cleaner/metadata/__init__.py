@@ -13,10 +13,11 @@ Everything heavy (the language model, the tables of names) is loaded at first us
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from cleaner import invisible
 from cleaner.metadata import agencies, bylines, headline, language, published, text, title
 from cleaner.metadata.names import key
 from cleaner.metadata.page import DESCRIPTIONS, KEYWORDS, SECTIONS, Page, host_of
@@ -98,6 +99,15 @@ def fields(
     return _Finder(document, decisions, url or document.url, dict(given or {}), crawled).run()
 
 
+def _seen(value: Any) -> Any:
+    """A field's value without the characters that nobody sees, which a page may declare as well as show."""
+    if isinstance(value, str):
+        return invisible.without(value)
+    if isinstance(value, tuple):
+        return tuple(map(_seen, value))
+    return {name: _seen(one) for name, one in value.items()} if isinstance(value, dict) else value
+
+
 class _Finder:
     """One page's search. Each method finds one field, or None, and may look at those found before."""
 
@@ -135,7 +145,9 @@ class _Finder:
         self._fill("captions", self._captions)
         self._fill("alternates", self._alternates)  # needs language
         self._fill("license", self._license)
-        return Metadata({name: self.found[name] for name in NAMES if name in self.found}, tuple(self.flags))
+        found = {name: self.found[name] for name in NAMES if name in self.found}
+        seen = {name: replace(known, value=_seen(known.value)) for name, known in found.items()}
+        return Metadata(seen, tuple(self.flags))
 
     def _fill(self, name: str, finder: Callable[[], Field | None]) -> None:
         if name not in self.found and (result := finder()) is not None:
@@ -181,7 +193,11 @@ class _Finder:
     def _title(self) -> Field | None:
         slug = title.slug_words(self.url)
         if self.page is None:
-            best = headline.of_text(self.view, slug)
+            host = host_of(self.url)
+            best = headline.of_text(self.view, slug, (host, host.rsplit(".", 1)[0]) if host else ())
+            if best and best.confidence < headline.LEAST:
+                self.headline = best.line  # not sure enough to be reported, but dates and authors stand around it
+                return None
         else:
             names, news = self.page.names, self.page.news
             best = title.of_page(self.page.titles, self._headings(), names, news=news, slug=" ".join(slug))

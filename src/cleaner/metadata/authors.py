@@ -22,6 +22,7 @@ _STOP = re.compile(
     r"""\s* (?: [|•·⋅∙●\n\t–—(] | \s-\s | \d{1,2}[./:]\d | \b(?:19|20)\d\d\b | ,\s*\d | \bvor\s\d
       | \s(?:in|aus|from|for|at|on|via)\s
       | \b\d+\s(?:min|hour|day|stund|tag|час)
+      | \s(?:Follow|Following|Folgen|Suivre|Seguir|Segui)\b
       | \b(?: published | (?:last\s)?updated | posted | aktualisiert | uppdaterad )\b )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -88,8 +89,8 @@ def in_line(line: str, *, labelled: bool = False) -> list[str]:
 
     >>> in_line("By Ana Cruz and Tom Weber | 10 July 2025"), in_line("By Monday the river had risen")
     (['Ana Cruz', 'Tom Weber'], [])
-    >>> in_line("Ana Cruz"), in_line("Ana Cruz", labelled=True), in_line("【박민수 기자】")
-    ([], ['Ana Cruz'], ['박민수'])
+    >>> in_line("Ana Cruz"), in_line("Ana Cruz | Tom Weber", labelled=True), in_line("【박민수 기자】")
+    ([], ['Ana Cruz', 'Tom Weber'], ['박민수'])
     """
     if len(line) > 2 * _LONGEST:
         return []
@@ -108,7 +109,10 @@ def in_line(line: str, *, labelled: bool = False) -> list[str]:
         name = LAST_WORD.split(cue["name"])[-1].strip(_BRACKETS)
         if is_name(name):
             return [name]
-    return _people(text) if labelled else []
+    if not labelled:
+        return []
+    parts = [part.strip() for part in text.split("|")]
+    return parts if len(parts) > 1 and all(map(is_name, parts)) else _people(text)
 
 
 def handle(line: str) -> str | None:
@@ -116,12 +120,16 @@ def handle(line: str) -> str | None:
 
     >>> handle("by rivergirl | Apr 21, 2025"), handle("By Weir & Co"), handle("By the way"), handle("By then")
     ('rivergirl', 'Weir & Co', None, None)
+    >>> handle("Par Le Port et AFP")
+    'Le Port et AFP'
     """
     cue = _cues().before.match(line) if len(line) <= 60 and _cues().may_introduce(line) else None
     if cue is None:
         return None
     name = _until(line[cue.end() :])
     words = name.split()
+    if (whole := _before_date(line[cue.end() :]).strip()) != name and agencies.is_agency(whole[len(name) :]):
+        name = whole  # the paper and an agency
     if not 1 <= len(words) <= 3 or len(name) < 3 or any(map(names.is_common, words)):
         return None
     if all(names.is_capital(w) or w == "&" for w in words):
@@ -132,14 +140,15 @@ def handle(line: str) -> str | None:
 def signed(line: str) -> str | None:
     """Give the agency or agencies that a line is signed with after a by-word, in its own words.
 
-    >>> signed("By Associated Press"), signed("By Ana Cruz"), signed("The Associated Press said")
-    ('Associated Press', None, None)
+    >>> signed("By Associated Press"), signed("Von dpa 30.04.2024, 18:58"), signed("The Associated Press said")
+    ('Associated Press', 'dpa', None)
     """
     cues = _cues()
     for pattern in (cues.colon, cues.before) if len(line) < 80 and cues.may_introduce(line) else ():
         cue = pattern.match(line)
-        if cue and agencies.is_agency(line[cue.end() :]):
-            return line[cue.end() :].strip(" .,;:|")
+        name = _before_date(line[cue.end() :]) if cue else ""
+        if agencies.is_agency(name):
+            return name.strip(" .,;:|")
     return None
 
 
@@ -150,6 +159,10 @@ def _people(rest: str) -> list[str]:
 
 def _until(rest: str) -> str:
     """Cut a byline off at its date, agency, job title or other separator."""
+    return names.without_role(_TRAILING.sub("", agencies.before(_before_date(rest))))
+
+
+def _before_date(rest: str) -> str:
+    """Cut a byline off at its date or another separator."""
     stop, date = _STOP.search(rest, 1), dates.first(rest)
-    end = min(stop.start() if stop else len(rest), date.start if date else len(rest))
-    return names.without_role(_TRAILING.sub("", agencies.before(rest[:end])))
+    return rest[: min(stop.start() if stop else len(rest), date.start if date else len(rest))]

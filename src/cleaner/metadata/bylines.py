@@ -79,9 +79,12 @@ def _is_address(credit: str) -> bool:
 def _credited(page: Page) -> Field | None:
     """An agency, desk or publication that the article's own author property credits.
 
-    JSON-LD's organisations come last: there templates put the publisher where the author is missing.
+    What JSON-LD calls an organisation comes last, and counts on news pages only, where a newsroom may sign: elsewhere
+    templates put the publisher where the author is missing.
     """
     credits = sorted(page.declared_authors(), key=lambda c: c[0].endswith("(organization)"))
+    if not page.news:
+        credits = [c for c in credits if not c[0].endswith("(organization)")]
     sections = {naming.key(name) for name in page.sections}
     for path, credit in credits:
         names = [n for n in authors.split(credit) if naming.key(n) not in sections]

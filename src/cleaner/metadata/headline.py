@@ -1,17 +1,21 @@
 """The title of a text: the line among those at and above the article's beginning that is most likely it.
 
 A line is judged by what the decisions say, by the words that it shares with the address and with the article, by what
-stands around it and by its shape. The weights are in `WEIGHTS`; below `none` there is no title.
+stands around it and by its shape. The weights are in `WEIGHTS`; below `none` there is no title. How sure the best line
+is (`SURE`) depends on the distance to the next best that says something else; below `LEAST` it is not reported, since a
+wrong title is worse than none, but it still tells where the article's head is.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
+from math import exp
 
 from cleaner.metadata import authors, title
+from cleaner.metadata.names import is_capital, is_common, is_name, key
 from cleaner.metadata.text import View, is_picture
 from cleaner.metadata.title import Title
 from cleaner.model import METADATA, RESIDUE
@@ -20,29 +24,39 @@ from cleaner.model import METADATA, RESIDUE
 # three. `scripts/fit_title.py` fits them; `labelled` and `other` are set a little higher than it says, for labels may
 # also be given by hand.
 WEIGHTS = {
-    "slug": 4.4,  # how well its words and the address's cover each other, 0 to 1
-    "shared": 2.3,  # share of its longer words that the article's beginning has
-    "near": 0.7,  # 1 directly above the article, 0 at 24 lines
-    "next": -0.7,  # the line directly above the article, which may be a standfirst
-    "below": -2.2,  # inside the article
+    "slug": 4.5,  # how well its words and the address's cover each other, 0 to 1
+    "shared": 3.3,  # share of its longer words that the article's beginning has
+    "near": 0.4,  # 1 directly above the article, 0 at 24 lines
+    "next": -0.5,  # the line directly above the article, which may be a standfirst
+    "below": -2.8,  # inside the article
     "echoed": 1.1,  # a line above holds it and more
-    "credit_below": 2.0,  # a byline or date follows within three lines
-    "credit_later": 1.2,  # … within seven
+    "credit_below": 2.4,  # a byline or date follows within three lines
+    "credit_later": 1.6,  # … within seven
     "twice": 0.1,  # said again on the page
-    "brief": -2.4,  # fewer than 3 words
-    "few": -1.6,  # 3 or 4 words
-    "long": -1.2,  # more than 22 words
-    "gap": 2.3,  # set off by blank lines
-    "crowded": -1.4,  # between two lines as short, without blank lines: a menu or a list
-    "stopped": -3.1,  # ends like a sentence
-    "listed": -0.9,  # begins with a list mark
-    "bars": -2.0,  # has the bars or arrows of a menu
-    "labelled": 1.0,  # the decisions say that it is the title
-    "residue": -0.6,  # labelled related, promo, …
-    "other": -0.7,  # labelled caption, byline, date
+    "brief": -3.0,  # fewer than 3 words
+    "few": -2.0,  # 3 or 4 words
+    "long": -0.7,  # more than 22 words
+    "gap": 3.1,  # set off by blank lines
+    "crowded": -1.6,  # between two lines as short, without blank lines: a menu or a list
+    "stopped": -4.1,  # ends like a sentence
+    "listed": 0.1,  # begins with a list mark
+    "bars": -0.7,  # has the bars or arrows of a menu
+    "labelled": 0.4,  # the decisions say that it is the title
+    "residue": -0.8,  # labelled related, promo, …
+    "other": -0.6,  # labelled caption, byline, date
     "none": 3.5,  # what the best line must reach
 }
 
+# Log-odds that the best line says the title as its publisher passes it on.
+SURE = {
+    "always": -0.32,
+    "margin": 0.27,  # distance to the next best line that says something else, at most `_APART`
+    "score": 0.03,
+    "labelled": 0.31,  # the decisions say that it is the title
+}
+LEAST = 0.65  # confidence of a title that is reported
+
+_APART = 8.0
 _OPENING = 1_000  # characters of the article in which its title's words are looked for
 _ABOVE = 40  # lines above the article in which its title may stand; menus come before that
 _FAR = 24  # lines at which nearness counts no more
@@ -50,29 +64,50 @@ _LIST_MARK = re.compile(r"^\s*(?:[*•·▪□■+○>›»–—|-]|\d\d?\.(?!\
 _IMAGE_NAME = re.compile(r"\s?\[[\w .-]{1,40}\]$")
 _CRUMB = re.compile(r"\s[»›▸→]\s")
 _BYWORD_LEFT = re.compile(r"(?<=\w)\s+(?:by|von|par|por|door)$")  # the name is a link on the next line
+_SIGNED = re.compile(r"(?<=\w)\W?\s+(?:by|von|par|por|door)\s+(?P<name>\S+(?:\s\S+){1,3})$")
 _BARS = re.compile(r" \| |›|»|\S\s?>\s?\S| / .* / | - [^-]+ - ")
 _STOP = re.compile(r"[.。।։;:,]['\"”’»)\]]*$")
 
 
-def of_text(view: View, slug: Sequence[str]) -> Title | None:
-    """The title of a text, or None where no line is likely enough.
+def of_text(view: View, slug: Sequence[str], names: Sequence[str] = ()) -> Title | None:
+    """The likeliest title of a text, or None where no line is likely enough; `Title.confidence` may be below `LEAST`.
 
     Args:
         view: the lines and their labels.
         slug: the words of the address (`title.slug_words`).
+        names: names of the site, which are taken off the title's end.
     """
     scored = [(sum(WEIGHTS[name] * x for name, x in found.items()), i) for i, found in candidates(view, slug)]
     if not scored:
         return None
     score, index = max(scored)
-    margin = score - WEIGHTS["none"]
-    if margin < 0 and view.labels[index] != "title":
+    if score < WEIGHTS["none"] and view.labels[index] != "title":
         return None
     texts = view.document.texts
     text = said(texts[index], texts[index + 1] if index + 1 < len(texts) else "")
     if text.startswith((":", "：")) and index:
         text = title.tidy(texts[index - 1]) + text  # a renderer parted kicker and headline
-    return Title(text, "text", None, round(min(0.95, 0.5 + 0.07 * max(0.0, margin)), 2), index)
+    return Title(title.without_site(text, names), "text", None, _sure(measures(view, scored)), index)
+
+
+def measures(view: View, scored: Sequence[tuple[float, int]]) -> dict[str, float]:
+    """What tells how sure the best of some scored lines is: the measures of `SURE`."""
+    score, index = max(scored)
+    texts = view.document.texts
+    best = key(texts[index])
+    others = ((s, key(texts[i])) for s, i in sorted(scored, reverse=True))
+    rival = next((s for s, other in others if other not in best and best not in other), score - _APART)
+    return {
+        "always": 1.0,
+        "margin": min(_APART, score - rival),
+        "score": score,
+        "labelled": float(view.labels[index] == "title"),
+    }
+
+
+def _sure(found: Mapping[str, float]) -> float:
+    """The likelihood that the log-odds of some measures add up to."""
+    return round(1 / (1 + exp(-sum(SURE[name] * x for name, x in found.items()))), 2)
 
 
 def said(line: str, following: str = "") -> str:
@@ -83,12 +118,24 @@ def said(line: str, following: str = "") -> str:
     ('River rises after storm', 'River rises after storm')
     >>> said("River rises after storm by", "Ana Cruz"), said("A night to stand by", "A storm came")
     ('River rises after storm', 'A night to stand by')
+    >>> said("How the old river rose by Ana Cruz"), said("The River by Ana Cruz")
+    ('How the old river rose', 'The River by Ana Cruz')
     """
     text = _IMAGE_NAME.sub("", _LIST_MARK.sub("", title.tidy(line)))
     crumbs = _CRUMB.split(text)
     if len(crumbs) > 2 and len(crumbs[-1].split()) > 2 and len(crumbs[0]) < 20:
         text = crumbs[-1]
-    return _BYWORD_LEFT.sub("", text) if len(following) < 60 and authors.in_line(following, labelled=True) else text
+    signed = _SIGNED.search(text)
+    if signed and is_name(signed["name"]) and text.count(" ", 0, signed.start()) > 3:
+        return text[: signed.start()]  # a renderer joined the byline to it; a short one may be a book and its author
+    return _BYWORD_LEFT.sub("", text) if _is_signature(following) else text
+
+
+def _is_signature(line: str) -> bool:
+    """Whether a line is what follows a by-word that was left above it: names, or a single capitalised word."""
+    if len(line) >= 60:
+        return False
+    return bool(authors.in_line(line, labelled=True)) or (line.isalpha() and is_capital(line) and not is_common(line))
 
 
 def candidates(view: View, slug: Sequence[str]) -> Iterator[tuple[int, dict[str, float]]]:
@@ -100,7 +147,7 @@ def candidates(view: View, slug: Sequence[str]) -> Iterator[tuple[int, dict[str,
     indices = set(range(max(0, upto - _ABOVE), min(len(texts), upto + 3)))
     indices |= {i for i, label in enumerate(labels) if label == "title"}
     if wanted:
-        lines = ((_coverage(title.words(t), wanted), i) for i, t in enumerate(texts[:upto]) if 12 < len(t) < 250)
+        lines = ((_coverage(t, wanted), i) for i, t in enumerate(texts[:upto]) if 12 < len(t) < 250)
         indices |= {i for share, i in nlargest(_ABOVE, lines) if share > 0.4}
     counts = Counter(texts)
     for i in sorted(indices):
@@ -109,15 +156,20 @@ def candidates(view: View, slug: Sequence[str]) -> Iterator[tuple[int, dict[str,
             yield i, found
 
 
-def _coverage(mine: Sequence[str], wanted: set[str]) -> float:
+def _coverage(line: str, wanted: set[str]) -> float:
     """How well a line's words and an address's words cover each other, 0 to 1.
 
-    >>> round(_coverage(["river", "rises", "again"], {"river", "rises"}), 2), _coverage(["river"], {"river"})
+    >>> round(_coverage("River rises again", {"river", "rises"}), 2), _coverage("River", {"river"})
     (0.8, 0.0)
     """
-    own = set(mine)
-    shared = own & wanted
-    return 2 * len(shared) / (len(own) + len(wanted)) if len(shared) > 1 else 0.0
+    best, low = 0.0, line.lower()
+    if not wanted or (low.isascii() and "'" not in low and len([word for word in wanted if word in low]) < 2):
+        return best  # a look that is cheaper than taking the line apart
+    for own in title.spellings(line):
+        shared = len(own & wanted)
+        if shared > 1:
+            best = max(best, 2 * shared / (len(own) + len(wanted)))
+    return best
 
 
 def _features(view: View, i: int, wanted: set[str], counts: Counter[str]) -> dict[str, float] | None:
@@ -128,7 +180,7 @@ def _features(view: View, i: int, wanted: set[str], counts: Counter[str]) -> dic
     size = len(text) / 3 if wide else float(len(mine))
     if label in {"lead", "alternate"} or not (2 <= len(text) <= 300 and 1.5 <= size <= 45):
         return None
-    share = _coverage(mine, wanted)
+    share = _coverage(text, wanted)
     if size < 3 and not share and label != "title" and _is_crowded(view, i):
         return None  # an entry of a menu: the best that it could add up to is less than `none`
     stopped = _STOP.search(text) is not None and not text.endswith(("...", "…"))

@@ -15,17 +15,22 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from cleaner.metadata import dates
+from cleaner.metadata import authors, dates
 from cleaner.metadata.dates import Order, When
 from cleaner.metadata.page import DATED, MODIFIED, PUBLISHED, Page, host_of
 from cleaner.metadata.text import AFTER, View, is_picture
 from cleaner.model import KEPT, Field
 
-_ABOVE, _BELOW = 12, 4  # lines around headline and beginning where a dateline stands
+_ABOVE, _BELOW = 12, 14  # lines around headline and beginning where a dateline stands
 _BETWEEN = 60  # lines between headline and beginning that are all looked at
 _CONTEXT = 30  # characters before a date in which a word may say what it is
 _LABELLED = 60  # lines labelled date or byline; more are a list of other articles
 _TOLD = 60  # characters; a line that says when its article was published says little else
+_LITTLE = 30  # characters; so much may stand beside the date that a line is about
+_CREDIT = 120  # characters; a line of byline and date is hardly longer
+_READING_TIME = re.compile(
+    r"\b\d{1,2}\W?(?:min(?:ute[sn]?)?|minuti|minutos|мин)\b\.?(?:\s(?:de\s)?\w{3,12})?", re.IGNORECASE
+)
 _DATE_TOKENS = frozenset(("date", "dateline", "datepublished", "pubdate", "published", "timestamp"))
 _ELSEWHERE = frozenset(("related", "ticker", "comments", "legal", "advert"))
 _LEAST = {"html": 1.5, "text": 1.9}  # score of a date that is believed; text has nothing else to check it with
@@ -145,15 +150,32 @@ def _fields(
 def _declared(
     page: Page, prop: str, metas: tuple[str, ...], language: str | None, order: Order | None, crawled: str | None
 ) -> tuple[Field | None, Field | None]:
-    """The best date that a property or meta element declares; one before the Web only if it is said twice."""
+    """The best date that a property or meta element declares; one before the Web only if it is said twice.
+
+    A meta name with several days is microdata of other articles, and what was renewed at the last change gives way to
+    an earlier day.
+    """
     found = [(path, dates.machine(raw, language=language, order=order)) for path, raw in page.dates(prop, metas)]
     seen = [(path, when) for path, when in found if when is not None]
     days = [when.day for _, when in seen]
+    several = {path for path, _ in seen if path.startswith("meta/") and len({w.day for p, w in seen if p == path}) > 2}
+    seen = [(path, when) for path, when in seen if path not in several]
+    if prop == "datePublished" and (renewed := _renewed(page, seen)):
+        seen = [(path, when) for path, when in seen if when.value != renewed]
     for path, when in seen:
         agreed = days.count(when.day) > 1
         if believable(when, crawled, insisted=agreed):
             return _fields(when, path.split("/")[0], 0.97 if agreed else 0.9, path=path)
     return None, None
+
+
+def _renewed(page: Page, seen: Sequence[tuple[str, When]]) -> str | None:
+    """The first declared moment of publication, if it is also that of the last change and another day is earlier."""
+    first = seen[0][1] if seen else None
+    if first is None or not first.timed or min(when.day or "" for _, when in seen) >= (first.day or ""):
+        return None
+    changes = (dates.machine(raw) for _, raw in page.dates("dateModified", MODIFIED))
+    return first.value if any(when and when.value == first.value for when in changes) else None
 
 
 def _best(
@@ -169,8 +191,21 @@ def _best(
         if d.when.value is None:
             return d, 0.5
         if believable(d.when, crawled, insisted=days.count(d.when.day) > 1):
-            return d, 0.9 if agrees else min(0.85, 0.5 + 0.1 * d.score)
+            rivals = [e for e in lines if not e.updated and d.score - e.score < 1 and believable(e.when, crawled)]
+            chosen = _told_apart(d, rivals, elsewhere=kind == "text" and not agrees)
+            return chosen, 0.0 if chosen is None else 0.9 if agrees else min(0.85, 0.5 + 0.1 * d.score)
     return None, 0.0
+
+
+def _told_apart(best: Line, rivals: Sequence[Line], *, elsewhere: bool) -> Line | None:
+    """The best date among those as likely: of dates side by side the later is a change's.
+
+    None where `elsewhere`, further off, another day is as likely: those are dates of two articles.
+    """
+    beside = [e for e in rivals if abs(e.index - best.index) <= 2]
+    if elsewhere and any(e.when.day != best.when.day for e in rivals if e not in beside):
+        return None
+    return min((best, *beside), key=lambda e: e.when.day or "")
 
 
 def _elsewhere(page: Page | None, url: str | None, crawled: str | None) -> tuple[Field | None, Field | None]:
@@ -256,9 +291,9 @@ def _weigh(view: View, when: When, i: int, before: str, headline: int | None, *,
         before = f"{texts[i - 1]} {before}"  # "Published" on a line of its own
     published = says("published", before)
     updated = not published and says("updated", before)
-    rest = len(texts[i]) - (when.end - when.start)
+    rest = _beside(texts[i], when)
     score = labelled * (3.0 if near else 0.5) + 1.5 * published - 1.5 * updated - 2.0 * says("event", before)
-    score += 1.0 if rest < 30 else 0.3 if rest < 80 else -0.7
+    score += 1.0 if rest < _LITTLE else 0.3 if rest < 80 else -0.7
     if headline is not None:
         score += 1.2 if 0 < i - headline <= 8 else 0.6 if -6 <= i - headline <= 0 else 0.0
     score += 0.6 * (last >= 0 and 0 < first - i <= 6) + 0.3 * when.timed
@@ -266,6 +301,21 @@ def _weigh(view: View, when: When, i: int, before: str, headline: int | None, *,
         if 0 <= j < len(texts):
             when = dates.with_time(when, texts[j])
     return Line(when, i, score, updated)
+
+
+def _beside(text: str, when: When) -> int:
+    """Characters beside a date on its line that are neither a byline nor a reading time.
+
+    >>> line = "By Ana Cruz, 10 July 2025 — 7 minutes read"
+    >>> _beside(line, dates.first(line)) < 10
+    True
+    """
+    rest = len(text) - (when.end - when.start)
+    if rest < _LITTLE or len(text) > _CREDIT:
+        return rest
+    others = _READING_TIME.sub("", f"{text[: when.start]} | {text[when.end :]}")
+    named = authors.in_line(others, labelled=True)
+    return len(others) - sum(map(len, named)) - 3
 
 
 @cache

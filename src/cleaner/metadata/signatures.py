@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from cleaner.metadata import authors, dates
+from cleaner.metadata import agencies, authors, dates
 from cleaner.metadata import names as naming
 from cleaner.metadata.published import says
 from cleaner.metadata.text import AFTER, View, is_picture
@@ -31,6 +31,12 @@ _CUE_ALONE = re.compile(
       | autor(?:in|en)? | auteur | autore | автор | text | oleh | 作者 | 記者 ) \W*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_REVIEWED = re.compile(
+    r"""\b (?: (?:fact[\s-]?)?check(?:ed)? | (?:medically\s)?reviewed | edited | photo(?:graph(?:y|s|ed)?)? | verified
+      | illustrat(?:ed|ions?) ) \s by \W* $ | \b on\sbehalf\sof \W* $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words that introduce somebody other than the author."""
 _JOINER = r"(?:and|und|et|og|och|en|и|i|y|e)"
 _OPEN_END = re.compile(rf"(?:,|&|\b{_JOINER})\s*$", re.IGNORECASE)
 _JOINED = re.compile(rf"[,/&]|\b{_JOINER}\b", re.IGNORECASE)
@@ -74,11 +80,15 @@ def in_lines(view: View, headline: int | None) -> Iterator[Found]:
 def _labelled(view: View, around: Sequence[int]) -> Iterator[Found]:
     """The authors on lines labelled byline, those near the headline before others.
 
-    A label may err: a name without a by-word that the article's beginning says is somebody whom it is about.
+    Far from it, bylines that come in numbers are of other articles. A label may err: a name without a by-word that the
+    article's beginning says is somebody whom it is about.
     """
-    texts = view.document.texts
+    texts, (first, last) = view.document.texts, view.span
     lines = [i for i, _ in islice(view.labelled("byline"), _LABELLED)]
-    for i in sorted(lines, key=lambda i: (i not in around, i)):
+    far = [i for i in lines if i not in around]
+    for i in sorted(lines, key=lambda i: (i in far, i)):
+        if i in far and len(far) > (1 if first <= i <= last else 2):
+            continue
         if names := _by_cue(texts, i):
             yield _more(texts, i, names), i, 0.85
             continue
@@ -201,14 +211,25 @@ def _stacked(view: View, i: int, names: list[str]) -> list[str]:
     for step, found in ((-1, before), (1, after)):
         j = i + step
         while 0 <= j < len(texts) and len(before) + len(after) < MOST:
-            if len(texts[j]) > 3 and not _is_between(texts[j]):
-                more = _alone(view, j) if dates.first(texts[j]) is None else []
+            titled = _with_role(texts[j])
+            if titled or (len(texts[j]) > 3 and not _is_between(texts[j])):
+                more = titled or (_alone(view, j) if dates.first(texts[j]) is None else [])
                 if not more:
                     break
                 found.extend(more)
             j += step
     together = list(dict.fromkeys([*reversed(before), *names, *after]))
     return together if len(together) <= MOST else names
+
+
+def _with_role(text: str) -> list[str]:
+    """The name on a short line that goes on with a dash and the name's job title.
+
+    >>> _with_role("Ana Cruz – Journalist in Paris"), _with_role("Ana Cruz – the whole story")
+    (['Ana Cruz'], [])
+    """
+    name, dash, rest = text.partition(" – ")
+    return [name] if dash and len(text) <= _BRIEF and naming.is_name(name) and naming.is_role(rest) else []
 
 
 def _is_between(text: str) -> bool:
@@ -235,18 +256,22 @@ def _goes_with_byline(text: str) -> bool:
 
 
 def _alone(view: View, i: int) -> list[str]:
-    """The names on a line that holds nothing else but a date.
+    """The names on a line that holds nothing else but a date; with an agency after a slash it is a picture's credit.
 
     A name that the article's beginning says too is somebody whom the article is about; words that the page also writes
     small are no name ("Key Takeaways"); and two or three Chinese or Korean characters are as likely a button.
     """
     text = view.document.texts[i]
+    if i and _REVIEWED.search(view.document.texts[i - 1]):
+        return []
     if len(text) > _BRIEF or (" " not in text and not text.isascii()) or (view.labels[i] in KEPT and len(text) > 60):
         return []
     names = authors.in_line(text, labelled=True)
     if not names or (sum(map(len, names)) < 0.5 * len(text) and dates.first(text) is None):
         return []
-    if _is_told_of(view, names) or says("updated", text) or says("published", text):
+    if "/" in text and agencies.is_agency(text.rpartition("/")[2]):
+        return []
+    if _is_told_of(view, names, but=i) or says("updated", text) or says("published", text):
         return []
     return [] if _is_written_small(view, names[0]) else names
 
@@ -257,6 +282,15 @@ def _is_written_small(view: View, name: str) -> bool:
     return bool(words) and all(re.search(rf"\b{re.escape(w.lower())}\b", view.document.text) for w in words)
 
 
-def _is_told_of(view: View, names: Sequence[str]) -> bool:
-    """Whether the article's beginning says one of these names."""
-    return any(name.split(",")[0].split()[-1].lower().strip(".") in view.opening for name in names)
+def _is_told_of(view: View, names: Sequence[str], but: int = -1) -> bool:
+    """Whether the article's beginning says one of these names, on another line than that of index `but`."""
+    for name in names:
+        last = name.split(",")[0].split()[-1].lower().strip(".")
+        if last in view.opening and (but not in view.body or _is_elsewhere(view, last, but)):
+            return True
+    return False
+
+
+def _is_elsewhere(view: View, word: str, but: int) -> bool:
+    texts = view.document.texts
+    return any(word in texts[i].lower() for i in view.body if i != but)

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping, Sequence
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -32,6 +33,13 @@ _TAG = re.compile(r"</?[a-z][^<>]{0,80}>")
 _TOP_LEVEL = re.compile(r"(?:com|org|net|de|uk|couk|news|online)$")
 _WORD = re.compile(r"\w+")
 _DATE_TAIL = re.compile(r"\s*[|–—-]\s*\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*$")
+
+
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_TYPOGRAPHY = str.maketrans({"’": "'", "–": "-", "—": "-", "“": '"', "”": '"', "…": "."})
+# How addresses spell letters that Unicode does not decompose, and how German and the Nordic languages write them out.
+_PLAIN = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "ı": "i", "đ": "d", "ð": "d", "þ": "th"})
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
 
 
 _PASSED = ("og:title", "twitter:title", "headline", "title")  # what a page passes on as its title, best first
@@ -67,6 +75,25 @@ def words(text: str) -> list[str]:
     ['what', 's', 'new', 'part', '2']
     """
     return _WORD.findall(text.lower())
+
+
+def spellings(text: str) -> Iterator[frozenset[str]]:
+    """The words of a title as an address may spell them: apostrophes left out, accents dropped or written out.
+
+    >>> [" ".join(sorted(words)) for words in spellings("Kühltürme: what's next")]
+    ['kuhlturme next whats', 'kuehltuerme next whats', 'kühltürme next whats']
+    """
+    low = text.lower()
+    if not low.isascii():
+        low = low.translate(_TYPOGRAPHY)
+    if "'" in low:
+        low = _APOSTROPHE.sub("", low)
+    if low.isascii():
+        yield frozenset(_WORD.findall(low))
+        return
+    bare = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c)).translate(_PLAIN)
+    written = low.translate(_WRITTEN_OUT)
+    yield from dict.fromkeys(frozenset(_WORD.findall(spelt)) for spelt in (bare, written, low))
 
 
 def without_site(title: str, names: Iterable[str], headline: str | None = None) -> str:
