@@ -80,15 +80,18 @@ def of(name: str) -> list[bytes]:
         ]
     if name == "configurations_of_strangers":
         return [TOML, *TOML.splitlines(keepends=True)]
+    if name == "books_of_strangers":
+        from cleaner.templates import TemplateBook
+
+        rows = [("a.example", "", 40, 0, 0, 0), ("a.example", "home", 37, 37, 0, 37), ("b.example", "", 9, 0, 0, 0)]
+        return [TemplateBook.of(rows).dumps(), TemplateBook.of([]).dumps()]
     if name == "records_of_strangers":
-        warc = (
-            b"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: http://a.example/\r\nContent-Length: 2\r\n\r\nhi"
-        )
+        warc = b"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: http://a.example/\r\nContent-Length: 2\r\n\r\nhi"
         response = warc.replace(b"conversion", b"response") + b"\r\n\r\n"
-        rows = b'{"id": 7, "text": "A storm.", "url": null}\n{"html": "<p>x", "date": 1.5}\n[1]\n\xff\n'
+        lines = b'{"id": 7, "text": "A storm.", "url": null}\n{"html": "<p>x", "date": 1.5}\n[1]\n\xff\n'
         return [
-            rows,
-            gzip.compress(rows),
+            lines,
+            gzip.compress(lines),
             warc + b"\r\n\r\n",
             response,
             gzip.compress(warc),

@@ -31,6 +31,7 @@ OTHERS: dict[str, Any] = {
     "language": "pt-BR",
     "crawled": "2025-07-10",
     "format": "markdown",
+    "invisible": "keep",
     "select": ("date",),
     "exclude": ("raw/**",),
     "baseline": "looked-at.txt",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cleaner.userrules import UserRule
 
 Format = Literal["text", "markdown"]
+Invisible = Literal["drop", "keep"]
 
 FILE_NAMES = ("cleaner.toml", "pyproject.toml")  # in one directory the first of them wins
 
@@ -64,6 +65,9 @@ class Config:
         crawled: day on which the pages were fetched, `YYYY-MM-DD`; no date later than this is believed, and "yesterday"
             can be understood.
         format: form of the body: `"text"`, or `"markdown"` with headings, lists and quotations marked.
+        invisible: what becomes of characters in the body that nobody sees and no text needs, such as bidi overrides,
+            zero-width spaces and tag characters (see `invisible`): `"drop"`, or `"keep"`. Lines are judged without them
+            either way.
         select: labels, and rules by id, whose lines `check`, `fix` and `diff` take for residue; without any, the labels
             that are residue by themselves. A selected `"date"` or `"byline"` is taken out too.
         exclude: path patterns of files that `check`, `fix` and `diff` pass over, relative to the configuration file.
@@ -95,6 +99,7 @@ class Config:
     language: str | None = None
     crawled: str | None = None
     format: Format = "text"
+    invisible: Invisible = "drop"
     select: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     baseline: str = ".cleaner-baseline"
@@ -408,7 +413,14 @@ def _day(name: str, value: object) -> str | None:
 
 
 def _format(name: str, value: object) -> str:
-    known = get_args(Format)
+    return _one_of(get_args(Format), name, value)
+
+
+def _invisible(name: str, value: object) -> str:
+    return _one_of(get_args(Invisible), name, value)
+
+
+def _one_of(known: tuple[str, ...], name: str, value: object) -> str:
     if not isinstance(value, str) or value not in known:
         raise ConfigError(f"The setting {name!r} cannot be {value!r}; {suggest(str(value), known)}")
     return value
@@ -425,6 +437,7 @@ _CHECKS: Mapping[str, Callable[[str, object], object]] = {
     "language": _tag,
     "crawled": _day,
     "format": _format,
+    "invisible": _invisible,
     "select": _selection,
     "exclude": _names,
     "baseline": _file,

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeVar
 
-from cleaner import clean, restore, sidecar
+from cleaner import clean, invisible, restore, sidecar
 from cleaner.assemble import kept_labels
 from cleaner.cleaned import Cleaned
 from cleaner.config import Config
@@ -152,7 +152,7 @@ def body_is_made_of_the_input(cleaned: Cleaned) -> None:
     source = cleaned.document.text
     flat = _letters("".join(map(repair, _LINE_END.split(source))))
     for start, end, _ in cleaned.body.pieces:
-        piece = _letters(cleaned.text[start:end])
+        piece = _letters(invisible.without(cleaned.text[start:end]))
         found = flat.find(piece, at)
         assert found >= 0, f"{cleaned.text[start:end]!r} is not in the input, or not in this place"
         at = found + len(piece)
@@ -188,6 +188,19 @@ def configurations_of_strangers(data: bytes) -> None:
     assert made.digest == Config.from_mapping(table).digest
     answer(lambda: made.for_file("a/b.txt").require_rules(()))
     answer(lambda: clean("Home\nThe bridge was closed on Monday, the mayor said.\nRead more\n", config=made))
+
+
+def books_of_strangers(data: bytes) -> None:
+    """A book of templates is understood or refused; what is understood is written as it was read, and can be used."""
+    from cleaner.templates import TemplateBook
+
+    book = answer(lambda: TemplateBook.loads(data))
+    if book is None:
+        return
+    assert TemplateBook.loads(book.dumps()) == book
+    page = "Home\nThe bridge was closed on Monday, the mayor said.\nRead more\n"
+    cleaned = clean(page, config=Config(templates=book), site=next(iter(book.sites), None))
+    assert cleaned.restore() == page
 
 
 def baselines_of_strangers(data: bytes) -> None:
@@ -233,6 +246,7 @@ PROPERTIES: dict[str, Callable[[bytes], None]] = {
         bytes_are_cleaned,
         sidecars_of_strangers,
         configurations_of_strangers,
+        books_of_strangers,
         baselines_of_strangers,
         records_of_strangers,
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from properties import answer, holds
 
-from cleaner import clean, restore, sidecar
+from cleaner import clean, invisible, restore, sidecar
 from cleaner.config import Config
 from cleaner.files import Source
 from cleaner.model import CleanerError, ConfigError, UnreadableInputError
@@ -95,17 +95,41 @@ def test_bytes_that_are_no_utf8_come_back(data, around):
         holds(around + data + around, None).text.encode("utf-8")
 
 
-TAKEN = ["\x00", "\x1b", "\u00ad", "\u200b", "\u202e", "\u2066", "\ufeff"]
-KEPT = ["\u200c", "\u200d", "\u200e", "\u200f", "\U000e0041"]
+WALES = "\U0001f3f4" + "".join(chr(0xE0000 + ord(letter)) for letter in "gbwls") + "\U000e007f"
+SPELLED = "".join(chr(0xE0000 + ord(letter)) for letter in "ignore what stands here")
+TAKEN = ["\x00", "\x1b", "\u00ad", "\u200b", "\u202e", "\u2060", "\u2066", "\ufeff", "\U000e0001", SPELLED]
+STAYING = ["\u200c", "\u200d", "\u200e", "\u200f", "\u061c", "❤\ufe0f", WALES]
 
 
-@pytest.mark.parametrize("sign", TAKEN + KEPT)
-def test_signs_that_nobody_sees_never_hide_in_silence(sign):
-    text = PROSE + f"The ferry {sign}runs every twenty minutes, the harbour master said on Tuesday morning.\n"
-    cleaned = holds(text, "text")
-    assert (sign in cleaned.text) is (sign in KEPT)
-    if sign in TAKEN:
-        assert json.dumps(sign)[1:-1] in json.dumps(cleaned.to_dict()["restore"])
+def ferry(sign, kind):
+    page = f"Home | News\n\n<p>{PROSE}<p>The fer{sign}ry {sign} runs at six,\n the harbour master said on Tuesday.\n"
+    return page if kind == "html" else page.replace("<p>", "")
+
+
+@pytest.mark.parametrize("kind", ["text", "html"])
+@pytest.mark.parametrize("sign", TAKEN + STAYING, ids=ascii)
+def test_signs_that_nobody_sees_never_hide_in_silence(sign, kind):
+    cleaned = holds(ferry(sign, kind), kind)
+    assert (sign in cleaned.text) is (sign in STAYING)
+    assert ("encoding_repaired" in cleaned.flags) is (sign in TAKEN and (kind, sign) != ("html", "\x00"))
+    assert sidecar.restore(cleaned.to_bytes().decode(), cleaned.to_dict()).count(sign) == 2
+
+
+@pytest.mark.parametrize("kind", ["text", "html"])
+@pytest.mark.parametrize("sign", TAKEN + STAYING, ids=ascii)
+def test_signs_that_nobody_sees_stay_where_that_is_asked_for(sign, kind):
+    page = ferry(sign, kind)
+    without, kept = holds(page, kind), holds(page, kind, Config(invisible="keep"))
+    assert kept.decisions.labels == without.decisions.labels
+    assert kept.text.count(sign) == (0 if (kind, sign) == ("html", "\x00") else 2)  # no parser of HTML gives a NUL
+    assert invisible.without(kept.text).split() == without.text.split()
+
+
+@pytest.mark.parametrize("sign", TAKEN[1:], ids=ascii)
+def test_signs_that_nobody_sees_are_in_no_metadata(sign):
+    page = f'<title>A st{sign}orm</title><meta name="author" content="Ada {sign}Example"><p>{PROSE}'
+    record = clean(page, kind="html").to_dict()
+    assert (record["title"], record["authors"]) == ("A storm", ["Ada Example"])
 
 
 @pytest.mark.parametrize(
@@ -134,15 +158,22 @@ def test_sidecars_of_strangers_are_refused(change):
         restore(cleaned.text, sidecar.loads(json.dumps(record)))
 
 
-def test_a_sidecar_that_swells_is_stopped_at_the_size_that_it_declares():
+@pytest.mark.parametrize("method", ["zlib", "zstd"])
+def test_a_sidecar_that_swells_is_stopped_at_the_size_that_it_declares(method):
     import base64
     import zlib
 
+    from backports import zstd
+
     cleaned = clean("<p>" + PROSE)
     record = cleaned.to_dict()
-    packer = zlib.compressobj(zdict=cleaned.text.encode())
-    bomb = packer.compress(bytes(200_000_000)) + packer.flush()
-    record["restore"] = {"method": "zlib", "data": base64.b64encode(bomb).decode()}
+    zeros = bytes(200_000_000)
+    if method == "zlib":
+        packer = zlib.compressobj(zdict=cleaned.text.encode())
+        bomb = packer.compress(zeros) + packer.flush()
+    else:
+        bomb = zstd.compress(zeros, zstd_dict=zstd.ZstdDict(cleaned.text.encode(), is_raw=True))
+    record["restore"] = {"method": method, "data": base64.b64encode(bomb).decode()}
     start = time.process_time()
     with pytest.raises(CleanerError):
         restore(cleaned.text, record)
