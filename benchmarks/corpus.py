@@ -1,7 +1,7 @@
 """What a corpus costs beside cleaning: the pool's gain, the overhead of reading and writing, memory by size.
 
     python benchmarks/corpus.py throughput [DOCUMENTS]   # pool of two against one process; exits 1 below 1.8
-    python benchmarks/corpus.py overhead [DOCUMENTS]     # files and rows against cleaning alone; exits 1 above 25 %
+    python benchmarks/corpus.py overhead [DOCUMENTS]     # all the rest against cleaning alone; exits 1 above 25 %
     python benchmarks/corpus.py memory [MIB] [MIB]       # peak memory of two sizes of JSON lines; exits 1 above 1.3
 
 All figures are ratios within one run. Times of processes are processor time, which another program on the machine
@@ -21,6 +21,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 SEEDS = [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parents[1].glob("seeds/*.txt"))]
@@ -74,37 +75,63 @@ def throughput(place: Path, documents: int) -> bool:
     return same and gain >= 1.8
 
 
+PARTS = ("cleaning", "metadata", "sidecar", "serialising")
+
+
 def overhead(place: Path, documents: int) -> bool:
-    """Compare files and rows with cleaning alone: bodies, metadata and reasons, neither read nor written."""
+    """Hold reading, making sidecars, serialising and writing against cleaning: bodies and metadata."""
+    good = True
+    for kind, make in (("text", text), ("html", page)):
+        pages = [make(i) for i in range(documents)]
+        here = place / kind
+        (here / "files").mkdir(parents=True)
+        for i, data in enumerate(pages):
+            (here / f"files/{i:06}.{'txt' if kind == 'text' else kind}").write_text(data, encoding="utf-8", newline="")
+        write_lines(here / "in.jsonl", ({kind: data} for data in pages))
+        taken = [[*parts(pages, kind), written(here, "files"), written(here, "in.jsonl")] for _ in range(7)]
+        *seconds, files, rows = map(min, zip(*taken, strict=True))
+        cleaning = seconds[0] + seconds[1]
+        print(f"{documents:,} documents of {kind}, milliseconds each: ", end="")
+        print(", ".join(f"{name} {1000 * one / documents:.2f}" for name, one in zip(PARTS, seconds, strict=True)))
+        for name, whole in (("files", files), ("rows", rows)):
+            more = f"reading and writing {1000 * (whole - sum(seconds)) / documents:.2f}"
+            share = whole / cleaning - 1
+            good &= share <= 0.25
+            print(f"  {name}: {more}; with sidecar and serialising {share:+.1%} of cleaning and metadata")
+    return good
+
+
+def parts(pages: list[str], kind: str) -> list[float]:
+    """Time the parts of cleaning that neither read nor write, document by document; processor seconds."""
+    import cleaner
+    from cleaner import sidecar
+
+    seconds = [0.0] * len(PARTS)
+    for data in [page.encode() for page in pages]:
+        times = [time.process_time()]
+        cleaned = cleaner.clean(data, kind="html" if kind == "html" else "text")
+        times.append(time.process_time())
+        cleaned.metadata  # noqa: B018 (worked out when it is asked for)
+        times.append(time.process_time())
+        record = cleaned.to_dict()
+        times.append(time.process_time())
+        sidecar.dumps(record)
+        times.append(time.process_time())
+        seconds = [sum(one) for one in zip(seconds, (after - before for before, after in pairwise(times)), strict=True)]
+    return seconds
+
+
+def written(place: Path, given: str) -> float:
+    """Time the whole of it in this process, from files or rows to an empty directory; processor seconds."""
     import cleaner
     from cleaner.batch import Job, Options, planning, run
 
-    texts = [text(i).encode() for i in range(documents)]
-    (place / "files").mkdir()
-    for i, data in enumerate(texts):
-        (place / f"files/{i:06}.txt").write_bytes(data)
-    write_lines(place / "in.jsonl", ({"text": text(i)} for i in range(documents)))
-    config = cleaner.Config()
-
-    def alone() -> None:
-        for data in texts:
-            cleaner.clean(data, kind="text").to_dict()
-
-    def written(name: str) -> None:
-        out = place / f"out-{name}"
-        run(planning.make([str(place / name)], out, config.max_bytes), Job(out, config), Options(jobs=0, fresh=True))
-
-    tasks = {"cleaning": alone, "files": lambda: written("files"), "rows": lambda: written("in.jsonl")}
-    seconds = dict.fromkeys(tasks, float("inf"))
-    for _ in range(3):
-        for name, task in tasks.items():
-            started = time.process_time()
-            task()
-            seconds[name] = min(seconds[name], time.process_time() - started)
-    shares = {name: seconds[name] / seconds["cleaning"] - 1 for name in ("files", "rows")}
-    print(f"{documents:,} documents: cleaning {seconds['cleaning']:.2f} s; files {shares['files']:+.1%}, ", end="")
-    print(f"rows {shares['rows']:+.1%} (the best of three rounds, processor time)")
-    return max(shares.values()) <= 0.25
+    config, out = cleaner.Config(), place / "out"
+    started = time.process_time()
+    run(planning.make([str(place / given)], out, config.max_bytes), Job(out, config), Options(jobs=0))
+    taken = time.process_time() - started
+    shutil.rmtree(out)
+    return taken
 
 
 def peak(command: list[str], documents: int) -> tuple[int, int]:

@@ -3,6 +3,8 @@
 import json
 import os
 import signal
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -191,6 +193,47 @@ def test_what_kills_or_hangs_its_process_is_lost_alone(tmp_path):
         "with a lower --max-memory, which tells more.",
         "hang": "Cleaning it took longer than 2 seconds, so it was given up; raise --timeout to let it take more.",
     }
+
+
+FRAGILE = """
+import os, sys
+from pathlib import Path
+from cleaner.batch import Job, Options, Outcome, planning, run
+from cleaner.batch.work import Result
+from cleaner.config import Config
+
+class Fragile(Job):
+    def warm_up(self):
+        pass
+
+    def do(self, unit):
+        if unit.source.relative == sys.argv[3]:
+            os._exit(9)
+        return Result(Outcome(unit.name))
+
+if __name__ == "__main__":
+    out = Path(sys.argv[2])
+    summary = run(planning.make([sys.argv[1]], out, 1000), Fragile(out, Config()), Options())
+    print(summary.documents, summary.failed)
+"""
+
+
+def test_what_kills_a_run_without_workers_costs_itself_alone_in_the_next(tmp_path):
+    root = corpus(tmp_path / "in", a=PROSE, b=PROSE, c=PROSE)
+    (tmp_path / "fragile.py").write_text(FRAGILE)
+
+    def once(killer: str) -> tuple[int, str]:
+        command = [sys.executable, "fragile.py", str(root), "out", killer]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        return done.returncode, done.stdout.strip()
+
+    assert once("none") == (0, "3 0")
+    assert not (tmp_path / "out/.cleaner").exists()
+    assert once("b.txt") == (9, "")
+    assert once("b.txt") == (0, "2 1")
+    assert once("b.txt") == (0, "2 1")  # it is still there, and so nothing is tried without workers
+    assert once("none") == (0, "3 0")
+    assert not (tmp_path / "out/.cleaner").exists()
 
 
 class Stillborn(Job):

@@ -170,6 +170,7 @@ USAGE_ERRORS = [
     (["gone.txt", "-o", "out"], "no file or directory 'gone.txt'"),
     (["good", "gone", "lost", "-o", "out"], "'gone', 'lost'"),
     (["nothing", "-o", "out"], "'nothing' holds no document"),
+    (["nothing", "-o", "out"], ".xhtml .jsonl .ndjson .parquet .warc .wet are taken"),
     (["good", "pictures", "-o", "out"], "'pictures' holds no document (other files in it: 1)"),
     (["clash", "-o", "out"], "'clash/a.html' and 'clash/a.txt' would both be written to 'out/a.txt'"),
     (["case", "-o", "out"], "'case/A.txt' and 'case/a.txt' would both be written"),

@@ -146,6 +146,58 @@ def test_what_clean_has_written(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert row == {"first": "a.txt", "copies": [{"name": "c.txt", "exact": True, "similarity": 1.0}]}
 
 
+def sidecars(out: Path) -> dict[str, tuple[list[str], str | None]]:
+    found = {path.name.removesuffix(".meta.json"): json.loads(path.read_bytes()) for path in out.glob("*.meta.json")}
+    return {name: (record["flags"], record["duplicate_of"]) for name, record in sorted(found.items())}
+
+
+def test_sidecars_are_flagged_and_the_flag_goes_with_its_reason(tmp_path: Path) -> None:
+    pages, out = tmp_path / "pages", tmp_path / "out"
+    pages.mkdir()
+    near = [*ONE, "The ferryman waved."]
+    for name, lines in {"a": ONE, "b": OTHER, "c": ONE, "d": near}.items():
+        (pages / f"{name}.txt").write_text("\n\n".join(lines))
+    cleaned = ["clean", str(pages), "-o", str(out), "-q"]
+    assert main(cleaned) == 0
+    before = {path: path.read_bytes() for path in out.iterdir()}
+    own = {name: flags for name, (flags, _) in sidecars(out).items()}
+    first = json.loads((out / "a.meta.json").read_bytes())["id"]
+    assert main(["duplicates", str(out), "--flag"]) == 0
+    assert sidecars(out) == {
+        "a": (own["a"], None),
+        "b": (own["b"], None),
+        "c": (sorted([*own["c"], "duplicate"]), first),
+        "d": (sorted([*own["d"], "near_duplicate"]), first),
+    }
+    flagged = {path: path.read_bytes() for path in out.iterdir()}
+    assert {path.name for path in out.iterdir() if before[path] != flagged[path]} == {"c.meta.json", "d.meta.json"}
+    assert main(cleaned) == 0
+    assert main(["duplicates", str(out), "--flag"]) == 0
+    assert {path: path.read_bytes() for path in out.iterdir()} == flagged  # both take it for done
+    (out / "a.txt").unlink()
+    (out / "a.meta.json").unlink()
+    assert main(["duplicates", str(out), "--flag"]) == 0
+    assert sidecars(out)["c"] == (own["c"], None)
+    assert sidecars(out)["d"][1] == json.loads((out / "c.meta.json").read_bytes())["id"]
+
+
+def test_a_damaged_sidecar_costs_itself_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text("\n\n".join(ONE))
+        (tmp_path / f"{name}.meta.json").write_text('{"schema_version": 1, "id": "' + name + '", "flags": []}')
+    (tmp_path / "b.meta.json").write_text("{")
+    assert main(["duplicates", str(tmp_path), "--flag"]) == 3
+    assert "b.meta.json: The sidecar is not valid JSON" in capsys.readouterr().err
+    assert json.loads((tmp_path / "c.meta.json").read_bytes()) == {
+        "schema_version": 1, "id": "c", "flags": ["duplicate"], "duplicate_of": "a",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("more", [["--clean"], ["another"]])
+def test_only_what_clean_has_written_is_flagged(more: list[str], tmp_path: Path) -> None:
+    assert main(["duplicates", str(tmp_path), *more, "--flag"]) == 2
+
+
 def test_pages_and_records(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     body = "".join(f"<p>{line}</p>" for line in ONE)
     (tmp_path / "a.html").write_text(f"<html><article>{body}</article></html>")

@@ -400,5 +400,5 @@ def test_unfinished_files_stand_where_they_are_told_to(tmp_path, monkeypatch):
     replace = Path.replace
     monkeypatch.setattr(Path, "replace", lambda self, to: places.append(self.parent.name) or replace(self, to))
     files.write_files({tmp_path / "deep/a.txt": b"text"}, tmp_path / "staging")
-    assert places == ["staging"]
+    assert set(places) == {"staging"}  # tried again when the directory was made
     assert (tmp_path / "deep/a.txt").read_bytes() == b"text"

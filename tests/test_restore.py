@@ -12,10 +12,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from backports import zstd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner import plain, sidecar
+from cleaner import plain, sidecar, undo
 from cleaner.cleaned import Cleaned, restore
 from cleaner.config import Config
 from cleaner.model import LABELS, CleanerError, Document
@@ -98,8 +99,18 @@ def test_a_page_of_html_comes_back() -> None:
     document = page(("p", "The bridge was closed.", 0), ("nav", "Menu", 1), ("pre", "a  = 1", 0))
     document = replace(document, source="<!doctype html>\r\n<p>The bridge \udc80 \ud83d\ude00 was closed." * 50)
     cleaned = clean(document, ["body", "navigation", "body"])
-    assert cleaned.to_dict()["restore"]["method"] == "zlib"
+    assert cleaned.to_dict()["restore"]["method"] == "zstd"
     assert from_files(cleaned) == document.source
+
+
+@pytest.mark.parametrize("text", ["", "Menu", "The bridge was closed on Monday."])  # no dictionary, a short one, one
+def test_an_early_sidecar_of_a_page_is_read(text: str) -> None:
+    source = "<!doctype html>\r\n<p>The bridge \udc80 was closed on Monday." * 50
+    packer = zlib.compressobj(zdict=text.encode())
+    packed = packer.compress(source.encode("utf-8", "surrogatepass")) + packer.flush()
+    script = {"method": "zlib", "data": base64.b64encode(packed).decode()}
+    assert undo.replay(script, text, [], chars=len(source)) == source
+    assert undo.replay(undo.packed(source, text), text, [], chars=len(source)) == source
 
 
 raws = st.text(st.sampled_from('aeé\u0301 .\u00a0\n\r\t\u2028\x00\udc80\ud83d\ude00\\"ü東'), min_size=1, max_size=12)
@@ -241,6 +252,11 @@ def damaged(**changes: Any) -> tuple[str, dict[str, Any]]:
         {"steps": ["too short"]},
         {"between": 1},
         {"paragraph": None},
+        {"method": "zstd"},
+        {"method": "zstd", "data": "AAAA"},
+        {"method": "zstd", "data": base64.b64encode(zstd.compress(b"x" * 10_000_000)).decode()},
+        {"method": "zstd", "data": base64.b64encode(zstd.compress(b"cut in the middle")[:-3]).decode()},
+        {"method": ["zstd"], "data": ""},
         {"method": "zlib"},
         {"method": "zlib", "data": 1},
         {"method": "zlib", "data": "no base64!"},

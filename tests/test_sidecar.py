@@ -141,6 +141,7 @@ def test_the_whole_record() -> None:
             "by_rule": {"navigation_rule": 3, "date_rule": 4, "title_rule": 5, "ticker_rule": 8},
         },
         "flags": ["date_ambiguous"],
+        "duplicate_of": None,
         "restore": {
             "method": "steps",
             "between": "\n",
@@ -283,8 +284,27 @@ def test_anything_that_json_holds_is_written(record: dict[str, Any]) -> None:
 
 
 def test_what_json_cannot_hold_is_an_error() -> None:
-    with pytest.raises(ValueError, match="JSON"):
-        sidecar.dumps({"score": float("nan")})
+    with pytest.raises(TypeError):
+        sidecar.dumps({"score": object()})
+
+
+def test_no_number_is_null() -> None:
+    assert sidecar.dumps({"score": float("nan")}) == b'{\n"score": null\n}\n'
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        '\x00\x1f\x7f\x80\u2028\ufeff\\"/\U0001f600',
+        "a lone \ud800 surrogate",
+        {"b": [1, {"z": None, "a": True}], "a": {}, "": []},
+        [0.0, -0.001, 0.0001, 1.0, -123.456, 10**18],
+        [[], [{}], ", : {"],
+    ],
+)
+def test_a_value_is_written_as_python_writes_it(value: object) -> None:
+    said = json.dumps(value, ensure_ascii=False, sort_keys=True).encode("utf-8", "backslashreplace")
+    assert sidecar.dumps({"value": value}) == b'{\n"value": ' + said + b"\n}\n"
 
 
 @pytest.mark.parametrize(

@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import groupby, takewhile
+from itertools import takewhile, zip_longest
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleaner import sidecar
 from cleaner.assemble import Body
 from cleaner.config import Config
+from cleaner.decide import Decisions
 from cleaner.model import Decision, Decoded, Document, Field, Vote
+from cleaner.reasons import Reason
 from cleaner.sidecar import restore as restore  # the same from files
-from cleaner.words import count_words
+from cleaner.words import count_lines
 
 if TYPE_CHECKING:
     from cleaner.metadata import Metadata
@@ -98,6 +100,18 @@ class Removal:
     path: str | None = None
 
 
+class Run(NamedTuple):
+    """A removal without its text: a page has hundreds, and whoever writes them down makes something else of them."""
+
+    label: str
+    rule: str
+    lines: tuple[int, int]
+    span: tuple[int, int]
+    evidence: str
+    score: float
+    path: str | None
+
+
 @dataclass(frozen=True)
 class Cleaned:
     """A cleaned document.
@@ -156,15 +170,18 @@ class Cleaned:
         Lines whose evidence differs stay apart, so that each has its own. The blank lines between two neighbours of one
         label belong to the first, so that the numbers of a removed block have no holes.
         """
-        document, kept = self.document, self.kept
-        runs = [
-            _removal(document, list(run))
-            for (in_body, *_), run in groupby(
-                self.decisions, key=lambda d: (d.line in kept, d.label, d.rule, d.evidence)
-            )
-            if not in_body
-        ]
-        return tuple(_up_to(document, one, other) for one, other in zip(runs, [*runs[1:], None], strict=False))
+        text = self.document.text
+        return tuple(
+            [
+                Removal(label, rule, lines, span, text[span[0] : span[1]], evidence, score, path)
+                for label, rule, lines, span, evidence, score, path in self.runs
+            ]
+        )
+
+    @cached_property
+    def runs(self) -> Sequence[Run]:
+        """The removals without their texts."""
+        return _runs(self.document, self.dropped)
 
     @cached_property
     def fields(self) -> Mapping[str, Field]:
@@ -215,7 +232,7 @@ class Cleaned:
     @cached_property
     def words(self) -> tuple[int, ...]:
         """Words of each line of the input."""
-        return tuple(map(count_words, self.document.texts))
+        return tuple(count_lines(self.document.texts))
 
     @cached_property
     def removed_share(self) -> float:
@@ -231,6 +248,14 @@ class Cleaned:
     def restore(self) -> str:
         """Give the decoded input, exactly; `cleaner.restore` makes the same from body and sidecar."""
         return self.document.source
+
+    @cached_property
+    def dropped(self) -> Sequence[Reason]:
+        """Why each line that is not in the body is not."""
+        lines = [line for line in range(len(self.document)) if line not in self.kept]
+        if isinstance(self.decisions, Decisions):
+            return self.decisions.reasons(lines)  # which costs less than all of them
+        return [Reason.of(self.decisions[line]) for line in lines]
 
     @cached_property
     def _removed_prose(self) -> int:
@@ -260,28 +285,33 @@ class Cleaned:
         )
 
 
-def _up_to(document: Document, removal: Removal, following: Removal | None) -> Removal:
-    """Let a removal reach to the next one of its label when only blank lines stand between them."""
-    if following is None or following.label != removal.label:
-        return removal
-    if document.text[removal.span[1] : following.span[0]].strip():
-        return removal
-    return replace(removal, lines=(removal.lines[0], max(removal.lines[1], following.lines[0] - 1)))
+def _runs(document: Document, dropped: Sequence[Reason]) -> list[Run]:
+    """Put neighbouring lines of one label and one reason together.
 
-
-def _removal(document: Document, run: Sequence[Decision]) -> Removal:
-    first, last = run[0].line, run[-1].line
-    start, end = document.spans[first][0], document.spans[last][1]
-    return Removal(
-        label=run[0].label,
-        rule=run[0].rule,
-        lines=(document.numbers[first][0], document.numbers[last][1]),
-        span=(start, end),
-        text=document.text[start:end],
-        evidence=run[0].evidence,
-        score=max(decision.score for decision in run),
-        path=_around([document.dom.path[decision.line] for decision in run]) if document.dom else None,
-    )
+    Over blank lines a run reaches to the next one of its label.
+    """
+    numbers, spans, text, dom = document.numbers, document.spans, document.text, document.dom
+    heads = [
+        at
+        for at, one in enumerate(dropped)
+        if not at
+        or (before := dropped[at - 1]).evidence != one.evidence
+        or (before.line + 1, before.label, before.rule) != (one.line, one.label, one.rule)
+    ]
+    runs = []
+    for head, end in zip_longest(heads, heads[1:], fillvalue=len(dropped)):
+        line, label, score, rule, evidence = dropped[head]
+        last = line if end == head + 1 else dropped[end - 1].line
+        last_number, start, stop = numbers[last][1], spans[line][0], spans[last][1]
+        if end < len(dropped) and dropped[end].label == label:
+            after = dropped[end].line
+            if not text[stop : spans[after][0]].strip():
+                last_number = max(last_number, numbers[after][0] - 1)
+        if last != line:
+            score = max([one.score for one in dropped[head:end]])
+        path = _around(dom.path[line : last + 1]) if dom else None
+        runs.append(Run(label, rule, (numbers[line][0], last_number), (start, stop), evidence, score, path))
+    return runs
 
 
 def _around(paths: Sequence[str]) -> str:
@@ -290,6 +320,8 @@ def _around(paths: Sequence[str]) -> str:
     >>> _around(["html/body/ul/li/p", "html/body/ul/li"]), _around(["html/body/p", "html/body/pre"])
     ('html/body/ul/li', 'html/body')
     """
+    if paths.count(paths[0]) == len(paths):
+        return paths[0]
     ways = [path.split("/") for path in set(paths)]
     steps = zip(min(ways), max(ways), strict=False)
     return "/".join(one for one, _ in takewhile(lambda step: step[0] == step[1], steps))

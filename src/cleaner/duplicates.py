@@ -1,4 +1,4 @@
-"""Which documents of a corpus are copies of others, exactly or nearly: a report, and nothing is dropped.
+"""Which documents of a corpus are copies of others, exactly or nearly: a report and a flag, and nothing is dropped.
 
 Two documents are exact duplicates when their words are the same in the same order, letter case and punctuation aside.
 They are near duplicates when they share many runs of five words: the Jaccard similarity of the two sets of runs, as
@@ -15,7 +15,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -25,7 +25,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner import scratch
+from cleaner import files, scratch, sidecar
 from cleaner.formats.columns import require
 from cleaner.model import CleanerError
 
@@ -43,6 +43,9 @@ _EXTRA = "corpus"
 # Letters of scripts without spaces are words by themselves, as in `words`.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(f"[{_UNSPACED}]|[^\\W{_UNSPACED}]+")
+
+MARKS = frozenset({"duplicate", "near_duplicate"})
+"""Flags of a copy."""
 
 Signatures = NDArray[np.uint32]
 
@@ -189,6 +192,48 @@ class Duplicates:
             raise CleanerError(
                 f"The documents could not be compared ({error}); give --memory more, or the temporary directory room."
             ) from error
+
+
+def flag(root: Path, groups: Iterable[Group], on_failure: Callable[[str, str], None] | None = None) -> int:
+    """Say in each sidecar below a directory whether its document is a copy of another; give how many were changed.
+
+    Names of documents are those of their bodies, relative to `root`. A copy gets the flag `duplicate` or
+    `near_duplicate`, and as `duplicate_of` the id of its group's first document; what an earlier run has said of the
+    others goes. `on_failure` is told the name of a sidecar that cannot be read, and why; it stays as it is.
+
+    Raises `files.PlanError` when a run of `clean` is writing there.
+    """
+    known = {copy.name: (group.first, copy.exact) for group in groups for copy in group.copies}
+    changed = 0
+    with files.lock(root):
+        for path in root.rglob(f"*{files.SIDECAR_SUFFIX}"):
+            body = str(path.relative_to(root)).removesuffix(files.SIDECAR_SUFFIX) + ".txt"
+            try:
+                changed += _flag(root, path, *known.get(files.Source(body, body).name or "", (None, False)))
+            except CleanerError as error:
+                if on_failure:
+                    on_failure(str(path), str(error))
+    return changed
+
+
+def _flag(root: Path, path: Path, first: str | None, exact: bool) -> bool:
+    record = _sidecar(path)
+    kind = "duplicate" if exact else "near_duplicate"
+    said = {
+        "flags": sorted({*record["flags"]} - MARKS | ({kind} if first else set())),
+        "duplicate_of": _sidecar(files.sidecar_of(root / first))["id"] if first else None,
+    }
+    if all(record.get(name) == value for name, value in said.items()):
+        return False
+    files.write_files({path: sidecar.dumps({**record, **said})})
+    return True
+
+
+def _sidecar(path: Path) -> dict[str, Any]:
+    try:
+        return sidecar.loads(path.read_bytes())
+    except OSError as error:
+        raise CleanerError(files.explain_os_error(error, "read", path)) from error
 
 
 # Every exact copy with the first document of its hash.

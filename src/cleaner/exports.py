@@ -22,6 +22,7 @@ class Export(Protocol):
     def __call__(self, cleaned: Cleaned, extra: Mapping[str, Any] | None = None) -> dict[str, Any]:
         """Give the record as JSON holds it."""
 
+
 UNNAMED_SOURCE = "web"  # dolma wants a source for every document; of one without record or address only this is known
 
 

@@ -30,6 +30,8 @@ Flag = Literal[
     "non_article",
     "encoding_repaired",
     "date_ambiguous",
+    "duplicate",
+    "near_duplicate",
 ]
 
 KEPT: frozenset[str] = frozenset(get_args(KeptLabel))

@@ -1,4 +1,4 @@
-"""Says in words why a line was kept or dropped when no rule's vote is the reason.
+"""Says in words why a line was kept or dropped, by the rule that spoke for it or, when none did, by its measures.
 
 The additive table knows what each measure added to a line's score. The two or three that said most become a clause
 each; a measure without a clause of its own is named as it is.
@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from math import expm1
+from typing import NamedTuple
 
 import numpy as np
 
 from cleaner import measures, weights
 from cleaner.features import Floats, Page
-from cleaner.weights import stack
+from cleaner.model import Decision, Vote
+from cleaner.rules import Votes
 
 RULE = "shape"
 """The id under which the fitted measures stand among the rules."""
 
 _MOST = 3  # clauses
 _QUOTE = 60  # characters of the line
+_UNIT = np.float32(1000)  # a log-odd of the table
+_MEASURES = 1 << 10  # more than there are
 
 
 def _lines(value: float) -> str:
@@ -50,6 +54,35 @@ _CLAUSES: dict[str, Callable[[float], str]] = {
 }
 
 
+class Reason(NamedTuple):
+    """Why a line is what it is: a `Decision` without what only a report asks for."""
+
+    line: int
+    label: str
+    score: float
+    rule: str
+    evidence: str
+
+    @classmethod
+    def of(cls, decision: Decision) -> Reason:
+        """Give the reason of a decision."""
+        return cls(decision.line, decision.label, decision.score, decision.rule, decision.evidence)
+
+
+def spoken(votes: Sequence[Vote], labels: Sequence[str]) -> dict[int, tuple[str, str]]:
+    """Rule and evidence of the strongest vote for each line's label, by line, where there is such a vote."""
+    if isinstance(votes, Votes):
+        found = [(rule.weight, rule.label, rule.id, finds) for rule, finds in votes.found]
+    else:
+        found = [(vote.weight, vote.label, vote.rule, [(vote.line, vote.because)]) for vote in votes]
+    strongest: dict[int, tuple[str, str]] = {}
+    for _, label, rule, finds in sorted(found, key=lambda one: (-one[0], *one[1:3])):
+        for line, because in finds:
+            if labels[line] == label and line not in strongest:
+                strongest[line] = rule, because
+    return strongest
+
+
 def explain(
     page: Page, columns: measures.Columns, first: Floats, lines: Sequence[int], kept: Sequence[bool]
 ) -> Iterator[str]:
@@ -67,20 +100,23 @@ def explain(
     table = weights.first(page.document.kind)
     chosen = np.asarray(lines)
     signs = np.where(kept, np.float32(1), np.float32(-1))
-    shares = table.shares(columns, chosen) * signs[:, None]
-    strongest = shares.argsort(axis=1, kind="stable")[:, : -2 * _MOST - 1 : -1]
-    speak = np.take_along_axis(shares, strongest, axis=1) > 0
-    values = stack(columns, table.measures).take(chosen, axis=1)
-    around = columns["score_around_5"]
-    for at, line in enumerate(chosen.tolist()):
-        clauses: list[str] = []
-        for measure in strongest[at][speak[at]].tolist():
-            name, value = table.measures[measure], float(values[measure, at])
+    # Shares are whole thousandths. With its measure's number behind it each is another number, and sorting takes least.
+    shares = np.rint(table.shares(columns, chosen) * (signs[:, None] * _UNIT)).astype(np.int32)
+    keys = shares * np.int32(_MEASURES) + np.arange(len(table.measures), dtype=np.int32)
+    keys.sort(axis=1)
+    strongest = keys[:, : -2 * _MOST - 1 : -1]
+    which, speak = strongest % _MEASURES, (strongest >= _MEASURES).sum(axis=1)
+    around, alone = columns["score_around_5"].take(chosen).tolist(), first.take(chosen).tolist()
+    for at, (found, count) in enumerate(zip(which.tolist(), speak.tolist(), strict=True)):
+        clauses = [f"the lines around it score {around[at]:+.1f}"] if (alone[at] > 0) != kept[at] else []
+        for measure in found[:count]:
+            name = table.measures[measure]
+            value = float(np.float32(columns[name][lines[at]]))  # as the table sees it
             clause = _CLAUSES[name](value) if name in _CLAUSES else f"{name.replace('_', ' ')} {value:.3g}"
             if clause not in clauses:
                 clauses.append(clause)
-        if (first[line] > 0) != kept[at]:
-            clauses.insert(0, f"the lines around it score {around[line]:+.1f}")
-        text = page.texts[line]
+            if len(clauses) == _MOST:
+                break
+        text = page.texts[lines[at]]
         quote = text if len(text) <= _QUOTE else text[: _QUOTE - 1] + "…"
-        yield f'"{quote}": ' + ", ".join(clauses[:_MOST])
+        yield f'"{quote}": ' + ", ".join(clauses)

@@ -27,7 +27,7 @@ ERROR = "error"
 FIELDS = (
     "id text url canonical_url source_path site publisher title authors date_published date_modified "
     "date_published_raw language language_source description section keywords agencies captions alternates license "
-    "flags stats input output removals provenance cleaner restore schema_version"
+    "flags duplicate_of stats input output removals provenance cleaner restore schema_version"
 ).split()
 """Columns of a row in their order: `text` and the sidecar's fields, what is asked for most first."""
 

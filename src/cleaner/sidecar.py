@@ -16,7 +16,10 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from cleaner import schema as versions
 from cleaner import undo
@@ -24,12 +27,13 @@ from cleaner.model import CleanerError, Field
 from cleaner.words import count_words
 
 if TYPE_CHECKING:
-    from cleaner.cleaned import Cleaned, Removal
+    from cleaner.cleaned import Cleaned, Run
     from cleaner.config import Config
 
 SCHEMA_VERSION = versions.VERSION
 MAX_BYTES = 1 << 29  # 512 MiB: the default limit of an input, of which each character may be an escape of six
 
+_ENCODER = msgspec.json.Encoder(order="sorted")
 _ID_DIGITS = 16  # hexadecimal digits: 64 bits, so among a billion documents two share an id by a chance of 1 in 37
 
 
@@ -48,17 +52,18 @@ def to_dict(cleaned: Cleaned) -> dict[str, Any]:
         "input": _input(cleaned),
         "output": _output(cleaned),
         "stats": _stats(cleaned),
-        "removals": [_removal(removal) for removal in cleaned.removed],
+        "removals": [_removal(run, cleaned.document.text) for run in cleaned.runs],
         "flags": list(cleaned.flags),
+        "duplicate_of": None,  # which takes the other documents to know; see `duplicates.flag`
         "cleaner": digests(cleaned.config),
-        "restore": undo.script(cleaned.document, cleaned.body, [removal.span for removal in cleaned.removed]),
+        "restore": undo.script(cleaned.document, cleaned.body, [run.span for run in cleaned.runs]),
     }
 
 
 def dumps(record: Mapping[str, Any]) -> bytes:
     """Write a sidecar: UTF-8, sorted keys, a line for each key and each removal, a line end at the end.
 
-    Lone surrogates, which UTF-8 cannot hold, become JSON's own escapes.
+    Lone surrogates, which UTF-8 cannot hold, become JSON's own escapes. Raises TypeError for what JSON cannot hold.
 
     >>> print(dumps({"stats": {"b": 1, "a": 2}, "removals": [{"text": "Menu"}, {"text": "Home"}]}).decode())
     {
@@ -70,8 +75,8 @@ def dumps(record: Mapping[str, Any]) -> bytes:
     }
     <BLANKLINE>
     """
-    entries = (f"{_json(key)}: {_rows(value)}" for key, value in sorted(record.items()))
-    return ("{\n" + ",\n".join(entries) + "\n}\n").encode("utf-8", "backslashreplace")
+    entries = [_json(key) + b": " + _rows(value) for key, value in sorted(record.items())]
+    return b"{\n" + b",\n".join(entries) + b"\n}\n"
 
 
 def loads(data: bytes | str, *, max_bytes: int = MAX_BYTES) -> dict[str, Any]:
@@ -127,16 +132,19 @@ def schema() -> dict[str, Any]:
     return versions.load()
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, allow_nan=False)
+def _json(value: Any) -> bytes:
+    try:
+        return msgspec.json.format(_ENCODER.encode(value), indent=0)  # in one row, with spaces as json puts them
+    except UnicodeEncodeError:  # a lone surrogate
+        return json.dumps(value, ensure_ascii=False, sort_keys=True).encode("utf-8", "backslashreplace")
 
 
-def _rows(value: Any) -> str:
+def _rows(value: Any) -> bytes:
     """Write a list of objects, or an object of objects, with a line for each."""
     if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
-        return "[\n " + ",\n ".join(map(_json, value)) + "\n]"
+        return b"[\n " + b",\n ".join(map(_json, value)) + b"\n]"
     if isinstance(value, dict) and value and all(isinstance(item, dict) for item in value.values()):
-        return "{\n " + ",\n ".join(f"{_json(key)}: {_json(item)}" for key, item in sorted(value.items())) + "\n}"
+        return b"{\n " + b",\n ".join([_json(key) + b": " + _json(value[key]) for key in sorted(value)]) + b"\n}"
     return _json(value)
 
 
@@ -158,16 +166,17 @@ def _provenance(field: Field) -> dict[str, Any]:
     }
 
 
-def _removal(removal: Removal) -> dict[str, Any]:
+def _removal(run: Run, text: str) -> dict[str, Any]:
+    label, rule, lines, (start, end), evidence, score, path = run
     return {
-        "label": removal.label,
-        "rule": removal.rule,
-        "lines": list(removal.lines),
-        "span": list(removal.span),
-        "text": removal.text,
-        "evidence": removal.evidence,
-        "score": round(removal.score, 3),
-        "path": removal.path,
+        "label": label,
+        "rule": rule,
+        "lines": list(lines),
+        "span": [start, end],
+        "text": text[start:end],
+        "evidence": evidence,
+        "score": round(score, 3),
+        "path": path,
     }
 
 
@@ -196,10 +205,10 @@ def _output(cleaned: Cleaned) -> dict[str, Any]:
 def _stats(cleaned: Cleaned) -> dict[str, Any]:
     by_label: Counter[str] = Counter()
     by_rule: Counter[str] = Counter()
-    for decision in cleaned.decisions:
-        if decision.line not in cleaned.kept:
-            by_label[decision.label] += cleaned.words[decision.line]
-            by_rule[decision.rule] += cleaned.words[decision.line]
+    for decision in cleaned.dropped:
+        words = cleaned.words[decision.line]
+        by_label[decision.label] += words
+        by_rule[decision.rule] += words
     return {"removed_share": round(cleaned.removed_share, 4), "by_label": dict(by_label), "by_rule": dict(by_rule)}
 
 
@@ -210,6 +219,11 @@ def digests(config: Config) -> dict[str, Any]:
     return {
         "version": __version__,
         "rules_version": rules.VERSION,
-        "config": config.digest,
+        "config": _digest(config),
         "templates": config.templates.digest if config.templates else None,
     }
+
+
+@lru_cache(maxsize=64)  # the documents of a run share theirs
+def _digest(config: Config) -> str:
+    return config.digest

@@ -43,6 +43,7 @@ __all__ = [
 
 _FEW = 32  # documents that are cleaned before worker processes would have started
 _SMALL = 1 << 20  # bytes of records, likewise
+_ALONE = "alone"  # below the staging directory while a run has no worker processes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +51,9 @@ class Options:
     """How a run goes about its work; results do not depend on it.
 
     `jobs` is the number of worker processes, 0 for none, None for as many as there are processors when there is work
-    for them. `timeout` is the time that a document may take, in seconds; `max_memory` what a worker may take beside
-    what it needs to run at all, in bytes. After `max_failures` the run stops. `fresh` does everything again.
+    for them, or when a run without them died in this output directory. `timeout` is the time that a document may take,
+    in seconds; `max_memory` what a worker may take beside what it needs to run at all, in bytes. After `max_failures`
+    the run stops. `fresh` does everything again.
     """
 
     jobs: int | None = None
@@ -106,12 +108,16 @@ class _Run:
         self._open: dict[int, Store] = {}
         self._whole = True  # whether the file that is read now is all there
         self._total = _size(plan) if on_progress else None
+        self._mark = job.out / STAGING / _ALONE
+        self._died = self._mark.exists()  # a run without worker processes, of a document that is still there, perhaps
 
     def go(self) -> Summary:
         stopped = None
         limit = self._options.max_failures
         with ExitStack() as stack:
             stack.callback(self._close)
+            if not self._died:
+                stack.callback(self._mark.unlink, missing_ok=True)  # however it ends, unless the process dies
             list_failure = stack.enter_context(_failures(self._job.out))
             for outcome, position in self._outcomes(stack):
                 self._tally.add(outcome)
@@ -123,6 +129,8 @@ class _Run:
                 if limit is not None and self._tally.failed >= limit:
                     stopped = f"Stopped after {self._tally.failed:,} failures; the same command goes on from here."
                     break
+        if self._died and not self._tally.failed and not stopped:
+            self._mark.unlink(missing_ok=True)
         return self._tally.summary(self._plan.skipped, stopped)
 
     def _outcomes(self, stack: ExitStack) -> Iterator[tuple[Outcome, int]]:
@@ -141,6 +149,8 @@ class _Run:
     def _cleaned(self) -> Generator[Item]:
         options, jobs = self._options, self._jobs()
         if jobs == 0:
+            self._mark.parent.mkdir(exist_ok=True)
+            self._mark.touch()
             return alone(self._job, self._items(), options.timeout)
         return Pool(self._job, jobs, options.timeout, options.max_memory).map(self._items())
 
@@ -150,6 +160,7 @@ class _Run:
         documents = sum(source.form is None for source in self._plan.sources)
         records = [source for source in self._plan.sources if source.form is not None]
         few = documents <= _FEW and all(s.path != files.STDIN for s in records) and sum(map(_bytes, records)) <= _SMALL
+        few = few and not self._died
         return 0 if few else len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
     def _items(self) -> Iterator[Item]:

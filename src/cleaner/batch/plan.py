@@ -139,5 +139,3 @@ def _require_packages(parts: Sequence[Part]) -> None:
             formats.require("pyarrow", "parquet")
         if part.sources[0].form == "warc":
             formats.require("fastwarc", "warc")
-        if part.sources[0].form == "jsonl" and part.sources[0].path.endswith(".zst"):
-            formats.require("backports.zstd", "zst")

@@ -1,4 +1,4 @@
-"""`cleaner duplicates`: which documents of a corpus are copies of others; nothing is dropped."""
+"""`cleaner duplicates`: which documents of a corpus are copies of others, reported and flagged; nothing is dropped."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SHOWN = 20  # groups, and copies of one, in a terminal; the report has them all
 _EXAMPLES = """\b
 Examples:
   cleaner clean pages/ -o cleaned
-  cleaner duplicates cleaned -o duplicates.jsonl
+  cleaner duplicates cleaned -o duplicates.jsonl --flag
   cleaner duplicates crawl.jsonl.zst --similarity 0.9
 """
 
@@ -34,13 +34,16 @@ Examples:
 @click.option("--similarity", type=click.FloatRange(0.5, 1), help="From which on two are copies. [default: 0.8]")
 @click.option("--memory", metavar="MIB", type=click.IntRange(min=100), help="That comparing may take. [default: 400]")
 @click.option("--clean", "clean_text", is_flag=True, help="Compare the bodies of texts too, and not texts as they are.")
+@click.option("--flag", is_flag=True, help="Say it in the sidecars too, where IN is what clean has written.")
 @inputs.options
 def command(
     names: tuple[str, ...],
     out: Path | None,
+    *,
     similarity: float | None,
     memory: int | None,
     clean_text: bool,
+    flag: bool,
     kind: Kind | None,
     config_file: Path | None,
     **given: Any,
@@ -51,10 +54,15 @@ def command(
     have in common is at least --similarity. Texts are compared as they are, of HTML the article's body. FILE has a row
     for each group: its first document, and the copies of it with their similarity, and whether they are exact.
 
+    With --flag the sidecar of each copy gets the flag `duplicate` or `near_duplicate`, and as `duplicate_of` the id of
+    its group's first document. `clean` takes flagged documents for done, and a second run flags what is a copy then.
+
     Nothing is dropped: which of several copies is the one to keep is for you to say.
     """
     from cleaner import duplicates, files
 
+    if flag and (len(names) > 1 or not Path(names[0]).is_dir() or clean_text):
+        raise click.UsageError("--flag takes one directory that `cleaner clean` has written, and no --clean.")
     columns = inputs.columns(given)
     config = inputs.settings(names[0], config_file, **given)
     failures = inputs.Failures()
@@ -65,8 +73,11 @@ def command(
             except CleanerError as error:
                 failures(name, str(error))
         groups: Iterable[Group] = found.groups(similarity or duplicates.SIMILARITY)
-        if out:
+        if out or flag:
             groups = list(groups)
+        if flag:
+            duplicates.flag(Path(names[0]), groups, failures)
+        if out:
             files.write_files({out: b"".join(map(_row, groups))})
         _show(iter(groups))
     return FAILED if failures.count else OK

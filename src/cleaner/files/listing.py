@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from cleaner.files.errors import PlanError, explain_os_error
 from cleaner.files.source import DOCUMENT_SUFFIXES, FAILURES, STDIN, Source, body_name
-from cleaner.formats import form_of
+from cleaner.formats import SUFFIXES, form_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def find(inputs: Sequence[str], stdin: BinaryIO | None, limit: int, *, records: 
         else:
             sources.append(Source(path=name, relative=PurePath(name).name, form=form_of(name) if records else None))
         if len(sources) == before[0] and len(unreadable) == before[2]:
-            raise PlanError(_without_documents(name, len(skipped) - before[1]))
+            raise PlanError(_without_documents(name, len(skipped) - before[1], records))
     return Listing(tuple(sources), len(skipped), tuple(unreadable))
 
 
@@ -149,8 +149,8 @@ def _walk(
             yield Source(path=str(directory / entry.name), relative=relative, form=form)
 
 
-def _without_documents(directory: str, skipped: int) -> str:
-    known = " ".join(sorted(DOCUMENT_SUFFIXES))
+def _without_documents(directory: str, skipped: int, records: bool) -> str:
+    known = " ".join(sorted(DOCUMENT_SUFFIXES) + sorted(SUFFIXES if records else ()))
     others = f" (other files in it: {skipped})" if skipped else ""
     return (
         f"The directory {directory!r} holds no document{others}: from a directory the files {known} are taken. "

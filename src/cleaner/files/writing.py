@@ -55,16 +55,20 @@ def write_files(contents: Mapping[Path, bytes], staging: Path | None = None) -> 
     staged: list[tuple[Path, Path]] = []
     try:
         for path, data in contents.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if staging:
-                staging.mkdir(exist_ok=True)
             # Short, since the final name may be as long as allowed.
             temporary = (staging or path.parent) / f".{os.urandom(8).hex()}.tmp"
             staged.append((temporary, path))
-            with temporary.open("xb") as file:
-                file.write(data)
+            try:
+                _write(temporary, data)
+            except FileNotFoundError:  # most directories are there, and asking for each costs as much as writing
+                temporary.parent.mkdir(parents=True, exist_ok=True)
+                _write(temporary, data)
         for temporary, path in staged:
-            temporary.replace(path)
+            try:
+                temporary.replace(path)
+            except FileNotFoundError:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                temporary.replace(path)
     except BaseException as error:
         for temporary, _ in staged:
             with suppress(OSError):
@@ -72,3 +76,8 @@ def write_files(contents: Mapping[Path, bytes], staging: Path | None = None) -> 
         if isinstance(error, OSError):
             raise WriteError(explain_os_error(error, "write", path)) from error
         raise
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)

@@ -23,7 +23,7 @@ from cleaner.model import CleanerError, Kind
 Form = Literal["jsonl", "parquet", "warc"]
 
 _COMPRESSED = (".gz", ".zst")
-_SUFFIXES: Mapping[str, Form] = {
+SUFFIXES: Mapping[str, Form] = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".parquet": "parquet",
@@ -64,7 +64,7 @@ def form_of(name: str) -> Form | None:
     suffixes = [suffix.lower() for suffix in PurePath(name).suffixes]
     if len(suffixes) > 1 and suffixes[-1] in _COMPRESSED and suffixes[-2] != ".parquet":
         suffixes.pop()
-    return _SUFFIXES.get(suffixes[-1]) if suffixes else None
+    return SUFFIXES.get(suffixes[-1]) if suffixes else None
 
 
 def stem_of(name: str) -> str:
@@ -75,7 +75,7 @@ def stem_of(name: str) -> str:
     """
     while True:
         suffix = PurePath(name).suffix
-        if suffix.lower() not in _COMPRESSED and suffix.lower() not in _SUFFIXES:
+        if suffix.lower() not in _COMPRESSED and suffix.lower() not in SUFFIXES:
             return name
         name = name.removesuffix(suffix)
 

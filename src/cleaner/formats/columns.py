@@ -98,7 +98,7 @@ class Columns:
         raise RecordError(self._missing(" or ".join(name for name, _ in given if name), row))
 
     def _missing(self, name: str, row: Mapping[str, Any]) -> str:
-        there = [f"{column!r}" for column in row if column not in _HIDDEN]
+        there = [f"{column!r}{' (null)' * (row[column] is None)}" for column in row if column not in _HIDDEN]
         more = ", …" if len(there) > _SHOWN else ""
         return (
             f"The record has no value in the column {name}; it has {', '.join(there[:_SHOWN]) or 'none'}{more}. "

@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
-from cleaner.formats import Raw, require
+from cleaner.formats import Raw
 
 _SKIP = 1 << 20  # bytes of an overlong line that are read at a time, to get past it
 _WINDOW_LOG = 27  # zstd's own default: frames that want more than 128 MiB of memory are refused
@@ -48,9 +48,14 @@ def _decompressed(plain: BinaryIO, stack: ExitStack) -> tuple[IO[bytes], tuple[t
     if head[:2] == b"\x1f\x8b":
         return cast(IO[bytes], stack.enter_context(gzip.GzipFile(fileobj=plain))), (EOFError, OSError, zlib.error)
     if head == b"\x28\xb5\x2f\xfd":
-        zstd = require("compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd", "zst")
-        options = {zstd.DecompressionParameter.window_log_max: _WINDOW_LOG}
-        return stack.enter_context(zstd.ZstdFile(plain, options=options)), (EOFError, OSError, zstd.ZstdError)
+        if sys.version_info >= (3, 14):
+            from compression import zstd
+        else:
+            from backports import zstd
+
+        options: dict[int, int] = {zstd.DecompressionParameter.window_log_max: _WINDOW_LOG}
+        opened = stack.enter_context(zstd.ZstdFile(plain, options=options))
+        return cast(IO[bytes], opened), (EOFError, OSError, zstd.ZstdError)
     return plain, (OSError,)
 
 

@@ -50,4 +50,6 @@ const FLAG_MEANINGS = {
   non_article: "The page is no article.",
   encoding_repaired: "Letters that had been decoded wrongly were mended.",
   date_ambiguous: "The date can be read in two ways.",
+  duplicate: "Another document has the same words.",
+  near_duplicate: "Another document has nearly the same words.",
 };
