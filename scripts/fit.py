@@ -21,7 +21,7 @@ from cleaner import measures, rules, weights
 from cleaner.config import Config
 from cleaner.decide import SURE, Ballot, verdict
 from cleaner.features import Page
-from fitting import additive, forest, pages
+from fitting import additive, forest, mixed, pages
 
 TABLES = Path(__file__).parent.parent / "src" / "cleaner" / "tables"
 FIRST_NOTE = "Fitted by scripts/fit.py. Log-odds of keeping a line that a measure's ranges add: weight |edge| weight …"
@@ -29,7 +29,9 @@ SETTLED_NOTE = (
     "Fitted by scripts/fit.py. Symmetric trees: tests, and the log-odds of their answers (first test, lowest bit)"
 )
 NEWS = 3.0  # how much more a page of `news` counts: there are six times fewer of them
-COUNTS = {"text": 1.0, "html": 1.0, "cut": 0.5, "residue": 0.5, "clean": 0.2, "brief": 0.1, "small": 0.3}
+COUNTS = {
+    "text": 1.0, "html": 1.0, "cut": 0.5, "residue": 0.5, "clean": 0.2, "brief": 0.1, "small": 0.3, "mixed": 0.4
+}  # fmt: skip
 """How much a page counts in each mode: whole pages are where most is decided."""
 LONGEST = 80  # words; longer lines count no more
 
@@ -49,7 +51,8 @@ class Case:
 
 
 def fit(cases: list[Case]) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
-    """Fit both tables."""
+    """Fit both tables, on the cases and on what is mixed from them."""
+    cases = [*cases, *map(Case, mixed.mixed(case.sample for case in cases))]
     kept = np.concatenate([case.sample.kept for case in cases]).astype(np.float64)
     weight = np.concatenate([case.weight for case in cases])
     given = np.concatenate([case.ballot.net for case in cases])
