@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import cleaner
+from cleaner import plain
 
 GENRES = sorted((Path(__file__).parent / "fixtures/genres").glob("*.txt"))
 MYSTERIES = {
@@ -50,6 +51,15 @@ def test_boilerplate_goes(path: Path) -> None:
     source, _, junk = lines_of(path, None)
     kept = {" ".join(line.split()) for line in cleaner.clean(source, kind="text").text.split("\n")}
     assert [line for line in junk if line in kept] == []
+
+
+def test_a_wall_without_end_stays_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    wall = "The old bridge was closed on Monday. " * 100
+    assert len(plain.read(wall)) == 100
+    monkeypatch.setattr(plain, "_MOST", 100)
+    assert len(plain.read(wall)) == 100
+    monkeypatch.setattr(plain, "_MOST", 90)
+    assert len(plain.read(wall)) == 1
 
 
 def test_a_wall_is_split_and_restored() -> None:

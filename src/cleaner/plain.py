@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from itertools import accumulate, compress, pairwise
+from itertools import accumulate, compress, islice, pairwise
 from operator import add, sub
 
 from cleaner import decode
@@ -39,6 +39,7 @@ _CODE = re.compile(r"^(?:[#$>|%:<│├└]|//|/\*|--|->)|[;{}]|[(),=\\]$|\w\(|=
 
 _WALL = 2_000  # characters in one physical line
 _WALL_SHARE = 0.6  # of all characters of the document
+_MOST = 100_000  # sentences of one wall; a line of more is no article, and each would take some 2 KiB of memory
 _SENTENCE_END = re.compile(r"(?:[.!?…]['\"”’»)\]]*(?=\s+[^\sa-zа-я])|[。！？][」』”]*)\s*")
 
 
@@ -253,7 +254,10 @@ def _split_walls(
     out: _Columns = ([], [], [], [], [])
     for i, (start, end) in enumerate(spans):
         wall = end - start > _WALL and end - start > _WALL_SHARE * total
-        cuts = [start, *(m.end() for m in _SENTENCE_END.finditer(source, start, end)), end] if wall else [start, end]
+        ends = islice(_SENTENCE_END.finditer(source, start, end), _MOST + 1) if wall else ()
+        cuts = [start, *(found.end() for found in ends), end]
+        if len(cuts) - 1 > _MOST:
+            wall, cuts = False, [start, end]
         for k, (a, b) in enumerate(pairwise(cuts)):
             raw = source[a:b].rstrip()
             if not raw:

@@ -20,6 +20,8 @@ from cleaner.assemble import kept_labels
 from cleaner.cleaned import Cleaned
 from cleaner.config import Config
 from cleaner.decode import decode, encode, needs_repair, repair
+from cleaner.features import Page
+from cleaner.genre import judge
 from cleaner.kind import detect
 from cleaner.model import LABELS, CleanerError, Document, UnreadableInputError
 
@@ -105,12 +107,12 @@ def _letters(text: str) -> str:
 
 def text_is_cleaned(data: bytes) -> None:
     """Everything that is promised of plain text."""
-    holds(text_of(data), "text")
+    settled(holds(text_of(data), "text"))
 
 
 def html_is_cleaned(data: bytes) -> None:
     """Everything that is promised of HTML."""
-    holds(text_of(data), "html")
+    settled(holds(text_of(data), "html"))
 
 
 def bytes_are_cleaned(data: bytes) -> None:
@@ -144,6 +146,12 @@ def holds(data: str | bytes, kind: str | None, config: Config = Config()) -> Cle
         assert encode(restore(body, read), record["input"]["encoding"]) == data
     assert all(removal["rule"] and removal["evidence"] for removal in record["removals"])
     return cleaned
+
+
+def settled(cleaned: Cleaned) -> None:
+    """Cleaning the body of an article again changes nothing."""
+    if judge(Page(cleaned.document)).genre == "article":
+        assert clean(cleaned.text, kind="text").text == cleaned.text
 
 
 def body_is_made_of_the_input(cleaned: Cleaned) -> None:
