@@ -216,16 +216,23 @@ def _join(
     joined = joins(texts, gaps)
     if True not in joined:
         return texts, spans, numbers, gaps, indents
-    heads = [i for i, continues in enumerate(joined) if not continues]
-    blocks = list(pairwise([*heads, len(texts)]))
     pieces = [_glue(text) + text if continues else text for text, continues in zip(texts, joined, strict=True)]
+    for a, b in _blocks(joined):
+        if b - a > 1 and decode.needs_repair(whole := "".join(pieces[a:b])) and decode.repair(whole) != whole:
+            joined[a:b] = [False] * (b - a)  # two halves that together look like mojibake do not belong together
+    blocks = _blocks(joined)
     return (
         [texts[a] if b - a == 1 else "".join(pieces[a:b]) for a, b in blocks],
         [(spans[a][0], spans[b - 1][1]) for a, b in blocks],
         [(numbers[a][0], numbers[b - 1][1]) for a, b in blocks],
-        [gaps[a] for a in heads],
-        [indents[a] for a in heads],
+        [gaps[a] for a, _ in blocks],
+        [indents[a] for a, _ in blocks],
     )
+
+
+def _blocks(joined: Sequence[bool]) -> list[tuple[int, int]]:
+    """First line and the one after the last of those that are joined; most are alone."""
+    return list(pairwise([*(line for line, continues in enumerate(joined) if not continues), len(joined)]))
 
 
 def _glue(text: str) -> str:

@@ -158,7 +158,7 @@ def body_is_made_of_the_input(cleaned: Cleaned) -> None:
     """Each piece of the body is a line of the document, and the lines come in order."""
     at = 0
     source = cleaned.document.text
-    flat = _letters("".join(map(repair, _LINE_END.split(source))))
+    flat = "".join(_letters(repair(line)) for line in _LINE_END.split(source))
     for start, end, _ in cleaned.body.pieces:
         piece = _letters(invisible.without(cleaned.text[start:end]))
         found = flat.find(piece, at)
