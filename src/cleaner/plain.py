@@ -217,12 +217,9 @@ def _join(
     if True not in joined:
         return texts, spans, numbers, gaps, indents
     pieces = [_glue(text) + text if continues else text for text, continues in zip(texts, joined, strict=True)]
-    for a, b in _blocks(joined):
-        if b - a > 1 and decode.needs_repair(whole := "".join(pieces[a:b])) and decode.repair(whole) != whole:
-            joined[a:b] = [False] * (b - a)  # two halves that together look like mojibake do not belong together
-    blocks = _blocks(joined)
+    blocks = list(pairwise([*(line for line, continues in enumerate(joined) if not continues), len(joined)]))
     return (
-        [texts[a] if b - a == 1 else "".join(pieces[a:b]) for a, b in blocks],
+        [texts[a] if b - a == 1 else _mended("".join(pieces[a:b])) for a, b in blocks],
         [(spans[a][0], spans[b - 1][1]) for a, b in blocks],
         [(numbers[a][0], numbers[b - 1][1]) for a, b in blocks],
         [gaps[a] for a, _ in blocks],
@@ -230,9 +227,9 @@ def _join(
     )
 
 
-def _blocks(joined: Sequence[bool]) -> list[tuple[int, int]]:
-    """First line and the one after the last of those that are joined; most are alone."""
-    return list(pairwise([*(line for line, continues in enumerate(joined) if not continues), len(joined)]))
+def _mended(text: str) -> str:
+    """A line whose mojibake was broken in two: "and" and a lone "Â", which was a no-break space, at a line's end."""
+    return " ".join(decode.repair(text).split()) if decode.needs_repair(text) else text
 
 
 def _glue(text: str) -> str:
