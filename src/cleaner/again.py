@@ -48,7 +48,9 @@ def stable(document: Document, decisions: Decisions, config: Config) -> tuple[De
             break
         going = _going(body, again, left) if again else {}
         if not going:
-            body = _laid_out(body, left.text)
+            if (laid := _laid_out(body, left.text)) is body:
+                break
+            body = laid
             continue
         first = body.pieces[0][2] if len(body.pieces) > 1 else -1
         if not headed and first in going and going[first].label in METADATA:
