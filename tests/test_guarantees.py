@@ -26,7 +26,7 @@ def test_what_holds_a_promise_is_there(path, name):
     assert name in functions, f"{path} has no test {name}"
     calls = [ast.unparse(node.func) for node in ast.walk(functions[name]) if isinstance(node, ast.Call)]
     checks = any(isinstance(node, ast.Assert) for node in ast.walk(functions[name]))
-    assert checks or {"pytest.raises", "holds", "check", "PROPERTIES[path.parent.name]"} & set(calls)
+    assert checks or {"pytest.raises", "holds", "settled", "check", "PROPERTIES[path.parent.name]"} & set(calls)
 
 
 def test_commands_that_are_named_are_there():

@@ -19,7 +19,7 @@ from cleaner.assemble import Body, assemble
 from cleaner.config import Config
 from cleaner.decide import Decisions, decide, is_clean, spare
 from cleaner.features import Page
-from cleaner.model import METADATA, RESIDUE, Decision, Document
+from cleaner.model import KEPT, METADATA, RESIDUE, Decision, Document
 
 _AGAINST = METADATA | RESIDUE
 SETTLED_BY = "second reading"
@@ -38,6 +38,7 @@ def stable(document: Document, decisions: Decisions, config: Config) -> tuple[De
         The decisions, those of later readings among them, and the body.
     """
     headed = False
+    wanted = _wanted(decisions, config)
     body = assemble(document, decisions.labels, config)
     for _ in range(_READINGS if config.format == "text" else 0):
         page = Page(plain.read(body.text, url=document.url), decisions.page.template)
@@ -47,6 +48,9 @@ def stable(document: Document, decisions: Decisions, config: Config) -> tuple[De
         if left.text == body.text:
             break
         going = _going(body, again, left) if again else {}
+        if going and wanted.issuperset(going):
+            break
+        going = {line: decision for line, decision in going.items() if line not in wanted}
         if not going:
             if (laid := _laid_out(body, left.text)) is body:
                 break
@@ -59,6 +63,13 @@ def stable(document: Document, decisions: Decisions, config: Config) -> tuple[De
         decisions = decisions.overruled(going)
         body = assemble(document, decisions.labels, config, headed=headed)
     return decisions, body
+
+
+def _wanted(decisions: Decisions, config: Config) -> frozenset[int]:
+    """Lines that the user's own rules keep: no reading overrules these."""
+    own = {rule.id for rule in config.rules}
+    said = decisions.ballot.votes if own else ()
+    return frozenset(vote.line for vote in said if vote.rule in own and vote.label in KEPT)
 
 
 def _going(body: Body, again: Decisions, left: Body) -> dict[int, Decision]:

@@ -208,7 +208,16 @@ def decide(page: Page, votes: Sequence[Vote], config: Config, genre: Judgement =
         final = np.where(fixed, final, genre.corrected(page, columns, first, final))
         corrected = settle(final)
         kept = corrected if corrected.any() else kept
+    told = _told(ballot, config)
+    final[told], kept[told] = ballot.net[told], ballot.net[told] > 0
     return Decisions(page, ballot, first, final, columns, _labels(page, ballot, kept))
+
+
+def _told(ballot: Ballot, config: Config) -> list[int]:
+    """Lines on which the user's own rules speak clearly, and no other vote outweighs them: their word goes."""
+    own = {rule.id for rule in config.rules}
+    clear = np.abs(ballot.net) >= _CLEAR
+    return [vote.line for vote in (ballot.votes if own else ()) if vote.rule in own and clear[vote.line]]
 
 
 def spare(decisions: Decisions) -> Decisions:
