@@ -1,0 +1,42 @@
+"""The second reading: what it takes, what it ties, and what it leaves to the user."""
+
+import pytest
+
+from cleaner import clean
+from cleaner.again import SETTLED_BY, _laid_out
+from cleaner.assemble import Body
+
+PARAGRAPHS = (
+    "The council voted on Monday to close the old bridge, which engineers had called unsafe in a report last week.",
+    "Drivers will have to take the ferry, which runs every twenty minutes from six in the morning until midnight.",
+    "The mayor said that repairs would cost nine million and that the bridge should open again in spring.",
+)
+HEADING = "Old bridge closed until spring"
+PAGE = (
+    "<html><body><h1>A river without a bridge</h1><article>"
+    f"<h2>{HEADING}</h2>" + "".join(f"<p>{text}</p>" for text in PARAGRAPHS) + "</article></body></html>"
+)
+
+
+def test_what_is_clean_is_left_alone():
+    body = "\n\n".join(PARAGRAPHS)
+    cleaned = clean(body, kind="text")
+    assert cleaned.text == body
+    assert SETTLED_BY not in {line.settled_by for line in cleaned.lines}
+
+
+def test_a_heading_that_comes_first_is_tied_and_not_lost():
+    cleaned = clean(PAGE, kind="html")
+    assert cleaned.text.startswith(f"{HEADING}\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}")
+    assert clean(cleaned.text, kind="text").text == cleaned.text
+
+
+def test_a_title_that_stands_apart_is_metadata():
+    cleaned = clean("\n\n".join([HEADING, *PARAGRAPHS]), kind="text")
+    assert cleaned.text == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("text", ["One.\n\nOther.", "One. Two. Three."])
+def test_only_white_space_is_taken_over(text):
+    body = Body("One.\nTwo.", ((0, 4, 0), (5, 9, 1)))
+    assert _laid_out(body, text) is body
