@@ -22,7 +22,7 @@ from catboost import CatBoostClassifier, Pool
 from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parent))
-from cleaner import decide, genre, markup, measures, rules, weights
+from cleaner import address, decide, genre, markup, measures, peers, rules, weights
 from cleaner.config import Config
 from cleaner.decode import decode
 from cleaner.features import Bools, Floats, Page
@@ -37,6 +37,7 @@ TYPES: dict[genre.Other, tuple[str, ...]] = {
 }
 """The types of the development pages that are of each genre; all others are articles."""
 OWN = 6  # words; see `pages.label`
+NOWHERE = 0.3  # how much a page counts once more without its address, which not every caller knows
 GENRE = {"iterations": 60, "depth": 3, "learning_rate": 0.2, "l2_leaf_reg": 10}
 LINES = {"iterations": 60, "depth": 5, "learning_rate": 0.1, "l2_leaf_reg": 30, "rsm": 0.4, "subsample": 0.5,
          "bootstrap_type": "Bernoulli"}  # fmt: skip
@@ -54,7 +55,10 @@ class Case:
         self.page = Page(document)
         self.votes = tuple(rules.votes(self.page, Config()))
         dom, head = document.dom, document.head
-        self.columns = genre.measure(self.page, dom, head) if dom and head and self.page.n else {}
+        self.columns = self.nowhere = {}
+        if dom and head and self.page.n:
+            self.columns = genre.measure(self.page, dom, head, address.of(document))
+            self.nowhere = genre.measure(self.page, dom, head, None)
 
     def lines(self, found: genre.Judgement) -> tuple[dict[str, Floats], Floats, Bools]:
         """Every column of every line, its settled score, and whether the gold body has it."""
@@ -99,10 +103,11 @@ def parse(rows: Rows) -> weights.Forest:
 
 
 def fit_genres(cases: list[Case]) -> dict[genre.Other, Rows]:
-    """Fit one forest a genre."""
-    even = np.ones(len(cases))
+    """Fit one forest a genre, on each page with its address and, counting less, without."""
+    columns = [*(case.columns for case in cases), *(case.nowhere for case in cases)]
+    weight = np.repeat([1.0, NOWHERE], len(cases))
     return {
-        name: grow([c.columns for c in cases], np.array([c.type in types for c in cases]), even, 0 * even, GENRE)
+        name: grow(columns, np.tile([c.type in types for c in cases], 2), weight, 0 * weight, GENRE)
         for name, types in TYPES.items()
     }
 
@@ -150,7 +155,11 @@ def held_out(cases: list[Case], bench: Path) -> None:
         genre._correction = lambda correction=correction: correction  # type: ignore[assignment]
         for case in (c for c in cases if c.fold == fold):
             one = decide.decide(case.page, case.votes, Config(), genre.ARTICLE)
-            two = decide.decide(case.page, case.votes, Config(), found[case.type + case.id])
+            judgement = found[case.type + case.id]
+            two = decide.decide(case.page, case.votes, Config(), judgement)
+            if peers.wanted(case.page, two, judgement):
+                votes = (*case.votes, *peers.votes(case.page, judgement))
+                two = decide.decide(case.page, votes, Config(), judgement)
             for where, decisions in ((before, one), (after, two)):
                 body = "\n".join(t for t, kept in zip(case.page.texts, decisions.labels, strict=True)
                                  if kept in decide.KEPT)  # fmt: skip

@@ -2,12 +2,13 @@
 
 An article is one run of prose, and its readers' comments are no part of it. On other pages that is wrong: the posts of
 a thread are its content, a listing is made of short linked cards, a reference of code and definitions. So the page as a
-whole is judged before its lines are: by what it declares (JSON-LD's `@type`, Open Graph's `og:type`), by its elements
-(what prose stands under one container, how often one kind of card repeats, what its class tokens speak of) and by its
-text (prices, code). Small fitted forests (`tables/genre.*.tsv`, one a genre, written by `scripts/fit_genre.py`) weigh
-that; without clear evidence a page is an article, and everything stays as it was.
+whole is judged before its lines are: by what it declares (JSON-LD's `@type`, Open Graph's `og:type`), by its address,
+by its elements (what prose stands under one container, how often one kind of card repeats, what its class tokens speak
+of) and by its text (prices, code). Small fitted forests (`tables/genre.*.tsv`, one a genre, written by
+`scripts/fit_genre.py`) weigh that; without clear evidence a page is an article, and everything stays as it was.
 
-A page of another genre has its lines' settled scores corrected by one more forest, `tables/settled.other.tsv`.
+A page of another genre has its lines' settled scores corrected by one more forest, `tables/settled.other.tsv`; a
+product's, by a second opinion (see `peers`).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import Literal, get_args
 
 import numpy as np
 
-from cleaner import weights
+from cleaner import address, weights
 from cleaner.features import DIGIT, Bools, Floats, Page
 from cleaner.model import Dom, Head, Vote
 
@@ -28,7 +29,7 @@ Other = Literal["listing", "product", "thread", "reference"]
 Genre = Literal["article", Other]
 OTHERS: tuple[Other, ...] = get_args(Other)
 
-SURE = 1.0  # log-odds; a page is flagged as no article only beyond: of 915 articles of publishers not fitted on, none
+SURE = 0.5  # log-odds; a page is flagged as no article only beyond: of 915 articles of publishers not fitted on, one
 LEANING: dict[Genre, float] = {"listing": 1.0, "product": 0.0, "thread": 0.5, "reference": 0.5}
 """Log-odds added to every line: these pages have no core that a line's surroundings could speak for."""
 CLEAR = 3.0  # log-odds; an article's score counts no more than this on another page
@@ -103,7 +104,7 @@ def judge(page: Page) -> Judgement:
     dom, head = page.document.dom, page.document.head
     if dom is None or head is None or page.n < _LEAST:
         return ARTICLE
-    columns = measure(page, dom, head)
+    columns = measure(page, dom, head, address.of(page.document))
     scores = tuple(_score(name, columns) for name in OTHERS)
     best = int(np.argmax(scores))
     return Judgement(OTHERS[best] if scores[best] > 0 else "article", scores)
@@ -125,9 +126,9 @@ def again(page: Page) -> Bools:
     return found
 
 
-def measure(page: Page, dom: Dom, head: Head) -> dict[str, Floats]:
+def measure(page: Page, dom: Dom, head: Head, url: str | None) -> dict[str, Floats]:
     """Every measure of the page as a whole, a column of one entry each."""
-    found = _declarations(head) | _shape(page, dom) | _vocabulary(page, dom)
+    found = _declarations(head) | _shape(page, dom) | _vocabulary(page, dom) | address.measure(url)
     return {name: np.array([value], dtype=np.float64) for name, value in found.items()}
 
 

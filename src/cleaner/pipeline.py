@@ -77,8 +77,8 @@ def clean(
         votes = (*rules.votes(page, config), *declared.votes(document))
         judgement = genre.judge(page)
         decisions = decide(page, votes, config, judgement)
-    elif document.kind == "html" and config.second_opinion and peers.unsure(page, decisions):
-        votes = (*votes, *peers.votes(page))
+    elif config.second_opinion and peers.wanted(page, decisions, judgement):
+        votes = (*votes, *peers.votes(page, judgement))
         decisions = decide(page, votes, config, judgement)
     decisions = spare(decisions)
     if judgement.genre == "article":

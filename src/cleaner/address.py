@@ -1,0 +1,75 @@
+"""What a page's address says of its kind: an article's names its headline, a listing's a section.
+
+Addresses are written by few programs, so their words are few and mostly English whatever the page's language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from urllib.parse import unquote, urlsplit
+
+from cleaner.model import Document
+
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d+")
+_DAY = re.compile(r"(?:^|[/-])(?:19|20)\d\d[/-]?[01]\d(?:[/-]|[0-3]\d|$)")
+_HEADLINE = 8  # words; an address with as many in one part names a headline
+_LONGEST = 2_000  # characters
+
+FAMILIES: Mapping[str, frozenset[str]] = {
+    name: frozenset(words.split())
+    for name, words in {
+        "list": "topic topics tag tags category categories cat collection collections browse list lists search archive"
+        " archives section sections index all latest trending rankings directory c kategorie kategorien thema themen"
+        " rubrik rubrique rubriques categoria categorias categorie tema temas etiqueta etiquetas",
+        "product": "product products p dp item items itm sku prod shop produkt produkte producto productos produit"
+        " produits prodotto",
+        "thread": "t thread threads forum forums community viewtopic showthread discussion discussions question"
+        " questions answers comments talk board boards foro",
+        "reference": "docs doc documentation api reference manual handbook guide guides library stable latest man"
+        " tutorial tutorials help support",
+        "article": "article articles blog blogs story stories news post posts opinion articulo artikel nachrichten"
+        " noticias actualites",
+    }.items()
+}
+
+
+def of(document: Document) -> str | None:
+    """The address that the caller gave, else the one that the page declares as its own."""
+    head = document.head
+    declared = (*head.links.get("canonical", ()), *head.meta.get("og:url", ())) if head else ()
+    return next((url for url in (document.url, *declared) if url and "//" in url), None)
+
+
+def measure(url: str | None) -> dict[str, float]:
+    """Measures of an address, all 0 without one but `address`, which tells whether there is one.
+
+    `address_words` are the most words in a part of the path, up to eight; `address_depth` the parts; `address_number`
+    the digits of the longest number; `address_dated` whether a month stands in it. Of each family, `address_<family>`
+    tells whether one of its words is a part of the host or, by itself or beside others, of a part of the path but the
+    last one, and `address_last_<family>` the same of the last part.
+
+    >>> found = measure("https://www.example.org/topic/bridges/")
+    >>> found["address_words"], found["address_list"], found["address_last_list"]
+    (1.0, 1.0, 0.0)
+    """
+    try:
+        parts = urlsplit((url or "")[:_LONGEST])
+        host = (parts.hostname or "").split(".")[:-2]
+    except ValueError:  # brackets that are no address
+        return measure(None)
+    path = [unquote(part).lower() for part in parts.path.split("/") if part]
+    words = [_WORD.findall(part) for part in path]
+    last = set(words[-1]) if words else set()
+    before = {*host, *(word for part in words[:-1] for word in part)}
+    return {
+        "address": float(bool(url)),
+        "address_words": float(min(max(map(len, words), default=0), _HEADLINE)),
+        "address_last_words": float(min(len(last), _HEADLINE)),
+        "address_depth": float(len(path)),
+        "address_number": float(max(map(len, _DIGITS.findall(parts.path)), default=0)),
+        "address_dated": float(_DAY.search(parts.path) is not None),
+        **{f"address_{name}": float(not before.isdisjoint(family)) for name, family in FAMILIES.items()},
+        **{f"address_last_{name}": float(not last.isdisjoint(family)) for name, family in FAMILIES.items()},
+    }
