@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from cleaner import batch, files
-from cleaner.batch import Job, Options, Outcome, Summary, planning, pool, work
-from cleaner.batch.pool import Item, Pool
+from cleaner.batch import Job, Options, Outcome, Summary, planning, pool, work, worker
+from cleaner.batch.pool import AHEAD, Item, Pool
 from cleaner.batch.work import Result, Unit
 from cleaner.config import Config
 from cleaner.files import PlanError, Source
@@ -193,6 +193,32 @@ def test_what_kills_or_hangs_its_process_is_lost_alone(tmp_path):
         "with a lower --max-memory, which tells more.",
         "hang": "Cleaning it took longer than 2 seconds, so it was given up; raise --timeout to let it take more.",
     }
+
+
+class Quick(Fragile):
+    """The same with results so small and so soon done that a worker gives back several at once."""
+
+    def do(self, unit: Unit) -> Result:
+        return Result(super().do(unit).outcome)
+
+
+def test_what_a_worker_had_done_and_not_yet_given_back_is_not_blamed(tmp_path):
+    names = [f"d{i}" for i in range(60)]
+    names[20:20] = ["kill"]
+    names[40:40] = ["hang", "unlucky"]
+    outcomes = through(Pool(Quick(tmp_path, Config()), 1, timeout=1, memory=None), names)
+    assert [outcome.name for outcome in outcomes] == names
+    assert [outcome.name for outcome in outcomes if outcome.error] == ["kill", "hang"]
+
+
+def test_a_worker_of_quick_documents_is_given_more_of_them_in_fewer_messages(tmp_path):
+    pool = Pool(Quick(tmp_path, Config()), 1, timeout=60, memory=None)
+    depths = []
+    for item in pool.map(Item(Unit(Source(str(i), str(i)), None, "files")) for i in range(300)):
+        assert item.result.outcome.name == str(len(depths))
+        depths.append(pool._workers[0].depth)
+    assert len(depths) == 300
+    assert worker.FEW <= min(depths) < max(depths) <= worker.MANY < AHEAD
 
 
 FRAGILE = """

@@ -234,15 +234,15 @@ def test_bad_documents_leave_the_others_unharmed(place, run):
 @pytest.mark.parametrize(
     ("how", "parent", "number", "message"),
     [
-        ("rb", "good", errno.EACCES, "Could not read 'good/a.txt': permission denied; change its permissions."),
+        (os.O_RDONLY, "good", errno.EACCES, "Could not read 'good/a.txt': permission denied; change its permissions."),
         (
-            "xb",
+            os.O_EXCL,
             ".cleaner",
             errno.ENOSPC,
             "Could not write 'out/a.txt': no space left on device; make room and run again.",
         ),
         (
-            "xb",
+            os.O_EXCL,
             ".cleaner",
             errno.EROFS,
             "Could not write 'out/a.txt': read-only file system; choose an output directory",
@@ -250,16 +250,17 @@ def test_bad_documents_leave_the_others_unharmed(place, run):
     ],
 )
 def test_what_the_file_system_refuses_costs_one_document(place, run, monkeypatch, how, parent, number, message):
-    open_file = Path.open
+    open_file = os.open
     refused = []
 
-    def refuse(self, mode="r", *args, **kwargs):
-        if mode == how and self.parent.name == parent and not refused:  # good/a.txt is the first
-            refused.append(self)
+    def refuse(path, flags, *args, **kwargs):
+        found = Path(os.fsdecode(path))
+        if flags & os.O_EXCL == how and found.parent.name == parent and not refused:  # good/a.txt is the first
+            refused.append(found)
             raise OSError(number, os.strerror(number))
-        return open_file(self, mode, *args, **kwargs)
+        return open_file(path, flags, *args, **kwargs)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     code, _, err = run("clean", "good", "-o", "out", "--quiet")
     assert code == 3
     assert f"a.txt: {message}" in err

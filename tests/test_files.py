@@ -228,39 +228,22 @@ def test_a_name_as_long_as_the_file_system_allows(tmp_path):
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
 
 
-class FullDisk:
-    """A file that takes some bytes and then has no room."""
-
-    def __init__(self, path: Path) -> None:
-        path.touch()
-        self.path = path
-
-    def __enter__(self) -> "FullDisk":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        pass
-
-    def write(self, data: bytes) -> int:
-        self.path.write_bytes(data[: len(data) // 2])
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-
 @pytest.mark.parametrize("full_at", [1, 2])
 def test_a_full_disk_leaves_what_was_there_and_nothing_else(tmp_path, monkeypatch, full_at):
     body, sidecar = tmp_path / "a.txt", tmp_path / "a.meta.json"
     files.write_files({body: b"old body", sidecar: b"old sidecar"})
-    opened = []
-    open_file = Path.open
+    written = []
+    write = os.write
 
-    def fill(self, mode="r", *args, **kwargs):
-        if mode != "xb":
-            return open_file(self, mode, *args, **kwargs)
-        opened.append(self)
-        return FullDisk(self) if len(opened) == full_at else open_file(self, mode)
+    def fill(handle, data):
+        written.append(bytes(data))
+        if len(written) < full_at:
+            return write(handle, data)
+        write(handle, data[: len(data) // 2])
+        raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "open", fill)
+        patch.setattr(os, "write", fill)
         with pytest.raises(WriteError) as error:
             files.write_files({body: b"new body", sidecar: b"new sidecar"})
     wanted = body if full_at == 1 else sidecar
@@ -332,7 +315,7 @@ def test_a_named_device_is_read_to_the_limit(tmp_path):
 def test_a_file_that_grows_while_it_is_read(tmp_path, monkeypatch):
     plant(tmp_path, "a.txt")
     states = iter([(4, 1), (5, 2)])
-    monkeypatch.setattr(reading, "version", lambda file: next(states))
+    monkeypatch.setattr(reading, "version", lambda handle: next(states))
     with pytest.raises(UnreadableInputError, match="written to while it was read"):
         Source(str(tmp_path / "a.txt"), "a.txt").read(LIMIT)
 

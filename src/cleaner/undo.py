@@ -130,12 +130,30 @@ def _copies(document: Document, body: Body, removed: Sequence[tuple[int, int]]) 
 def _shared_words(source: str, start: int, end: int, body: str, first: int, last: int) -> Iterator[_Copy]:
     """Give the words of a line that came through unchanged; its white space was folded, or some words were repaired."""
     at = first
-    for word in _WORD.finditer(source, start, end):
-        text = word.group()
+    while word := _WORD.search(source, start, end):
+        text, start = word.group(), word.end()
         found = body.find(text, at, min(last, at + len(text) + _REACH))
         if found >= 0:
             at = found + len(text)
-            yield _Copy(word.start(), word.end(), "body", found, at)
+            more = _shared_on(source[start:end], body[at:last])
+            start, at = start + more, at + more
+            yield _Copy(word.start(), start, "body", found, at)
+
+
+def _shared_on(source: str, body: str) -> int:
+    """Count the characters with which two texts begin alike, up to a word's end; a line's end in the body ends it.
+
+    >>> _shared_on(" came tonight", " came today"), _shared_on(" came", " came"), _shared_on("", " came")
+    (5, 5, 0)
+    """
+    same, most = 0, min(len(source), len(body.partition(LINE)[0]))
+    while same < most:  # half of what is left at a time
+        half = (same + most + 1) // 2
+        same, most = (half, most) if source[same:half] == body[same:half] else (same, half - 1)
+    alike = source[:same]
+    if source[same : same + 1].strip():  # in the middle of a word
+        alike = "".join(alike.rsplit(None, 1)[:-1])
+    return len(alike.rstrip())
 
 
 def _steps(source: str, body: str, copies: Sequence[_Copy]) -> dict[str, Any]:

@@ -7,7 +7,8 @@ counts all lines of a page at once.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 # A word is letters and digits, joined inside by at most two other characters: don't, e-mail, 3.5, U.S, and the vowel
 # signs of Indic scripts, which `\w` leaves out. Two matches never compete for a character, so the search is linear.
@@ -22,13 +23,19 @@ _UNSPACED = re.compile(
     "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese characters
     "]"
 )
-# Characters of Western European text by what they are to `_WORD`: in a word, between words, anything else.
-_WESTERN = "cp1252"
-_KINDS = bytes(
-    ord("a" if re.match(r"\w", character) else " " if re.match(r"\s", character) else ".")
-    for character in bytes(range(256)).decode(_WESTERN, "replace")
-)
-_ASCII_KINDS = _KINDS[:128] + b"\n" * 128  # with an end of a line, which is none of these
+_ALPHABETS = ("cp1252", "cp1251")  # 256 characters each: of Western European languages, and of Slavic ones
+
+
+def _kinds(alphabet: str) -> bytes:
+    """Say of each character what it is to `_WORD`: in a word, between words, anything else."""
+    characters = bytes(range(256)).decode(alphabet, "replace")
+    kinds = ["a" if re.match(r"\w", one) else " " if re.match(r"\s", one) else "." for one in characters]
+    return "".join(kinds).encode()
+
+
+_KINDS = {alphabet: _kinds(alphabet) for alphabet in _ALPHABETS}
+_LINE_KINDS = {alphabet: b"\n" + kinds[1:] for alphabet, kinds in _KINDS.items()}
+_LINE_END = " \0 "  # a kind of its own there
 _BEGINS = b" a"
 _LETTERS_A_WORD = 2  # a Chinese word has 1.5 to 2 characters, a Thai one 4; one number keeps the count explainable
 
@@ -48,11 +55,8 @@ def count_words(text: str) -> int:
     >>> count_words("東京で地震。NHK"), count_words(" — | — ")
     (4, 0)
     """
-    try:
-        kinds = text.encode("ascii" if text.isascii() else _WESTERN).translate(_KINDS)
-    except UnicodeEncodeError:
-        return _count_any(text)
-    return _marked(b" " + kinds).count(_BEGINS)
+    kinds = _translated(text, _KINDS)
+    return _count_any(text) if kinds is None else _marked(kinds).count(_BEGINS)
 
 
 def count_lines(texts: Sequence[str]) -> list[int]:
@@ -61,9 +65,23 @@ def count_lines(texts: Sequence[str]) -> list[int]:
     >>> count_lines(["Don't panic", "", "—", "東京"])
     [2, 0, 0, 1]
     """
-    plain = " \xff ".join([text for text in texts if text.isascii()])
-    lines = iter(_marked(b" " + plain.encode("latin-1").translate(_ASCII_KINDS)).split(b"\n"))
-    return [next(lines).count(_BEGINS) if text.isascii() else count_words(text) for text in texts]
+    alike = texts
+    kinds = _translated(_LINE_END.join(alike), _LINE_KINDS)
+    if kinds is None:  # for the sake of a few lines
+        alike = [text for text in texts if text.isascii()]
+        kinds = _translated(_LINE_END.join(alike), _LINE_KINDS) or b""
+    if kinds.count(b"\n") != len(alike) - 1:
+        return [count_words(text) for text in texts]
+    lines = iter(_marked(kinds).split(b"\n"))
+    return [next(lines).count(_BEGINS) if alike is texts or text.isascii() else count_words(text) for text in texts]
+
+
+def _translated(text: str, tables: Mapping[str, bytes]) -> bytes | None:
+    """Give the kinds of a text's characters, with a blank before them; None when no alphabet has all of them."""
+    for alphabet, kinds in tables.items():
+        with suppress(UnicodeEncodeError):
+            return b" " + text.encode("ascii" if text.isascii() else alphabet).translate(kinds)
+    return None
 
 
 def _marked(kinds: bytes) -> bytes:

@@ -220,11 +220,11 @@ class _Run:
             return
         try:
             with Path(source.path).open("rb") as file:
-                before = files.version(file)
+                before = files.version(file.fileno())
                 for raw in formats.read(file, source.form, limit):
                     number = raw.number
                     yield raw
-                if files.version(file) != before:
+                if files.version(file.fileno()) != before:
                     self._whole = False
                     yield Raw(number + 1, b"", b"", error=files.CHANGED)
         except OSError as error:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import BinaryIO
 
 from cleaner.files.errors import explain_os_error
 from cleaner.formats import Form
@@ -17,6 +16,7 @@ HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 TEXT_SUFFIXES = frozenset({".txt", ".text"})
 DOCUMENT_SUFFIXES = HTML_SUFFIXES | TEXT_SUFFIXES | {".md"}
 FAILURES = "failures.jsonl"
+_PIECE = 1 << 16  # bytes that are read at once of what holds more than it says, as a pipe does
 CHANGED = "The file was written to while it was read, so what was read may be no whole; run again when it is at rest."
 
 
@@ -56,11 +56,7 @@ class Source:
         data = self.data
         if data is None:
             try:
-                with Path(self.path).open("rb") as file:
-                    before = version(file)
-                    data = file.read(limit + 1)
-                    if version(file) != before:
-                        raise UnreadableInputError(CHANGED)
+                data = _read(self.path, limit)
             except OSError as error:
                 raise UnreadableInputError(explain_os_error(error, "read", Path(self.path))) from error
         if len(data) > limit:
@@ -71,9 +67,26 @@ class Source:
         return data
 
 
-def version(file: BinaryIO) -> tuple[int, int]:
+def _read(path: str, limit: int) -> bytes:
+    """Read a file up to one byte more than `limit`, without room for more than it says it holds."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        before = version(handle)
+        pieces = [os.read(handle, min(before[0], limit) + 1)]
+        more = limit + 1 - len(pieces[0])
+        while more and pieces[-1]:
+            pieces.append(os.read(handle, min(_PIECE, more)))
+            more -= len(pieces[-1])
+        if version(handle) != before:
+            raise UnreadableInputError(CHANGED)
+    finally:
+        os.close(handle)
+    return b"".join(pieces)
+
+
+def version(handle: int) -> tuple[int, int]:
     """Tell one state of an open file from another: its size, and when it was written to."""
-    status = os.fstat(file.fileno())
+    status = os.fstat(handle)
     return status.st_size, status.st_mtime_ns
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from cleaner.files.errors import PlanError, WriteError, explain_os_error
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
 
 @contextmanager
 def lock(out: Path) -> Iterator[None]:
@@ -52,32 +54,38 @@ def write_files(contents: Mapping[Path, bytes], staging: Path | None = None) -> 
     beside the finished ones. All are written in full before the first is renamed, so a disk that fills up leaves what
     was there before. Raises WriteError with what to do.
     """
-    staged: list[tuple[Path, Path]] = []
+    staged: list[tuple[str, Path]] = []
+    mark = os.urandom(8).hex()  # and no more, since the final name may be as long as allowed
     try:
         for path, data in contents.items():
-            # Short, since the final name may be as long as allowed.
-            temporary = (staging or path.parent) / f".{os.urandom(8).hex()}.tmp"
+            temporary = f"{staging or path.parent}{os.sep}.{mark}{len(staged)}.tmp"
             staged.append((temporary, path))
             try:
                 _write(temporary, data)
             except FileNotFoundError:  # most directories are there, and asking for each costs as much as writing
-                temporary.parent.mkdir(parents=True, exist_ok=True)
+                (staging or path.parent).mkdir(parents=True, exist_ok=True)
                 _write(temporary, data)
         for temporary, path in staged:
             try:
-                temporary.replace(path)
+                Path(temporary).replace(path)
             except FileNotFoundError:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                temporary.replace(path)
+                Path(temporary).replace(path)
     except BaseException as error:
         for temporary, _ in staged:
             with suppress(OSError):
-                temporary.unlink(missing_ok=True)
+                Path(temporary).unlink()
         if isinstance(error, OSError):
             raise WriteError(explain_os_error(error, "write", path)) from error
         raise
 
 
-def _write(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(data)
+def _write(path: str, data: bytes) -> None:
+    """Write a new file by the system's own calls, which take half the time of a file object's."""
+    handle = os.open(path, _NEW, 0o666)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+    finally:
+        os.close(handle)
