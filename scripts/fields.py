@@ -29,10 +29,10 @@ angle brackets stand for any.
 
 ## Versions
 
-`schema_version` is {version}. A change that a reader could trip over (a field gone, renamed, of another type or
-meaning) makes a new version; its schema is a file of its own in `src/cleaner/schema`, where the older ones stay.
+`schema_version` is {version}. A change that a reader could trip over (a field new, gone, renamed, of another type
+or meaning) makes a new version; its schema is a file of its own in `src/cleaner/schema`, where the older ones stay.
 Whoever reads a sidecar by `cleaner.sidecar.loads` or a row by `cleaner.rows.parts` gets an older one as one of today's,
-and a newer one is refused.
+and a newer one is refused. Version 2 has `line_languages`, which 1 had not.
 
 ## Rows
 

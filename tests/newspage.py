@@ -27,3 +27,14 @@ The river rose by two metres over night, the mayor said, and the lower town was 
 
 Share on Facebook
 """
+
+MIXED = """The old bridge over the harbour will be closed from Monday, the mayor said, since its piers have cracks.
+
+„Wir haben das der Stadt schon vor drei Jahren gesagt, und niemand wollte es damals von uns hören“, sagte ein Ingenieur.
+
+A ferry carries walkers across every ten minutes, and drivers are sent through the tunnel, which is free this week.
+
+Старый мост закрыт до весны, сообщил мэр города в понедельник
+
+It will be open again by the end of the week, if the water falls as the engineers of the town expect it to.
+"""

@@ -29,6 +29,7 @@ OTHERS: dict[str, Any] = {
     "second_opinion": False,
     "encoding": "windows-1251",
     "language": "pt-BR",
+    "line_languages": True,
     "crawled": "2025-07-10",
     "format": "markdown",
     "invisible": "keep",

@@ -189,7 +189,7 @@ def test_a_damaged_sidecar_costs_itself_alone(tmp_path: Path, capsys: pytest.Cap
     assert main(["duplicates", str(tmp_path), "--flag"]) == 3
     assert "b.meta.json: The sidecar is not valid JSON" in capsys.readouterr().err
     assert json.loads((tmp_path / "c.meta.json").read_bytes()) == {
-        "schema_version": 1, "id": "c", "flags": ["duplicate"], "duplicate_of": "a",
+        "schema_version": 2, "id": "c", "flags": ["duplicate"], "duplicate_of": "a", "line_languages": [],
     }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ import cleaner
 import newspage
 from cleaner import rows, schema, sidecar
 from cleaner.cleaned import Cleaned
+from cleaner.config import Config
 from cleaner.model import CleanerError
 
 CASES = {
@@ -80,6 +81,26 @@ def test_body_and_sidecar_come_back_from_parquet(tmp_path):
         assert record == cleaned.to_dict()
         assert sidecar.dumps(record) == sidecar.dumps(cleaned.to_dict())
         assert cleaner.restore(body, record) == cleaned.restore()
+
+
+def test_a_row_of_an_older_version_needs_only_the_columns_of_its_time():
+    old = {**rows.row(CASES["text"]), "schema_version": 1}
+    del old["line_languages"]
+    body, record = rows.parts(old)
+    assert record == CASES["text"].to_dict()
+    assert cleaner.restore(body, record) == CASES["text"].restore()
+    del old["title"]
+    with pytest.raises(CleanerError, match="The row lacks title;"):
+        rows.parts(old)
+    with pytest.raises(CleanerError, match="The row lacks line_languages"):
+        rows.parts({**old, "title": None, "schema_version": schema.VERSION})
+
+
+def test_lines_in_another_language_come_back_from_arrow():
+    mixed = cleaner.clean(newspage.MIXED, config=Config(line_languages=True))
+    (read,) = rows.arrow_batch([rows.row(mixed)], rows.arrow_schema()).to_pylist()
+    assert [one["language"] for one in read["line_languages"]] == ["de", "ru"]
+    assert rows.parts(read)[1] == mixed.to_dict()
 
 
 def test_arrow_types_say_what_the_schema_says():

@@ -25,25 +25,36 @@ def listed(record: dict[str, Any]) -> dict[str, Any]:
     return {**record, "authors": [author] if author else []}
 
 
-UPGRADES: Mapping[int, schema.Upgrade] = {-1: named, 0: listed}
+UPGRADES: Mapping[int, schema.Upgrade] = {-1: named, 0: listed, **schema.UPGRADES}
 NOW = cleaner.clean("The river rose by two metres, the mayor said, and the old bridge was closed.").to_dict()
 
 
 def older(version: int) -> dict[str, Any]:
-    """Today's record as an invented older version would have it."""
+    """Today's record as an older version had it, or an invented one would have it."""
     record = {**NOW, "schema_version": version}
+    del record["line_languages"]
+    if version > 0:
+        return record
     record["author"] = ", ".join(record.pop("authors"))
     if version < 0:
         record["headline"] = record.pop("title")
     return record
 
 
-@pytest.mark.parametrize("version", [-1, 0])
+@pytest.mark.parametrize("version", [-1, 0, 1])
 def test_an_older_version_is_read_as_today_s(version, monkeypatch):
     monkeypatch.setattr(schema, "upgrade", partial(schema.upgrade, upgrades=UPGRADES))
     found = sidecar.loads(json.dumps(older(version)))
     assert found == NOW
     assert Draft202012Validator(schema.load()).is_valid(found)
+
+
+def test_a_sidecar_of_version_1_is_one_by_its_own_schema_only():
+    record = older(1)
+    assert Draft202012Validator(schema.load(1)).is_valid(record)
+    assert not Draft202012Validator(schema.load(1)).is_valid(NOW)
+    assert not Draft202012Validator(schema.load()).is_valid(record)
+    assert sidecar.loads(json.dumps(record)) == NOW
 
 
 def test_upgrading_leaves_the_record_that_it_is_given():
@@ -56,8 +67,8 @@ def test_upgrading_leaves_the_record_that_it_is_given():
 @pytest.mark.parametrize(
     ("version", "why"),
     [
-        (schema.VERSION + 1, "this version reads -1 to 1; update cleaner"),
-        (-2, "this version reads -1 to 1; clean the document again"),
+        (schema.VERSION + 1, "this version reads -1 to 2; update cleaner"),
+        (-2, "this version reads -1 to 2; clean the document again"),
     ],
 )
 def test_other_versions_are_refused(version, why):

@@ -62,6 +62,9 @@ class Config:
         second_opinion: whether trafilatura may be asked about an HTML page of which the first reading is unsure.
         encoding: character encoding that the input is declared to have, by an HTTP header for instance; None detects.
         language: language of the documents as a BCP 47 tag where it is known beforehand; None detects.
+        line_languages: whether the sidecar says which lines are in another language than the document (see
+            `metadata.multilingual`); it takes a tenth of the time of cleaning a text. `Cleaned.line_languages` says it
+            either way.
         crawled: day on which the pages were fetched, `YYYY-MM-DD`; no date later than this is believed, and "yesterday"
             can be understood.
         format: form of the body: `"text"`, or `"markdown"` with headings, lists and quotations marked.
@@ -97,6 +100,7 @@ class Config:
     second_opinion: bool = True
     encoding: str | None = None
     language: str | None = None
+    line_languages: bool = False
     crawled: str | None = None
     format: Format = "text"
     invisible: Invisible = "drop"
@@ -435,6 +439,7 @@ _CHECKS: Mapping[str, Callable[[str, object], object]] = {
     "second_opinion": _switch,
     "encoding": _codec,
     "language": _tag,
+    "line_languages": _switch,
     "crawled": _day,
     "format": _format,
     "invisible": _invisible,

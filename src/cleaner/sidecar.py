@@ -48,6 +48,7 @@ def to_dict(cleaned: Cleaned) -> dict[str, Any]:
         "id": cleaned.id if cleaned.id is not None else cleaned.decoded.sha256[:_ID_DIGITS],
         "source_path": cleaned.source_path,
         **{name: _plain(value) for name, value in cleaned.metadata.items()},
+        "line_languages": [run.to_dict() for run in cleaned.line_languages] if cleaned.config.line_languages else [],
         "provenance": {name: _provenance(field) for name, field in cleaned.fields.items()},
         "input": _input(cleaned),
         "output": _output(cleaned),
@@ -75,7 +76,7 @@ def dumps(record: Mapping[str, Any]) -> bytes:
     }
     <BLANKLINE>
     """
-    entries = [_json(key) + b": " + _rows(value) for key, value in sorted(record.items())]
+    entries = [_key(key) + _rows(value) for key, value in sorted(record.items())]
     return b"{\n" + b",\n".join(entries) + b"\n}\n"
 
 
@@ -132,9 +133,16 @@ def schema() -> dict[str, Any]:
     return versions.load()
 
 
+@lru_cache(maxsize=256)  # sidecars share theirs
+def _key(name: str) -> bytes:
+    return _json(name) + b": "
+
+
 def _json(value: Any) -> bytes:
     try:
-        return msgspec.json.format(_ENCODER.encode(value), indent=0)  # in one row, with spaces as json puts them
+        made = _ENCODER.encode(value)
+        # In one row, with spaces as json puts them.
+        return msgspec.json.format(made, indent=0) if isinstance(value, dict | list) else made
     except UnicodeEncodeError:  # a lone surrogate
         return json.dumps(value, ensure_ascii=False, sort_keys=True).encode("utf-8", "backslashreplace")
 
@@ -144,7 +152,7 @@ def _rows(value: Any) -> bytes:
     if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
         return b"[\n " + b",\n ".join(map(_json, value)) + b"\n]"
     if isinstance(value, dict) and value and all(isinstance(item, dict) for item in value.values()):
-        return b"{\n " + b",\n ".join([_json(key) + b": " + _json(value[key]) for key in sorted(value)]) + b"\n}"
+        return b"{\n " + b",\n ".join([_key(key) + _json(value[key]) for key in sorted(value)]) + b"\n}"
     return _json(value)
 
 

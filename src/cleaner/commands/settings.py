@@ -38,6 +38,11 @@ _OPTIONS = (
     click.option("--encoding", metavar="NAME", help="Character encoding of the input, if it is known."),
     click.option("--language", metavar="TAG", help="Language of the input, if it is known, such as en or pt-BR."),
     click.option(
+        "--line-languages/--no-line-languages",
+        default=None,
+        help="Say in the sidecar which lines are in another language than the document. [default: no]",
+    ),
+    click.option(
         "--templates",
         metavar="BOOK",
         type=click.Path(exists=True, dir_okay=False, path_type=Path),

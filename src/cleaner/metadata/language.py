@@ -13,11 +13,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]
+
+Source = Literal["script", "model"]
 
 _READ = 300  # characters; twice as many find the same languages and take twice the time
 _BRIEF = 80  # characters; less is a headline, in which names may outweigh words
@@ -127,10 +129,11 @@ _CLOSE = (
 
 @dataclass(frozen=True, slots=True)
 class Detected:
-    """A language (BCP 47) and how sure that is, from 0 to 1."""
+    """A language (BCP 47), how sure that is, from 0 to 1, and what told it: a script of one language, or the model."""
 
     tag: str
     confidence: float
+    source: Source = "model"
 
 
 def detect(text: str, expected: Iterable[str] = ()) -> Detected | None:
@@ -151,7 +154,7 @@ def detect(text: str, expected: Iterable[str] = ()) -> Detected | None:
     if letters < 2:
         return None
     if written in _ONE:
-        return Detected(_ONE[written], 0.99 if letters > 8 else 0.8)
+        return Detected(_ONE[written], 0.99 if letters > 8 else 0.8, "script")
     if letters < 4:
         return None
     ranked = _rank(text, _MANY.get(written))
@@ -222,15 +225,18 @@ def script(text: str) -> tuple[str, int]:
     if text.isascii():
         letters = sum(map(str.isalpha, text[::step]))
         return ("Latn" if letters else "", letters)
-    counts: Counter[str] = Counter()
-    for char in text[::step]:
-        if char.isalpha():
-            counts[_BLOCKS[bisect_right(_STARTS, ord(char)) - 1][1]] += 1
+    counts = Counter(map(_script_of, text[::step]))
     counts.pop("", None)
     letters = counts.total()
     if counts["Kana"] and counts["Kana"] + counts["Hani"] > letters / 2 and counts["Kana"] * 20 > counts["Hani"]:
         return "Kana", letters
     return (counts.most_common(1)[0][0] if counts else "", letters)
+
+
+@lru_cache(maxsize=1 << 14)  # a text has few letters, each many times
+def _script_of(char: str) -> str:
+    """The script of a letter; "" for what is none, or in no script that tells."""
+    return _BLOCKS[bisect_right(_STARTS, ord(char)) - 1][1] if char.isalpha() else ""
 
 
 def _rank(text: str, allowed: frozenset[str] | None) -> list[tuple[str, float]]:

@@ -3,7 +3,9 @@
 A version's schema stays in this folder for good as `sidecar-<version>.json`. When a field must change, the next version
 gets a schema of its own and `UPGRADES` one function, which makes a record of the version before into one of that
 version; reading an old sidecar carries out all of them in turn. A new version is for changes that a reader could trip
-over (a field gone, renamed, of another type or meaning).
+over (a field new, gone, renamed, of another type or meaning).
+
+2 has `line_languages`; 1 had not.
 """
 
 from __future__ import annotations
@@ -14,12 +16,18 @@ from typing import Any
 
 from cleaner.model import CleanerError
 
-VERSION = 1
+VERSION = 2
 
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
 """Makes a record of one version into one of the next; it may change what it is given, whose version is set for it."""
 
-UPGRADES: Mapping[int, Upgrade] = {}
+
+def _from_1(record: dict[str, Any]) -> dict[str, Any]:
+    """Nobody had asked for the languages of lines."""
+    return {**record, "line_languages": []}
+
+
+UPGRADES: Mapping[int, Upgrade] = {1: _from_1}
 """By the version that an upgrade takes, from the oldest one that can still be read up to the one before `VERSION`."""
 
 
