@@ -2,9 +2,10 @@
 
 import pytest
 
-from cleaner import clean
-from cleaner.again import SETTLED_BY, _laid_out
+from cleaner import clean, plain
+from cleaner.again import SETTLED_BY, _laid_out, _page
 from cleaner.assemble import Body
+from cleaner.features import Page
 
 PARAGRAPHS = (
     "The council voted on Monday to close the old bridge, which engineers had called unsafe in a report last week.",
@@ -23,6 +24,12 @@ def test_what_is_clean_is_left_alone():
     cleaned = clean(body, kind="text")
     assert cleaned.text == body
     assert SETTLED_BY not in {line.settled_by for line in cleaned.lines}
+
+
+def test_a_body_that_is_the_page_is_not_read_anew():
+    before = Page(plain.read("\n\n".join(PARAGRAPHS)))
+    assert _page(before.document.text, before) is before
+    assert _page(PARAGRAPHS[0], before).texts == PARAGRAPHS[:1]
 
 
 def test_a_heading_that_comes_first_is_tied_and_not_lost():

@@ -200,6 +200,22 @@ def test_lower_case_and_folding_keep_the_length_of_every_character():
     assert len(cues.lowered(text)) == len(cues._folded(text)) == len(text)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [],
+        ["It rained."],
+        ["Share this article", "All rights reserved."],  # in another order, and one of them twice
+        ["All rights reserved.", "Share this article", "All rights reserved."],
+        ["- Share this article", "It rained.", "Share this article"],  # new ones among those known
+        ["Sign up for our newsletter", "- Ειδήσεις", "Το παλιό γεφύρι έκλεισε."],
+    ],
+)
+def test_what_is_known_of_a_page_is_found_again(lines):
+    before = ("Share this article", "All rights reserved.", "It rained.", "Το παλιό γεφύρι έκλεισε.", "It rained.")
+    assert cues.find_again(lines, before, cues.find(before)) == cues.find(lines)
+
+
 def test_a_longer_phrase_comes_before_its_parts():
     found = cues.find(("To read on, sign up for our newsletter",))["promo"]
     assert [cue.text for cue in found][:1] == ["sign up for our newsletter"]

@@ -19,7 +19,7 @@ from cleaner.assemble import Body, assemble
 from cleaner.config import Config
 from cleaner.decide import Decisions, decide, is_clean, spare
 from cleaner.features import Page
-from cleaner.model import KEPT, METADATA, RESIDUE, Decision, Document
+from cleaner.model import METADATA, RESIDUE, Decision, Document
 
 _AGAINST = METADATA | RESIDUE
 SETTLED_BY = "second reading"
@@ -38,19 +38,15 @@ def stable(document: Document, decisions: Decisions, config: Config) -> tuple[De
         The decisions, those of later readings among them, and the body.
     """
     headed = False
-    wanted = _wanted(decisions, config)
     body = assemble(document, decisions.labels, config)
     for _ in range(_READINGS if config.format == "text" else 0):
-        page = Page(plain.read(body.text, url=document.url), decisions.page.template)
-        clean = is_clean(page, rules.votes(page, config, _AGAINST))
-        again = None if clean else spare(decide(page, rules.votes(page, config), config))
+        page = _page(body.text, decisions.page)
+        clean = is_clean(page, rules.votes(page, config, _AGAINST), config)
+        again = None if clean else spare(decide(page, rules.votes(page, config), config), config)
         left = assemble(page.document, again.labels if again else ["body"] * page.n, config)
         if left.text == body.text:
             break
         going = _going(body, again, left) if again else {}
-        if going and wanted.issuperset(going):
-            break
-        going = {line: decision for line, decision in going.items() if line not in wanted}
         if not going:
             if (laid := _laid_out(body, left.text)) is body:
                 break
@@ -65,11 +61,12 @@ def stable(document: Document, decisions: Decisions, config: Config) -> tuple[De
     return decisions, body
 
 
-def _wanted(decisions: Decisions, config: Config) -> frozenset[int]:
-    """Lines that the user's own rules keep: no reading overrules these."""
-    own = {rule.id for rule in config.rules}
-    said = decisions.ballot.votes if own else ()
-    return frozenset(vote.line for vote in said if vote.rule in own and vote.label in KEPT)
+def _page(text: str, before: Page) -> Page:
+    """A body as a page: the one that it was made from, where nothing of that went."""
+    document = before.document
+    if document.kind == "text" and text == document.text:
+        return before
+    return Page(plain.read(text, url=document.url), before.template, like=before)
 
 
 def _going(body: Body, again: Decisions, left: Body) -> dict[int, Decision]:

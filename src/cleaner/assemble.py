@@ -31,8 +31,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import accumulate, chain, pairwise, repeat
 
 from cleaner.config import Config
 from cleaner.decode import repair
@@ -74,11 +73,6 @@ def kept_labels(config: Config) -> frozenset[str]:
     return KEPT.union(config.keep)
 
 
-class _Kept(NamedTuple):
-    line: int
-    label: str
-
-
 def assemble(document: Document, labels: Sequence[str], config: Config, *, headed: bool = False) -> Body:
     r"""Put the kept lines together.
 
@@ -93,13 +87,13 @@ def assemble(document: Document, labels: Sequence[str], config: Config, *, heade
     Body(text='The bridge was closed on Monday.\n\nIt opens in May.', pieces=((0, 32, 1), (34, 50, 2)))
     """
     stay = kept_labels(config)
-    kept = [_Kept(line, label) for line, label in enumerate(labels) if label in stay and document.texts[line]]
+    kept = [line for line, label in enumerate(labels) if label in stay and document.texts[line]]
     markdown = config.format == "markdown"
     texts = _texts(document, kept, markdown=markdown)
     if config.invisible == "keep":
         texts = _with_invisible(document, kept, texts)
-    markers = _markers(document, kept, markdown=markdown)
-    glues = _glues(document, kept)
+    markers = _markers(document, kept, labels, markdown=markdown)
+    glues = _glues(document, kept, labels)
     if headed:
         glues[1:2] = [LINE for _ in glues[1:2]]
     if document.kind == "text" and kept:
@@ -112,17 +106,11 @@ def assemble(document: Document, labels: Sequence[str], config: Config, *, heade
     return body
 
 
-def _join(kept: Sequence[_Kept], texts: Sequence[str], markers: Sequence[str], glues: Sequence[str]) -> Body:
+def _join(kept: Sequence[int], texts: Sequence[str], markers: Sequence[str], glues: Sequence[str]) -> Body:
     """Concatenate; before each line stand its glue and its marker."""
-    parts: list[str] = []
-    pieces: list[Piece] = []
-    at = 0
-    for item, text, marker, glue in zip(kept, texts, markers, glues, strict=True):
-        start = at + len(glue) + len(marker)
-        at = start + len(text)
-        pieces.append((start, at, item.line))
-        parts += (glue, marker, text)
-    return Body("".join(parts), tuple(pieces))
+    parts = list(chain.from_iterable(zip(glues, markers, texts, strict=True)))
+    ends = list(accumulate(map(len, parts)))
+    return Body("".join(parts), tuple(zip(ends[1::3], ends[2::3], kept, strict=True)))
 
 
 def _is_sound(text: str) -> bool:
@@ -130,20 +118,20 @@ def _is_sound(text: str) -> bool:
     return text.isascii() or (unicodedata.is_normalized("NFC", text) and not _SURROGATE.search(text))
 
 
-def _texts(document: Document, kept: Sequence[_Kept], *, markdown: bool) -> list[str]:
+def _texts(document: Document, kept: Sequence[int], *, markdown: bool) -> list[str]:
     dom, texts = document.dom, document.texts
     if dom is None:
-        return [texts[item.line] for item in kept]
+        return [texts[line] for line in kept]
     if markdown:
         from cleaner import markup
 
         texts = markup.marked(document)
     if "pre" not in dom.tag:
-        return [texts[item.line] for item in kept]
-    return [_preformatted(document, d.line) if dom.tag[d.line] == "pre" else texts[d.line] for d in kept]
+        return [texts[line] for line in kept]
+    return [_preformatted(document, line) if dom.tag[line] == "pre" else texts[line] for line in kept]
 
 
-def _with_invisible(document: Document, kept: Sequence[_Kept], texts: Sequence[str]) -> list[str]:
+def _with_invisible(document: Document, kept: Sequence[int], texts: Sequence[str]) -> list[str]:
     """Put the characters that nobody sees back into lines that were judged without them."""
     if document.kind == "html":
         from cleaner import markup
@@ -153,7 +141,7 @@ def _with_invisible(document: Document, kept: Sequence[_Kept], texts: Sequence[s
         raws = tuple([document.source[start:end] for start, end in document.spans])
     first = raws[0].removeprefix("\ufeff") if raws else ""  # a byte order mark before a text is no part of it
     raws = (first, *raws[1:])
-    return [put_back(text, repair(raws[item.line], unseen=True)) for item, text in zip(kept, texts, strict=True)]
+    return [put_back(text, repair(raws[line], unseen=True)) for line, text in zip(kept, texts, strict=True)]
 
 
 def _preformatted(document: Document, line: int) -> str:
@@ -163,7 +151,7 @@ def _preformatted(document: Document, line: int) -> str:
 
 
 def _keep_layout(
-    document: Document, kept: Sequence[_Kept], texts: list[str], markers: list[str], glues: Sequence[str], *, code: int
+    document: Document, kept: Sequence[int], texts: list[str], markers: list[str], glues: Sequence[str], *, code: int
 ) -> None:
     """Leave the white space of tied lines that are indented against each other: in code and verse it means something.
 
@@ -174,11 +162,13 @@ def _keep_layout(
         _keep_white_space(document, kept, texts, markers)
         return
     indents = document.indents
-    code = 0 if min(indents[item.line] for item in kept) else code
+    if not any(map(indents.__getitem__, kept)) or not (code or LINE in glues):
+        return
+    code = 0 if min(indents[line] for line in kept) else code
     starts = [at for at, glue in enumerate(glues) if glue != LINE]
     base, last = -1, -1  # what the lines of the layout before are indented by, and the line after it
     for start, end in zip(starts, [*starts[1:], len(kept)], strict=True):
-        lines = [item.line for item in kept[start:end]]
+        lines = kept[start:end]
         least = min(indents[line] for line in lines)
         if not (0 <= base < least and lines[0] == last):  # goes on after a blank line
             level = all(indents[line] == least for line in lines)
@@ -195,30 +185,33 @@ def _keep_layout(
     markers[0] = markers[0].lstrip()  # a body begins with a letter
 
 
-def _keep_white_space(document: Document, kept: Sequence[_Kept], texts: list[str], markers: list[str]) -> None:
+def _keep_white_space(document: Document, kept: Sequence[int], texts: list[str], markers: list[str]) -> None:
     """Leave the white space of a text that is laid out as a body: what is in it was meant to be."""
-    for at, item in enumerate(kept):
-        first, final = document.spans[item.line]
-        raw = document.text[first:final].strip()
-        if " ".join(raw.split()) == texts[at] and raw.replace("\t", "").isprintable():
+    text, spans, indents = document.text, document.spans, document.indents
+    for at, line in enumerate(kept):
+        first, final = spans[line]
+        raw = text[first:final].strip()
+        if raw != texts[at] == " ".join(raw.split()) and raw.replace("\t", "").isprintable():
             texts[at] = raw
-        indent = document.text[first - document.indents[item.line] : first]
-        if at and indent.isspace() and LINE not in indent:
-            markers[at] = indent + markers[at]
+        if at and indents[line]:
+            indent = text[first - indents[line] : first]
+            if indent.isspace() and LINE not in indent:
+                markers[at] = indent + markers[at]
 
 
-def _markers(document: Document, kept: Sequence[_Kept], *, markdown: bool) -> list[str]:
+def _markers(document: Document, kept: Sequence[int], labels: Sequence[str], *, markdown: bool) -> list[str]:
     """Choose what is put before each line."""
     dom, texts = document.dom, document.texts
     if dom is None:
-        return ["## " if markdown and d.label == "heading" and not _HASHES.match(texts[d.line]) else "" for d in kept]
+        return [
+            "## " if markdown and labels[line] == "heading" and not _HASHES.match(texts[line]) else "" for line in kept
+        ]
     items = _items(document)
     if not markdown:
-        return [items[item.line] for item in kept]
+        return [items[line] for line in kept]
     markers = []
-    for item in kept:
-        line = item.line
-        level = dom.heading[line] or 2 * (item.label == "heading")
+    for line in kept:
+        level = dom.heading[line] or 2 * (labels[line] == "heading")
         if level:
             marker = "#" * max(level, 2) + " "  # the page's h1 is its title
         elif dom.tag[line] == "pre":
@@ -241,37 +234,33 @@ def _items(document: Document) -> list[str]:
     ]
 
 
-def _glues(document: Document, kept: Sequence[_Kept]) -> list[str]:
+def _glues(document: Document, kept: Sequence[int], labels: Sequence[str]) -> list[str]:
     """Choose what separates each line from the one before it."""
-    glues = ["" for _ in kept[:1]]
+    glues = ["", *repeat(PARAGRAPH, len(kept) - 1)] if kept else []
     wanted: list[int] = []  # places where two short lines touch, decided by the layout of the document
-    for one, other in pairwise(kept):
-        i, j = one.line, other.line
-        glue = PARAGRAPH
-        if document.kind == "text" and document.numbers[i][1] == document.numbers[j][0]:
-            glue = " " if document.text[document.spans[j][0] - 1].isspace() else ""
+    gaps, numbers = document.gaps, document.numbers
+    for at, (i, j) in enumerate(pairwise(kept), start=1):
+        if gaps[j]:
+            continue
+        if document.kind == "text" and numbers[i][1] == numbers[j][0]:
+            glues[at] = " " if document.text[document.spans[j][0] - 1].isspace() else ""
         elif document.body_like:  # what touched was meant to, whatever it is called this time
-            glue = LINE if j == i + 1 and not document.gaps[j] else PARAGRAPH
-        elif _touch(document, one, other):
+            glues[at] = LINE if j == i + 1 else PARAGRAPH
+        elif _touch(document, labels, i, j):
             if _alike(document, i, j):
-                glue = LINE
+                glues[at] = LINE
             elif _is_short(document, i) and _is_short(document, j):
-                wanted.append(len(glues))
-        glues.append(glue)
-    if wanted and (document.kind == "html" or _is_spaced(document, kept)):
-        for place in wanted:
-            glues[place] = LINE
+                wanted.append(at)
+    if wanted and (document.kind == "html" or _is_spaced(document, kept, labels)):
+        for at in wanted:
+            glues[at] = LINE
     return glues
 
 
-def _touch(document: Document, one: _Kept, other: _Kept) -> bool:
+def _touch(document: Document, labels: Sequence[str], i: int, j: int) -> bool:
     """Whether two kept lines stand under each other, neither being a paragraph of its own kind."""
-    return (
-        other.line == one.line + 1
-        and document.gaps[other.line] == 0
-        and one.label not in _STANDALONE
-        and other.label not in _STANDALONE
-    )
+    apart = j > i + 1 or document.gaps[j] > 0
+    return not apart and labels[i] not in _STANDALONE and labels[j] not in _STANDALONE
 
 
 def _alike(document: Document, i: int, j: int) -> bool:
@@ -292,19 +281,18 @@ def _is_short(document: Document, line: int) -> bool:
     return len(document.texts[line]) <= SHORT
 
 
-def _is_spaced(document: Document, kept: Sequence[_Kept]) -> bool:
+def _is_spaced(document: Document, kept: Sequence[int], labels: Sequence[str]) -> bool:
     """Whether blank lines separate this document's paragraphs.
 
     The long lines tell, since they are the paragraphs; where there are none (a poem), one blank line is enough.
     """
     blank = touching = stanzas = 0
-    for one, other in pairwise(kept):
-        i, j = one.line, other.line
+    for i, j in pairwise(kept):
         if j != i + 1 or document.numbers[i][1] == document.numbers[j][0]:
             continue
         if document.gaps[j]:
             stanzas += 1
             blank += not (_is_short(document, i) and _is_short(document, j))
-        elif _touch(document, one, other) and not _alike(document, i, j):
+        elif _touch(document, labels, i, j) and not _alike(document, i, j):
             touching += not (_is_short(document, i) and _is_short(document, j))
     return blank > touching if blank or touching else stanzas > 0

@@ -16,12 +16,10 @@ A cue alone proves nothing: rules ask for a second signal, a shape or a place.
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -185,7 +183,7 @@ _BRIEF = 100  # characters of a line that may be a phrase with its markers; the 
 _ROOM = 24  # characters of markers before a line's head or after its tail; a bound keeps the search linear
 
 
-def find(texts: tuple[str, ...], low: str | None = None) -> dict[str, tuple[Cue, ...]]:
+def find(texts: Sequence[str], low: str | None = None) -> dict[str, tuple[Cue, ...]]:
     """Find all cues of a page by family, in the order of lines and of places in a line, a longer one before its parts.
 
     `texts` are the lines' texts, without line breaks; `low` is all of them, a line each, in lower case, if the caller
@@ -198,10 +196,18 @@ def find(texts: tuple[str, ...], low: str | None = None) -> dict[str, tuple[Cue,
     >>> find(("They print page after page of names.",))
     {}
     """
-    index = _index()
+    return _found(texts, _joined(texts, low))
+
+
+def _joined(texts: Sequence[str], low: str | None) -> str:
+    """Give the lines in the form in which phrases are looked for, one after the other."""
     if low is None or "\u0307" in low:  # an `İ` that grew
         low = lowered("\n".join(texts))
-    joined = _folded(low)
+    return _folded(low)
+
+
+def _found(texts: Sequence[str], joined: str) -> dict[str, tuple[Cue, ...]]:
+    index = _index()
     found: dict[str, list[Cue]] = {}
     for cue in _whole_lines(index, joined, texts):
         found.setdefault(cue.phrase.family, []).append(cue)
@@ -212,24 +218,56 @@ def find(texts: tuple[str, ...], low: str | None = None) -> dict[str, tuple[Cue,
     return {family: _ordered(cues) if family in mixed else tuple(cues) for family, cues in found.items()}
 
 
-def _whole_lines(index: _Index, joined: str, texts: tuple[str, ...]) -> Iterator[Cue]:
+def find_again(
+    texts: Sequence[str], before: Sequence[str], cues: Mapping[str, Sequence[Cue]], low: str | None = None
+) -> dict[str, tuple[Cue, ...]]:
+    """Find all cues of a page that shares lines with one whose lines were `before`, and whose `cues` are known.
+
+    No phrase goes beyond its line, so only the lines that are new are searched.
+
+    >>> before = ("Share this article", "It rained.", "All rights reserved.")
+    >>> find_again(before[2:], before, find(before)) == find(before[2:])
+    True
+    """
+    lines = {text: line for line, text in enumerate(before)}
+    places: dict[int, list[int]] = {}
+    fresh: list[int] = []
+    for line, text in enumerate(texts):
+        at = lines.get(text)
+        (fresh if at is None else places.setdefault(at, [])).append(line)
+    found = {
+        family: [Cue(line, *cue[1:]) for cue in own if cue.line in places for line in places[cue.line]]
+        for family, own in cues.items()
+    }
+    if fresh:
+        rows = _joined(texts, low).split("\n")
+        new = _found([texts[line] for line in fresh], "\n".join([rows[line] for line in fresh]))
+        for family, own in new.items():
+            found.setdefault(family, []).extend([Cue(fresh[cue.line], *cue[1:]) for cue in own])
+    return {family: tuple(sorted(own, key=itemgetter(0))) for family, own in found.items() if own}
+
+
+def _whole_lines(index: _Index, joined: str, texts: Sequence[str]) -> Iterator[Cue]:
     rows = index.whole
-    for i, line in enumerate(joined.split("\n")):
-        if len(line) <= _BRIEF and (core := line.strip(_MARKERS)) in rows:
-            start = line.index(core)
-            end = start + len(core)
-            text = texts[i][start:end]
-            for phrase in _phrases_of(rows[core]):
-                yield Cue(i, start, end, text, phrase, True)
+    lines = joined.split("\n")
+    cores = [line.strip(_MARKERS) if len(line) <= _BRIEF else "" for line in lines]
+    for i in [i for i, core in enumerate(cores) if core in rows]:
+        start = lines[i].index(cores[i])
+        end = start + len(cores[i])
+        text = texts[i][start:end]
+        for phrase in _phrases_of(rows[cores[i]]):
+            yield Cue(i, start, end, text, phrase, True)
 
 
-def _within_lines(index: _Index, joined: str, texts: tuple[str, ...]) -> Iterator[Cue]:
-    begins = [0, *accumulate([len(text) + 1 for text in texts])]
+def _within_lines(index: _Index, joined: str, texts: Sequence[str]) -> Iterator[Cue]:
+    i = passed = 0  # lines, characters
     for row, start, stop in _matches(index, joined):
+        i += joined.count("\n", passed, stop)
+        passed = stop
         if not _bounded(joined, start, stop):
             continue
-        i = bisect_right(begins, start) - 1
-        begin, end = begins[i], begins[i + 1] - 1
+        begin = joined.rfind("\n", 0, start) + 1
+        end = begin + len(texts[i])
         at_head = start - begin <= _ROOM and not joined[begin:start].strip(_MARKERS)
         at_tail = end - stop <= _ROOM and not joined[stop:end].strip(_MARKERS)
         if (at_head or row[0] != "^") and (at_tail or row[-1] != "$"):

@@ -220,10 +220,10 @@ def _told(ballot: Ballot, config: Config) -> list[int]:
     return [vote.line for vote in (ballot.votes if own else ()) if vote.rule in own and clear[vote.line]]
 
 
-def spare(decisions: Decisions) -> Decisions:
+def spare(decisions: Decisions, config: Config) -> Decisions:
     """Leave a text alone that is laid out as a body and in which no rule finds clear residue: most likely it is one.
 
-    Lines that are metadata go, as from any page.
+    Lines that are metadata go, as from any page, and those that the user's own rules clearly speak against.
     """
     page, ballot = decisions.page, decisions.ballot
     if not _may_be_body(page):
@@ -232,15 +232,21 @@ def spare(decisions: Decisions) -> Decisions:
     if (~kept & ballot.residue).any():
         return decisions
     spared = kept | _stays(page, np.array([label in METADATA for label in decisions.labels], dtype=np.bool_))
+    told = _told(ballot, config)
+    spared[told] = kept[told]
     return replace(decisions, labels=_labels(page, ballot, spared)) if (spared != kept).any() else decisions
 
 
-def is_clean(page: Page, votes: Sequence[Vote]) -> bool:
+def is_clean(page: Page, votes: Sequence[Vote], config: Config) -> bool:
     """Whether the votes alone show that `spare` would leave every line of a page."""
     if not _may_be_body(page):
         return False
+    if not votes:
+        return True
     ballot = Ballot.of(page.n, votes)
-    return bool(not ballot.residue.any() and _stays(page, ballot.metadata > 0).all())
+    if ballot.residue.any() or (ballot.net[_told(ballot, config)] < 0).any():
+        return False
+    return bool(_stays(page, ballot.metadata > 0).all())
 
 
 def _may_be_body(page: Page) -> bool:

@@ -8,7 +8,6 @@ of an article are siblings whatever a site calls them (the observation behind te
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -51,8 +50,6 @@ _FAMILIES: dict[str, tuple[int, ...]] = {
 _TOKENS = frozenset(_FAMILIES)
 
 _INSIDE = tuple("article main nav header footer aside figure form table section blockquote button".split())
-_PLACE = {tag: at for at, tag in enumerate(_INSIDE)}
-_PLACES = frozenset(_INSIDE)
 _TAG_ORDER = {
     "button": 0, "label": 0, "option": 0, "figcaption": 1, "li": 2, "dt": 2, "tr": 3, "td": 3, "th": 3, "div": 4,
     "span": 4, "section": 4, "article": 4, "pre": 5, "h1": 6, "h2": 6, "h3": 6, "h4": 6, "h5": 6, "h6": 6,
@@ -62,7 +59,6 @@ _TAG_ORDER = {
 Columns = dict[str, Floats]
 
 _PLANE = 0x10000  # characters, of which others than the first so many are rare
-_OTHER = re.compile(r"(?:[^\w\n]|_)+")
 _SOME = 200  # characters; a shorter articleBody is a teaser
 _NAMED, _TITLED, _DESCRIBED = 3, 7, 25  # letters; what is as short stands in a body, title or description by chance
 
@@ -73,22 +69,31 @@ def _share(numbers: Ints, mass: Floats) -> Floats:
     return sums.take(numbers)
 
 
-def _hits(found: list[int], kinds: int, of: int) -> Floats:
-    """How often each of some things was found in each kind: a row a thing, a column a kind."""
-    return np.bincount(found, minlength=kinds * of).reshape(kinds, of).T.astype(np.float64)
+@lru_cache(maxsize=4096)
+def _hinted(tokens: frozenset[str]) -> bytes:
+    """How many of some known tokens are in each family, three at most; many sites share a vocabulary."""
+    found = [family for token in tokens for family in _FAMILIES[token]]
+    return bytes([min(found.count(family), 3) for family in range(len(_HINTS))])
+
+
+@lru_cache(maxsize=4096)
+def _around(path: str) -> bytes:
+    """Whether a path leads through each of the elements of `_INSIDE`."""
+    steps = path.split("/")
+    return bytes([tag in steps for tag in _INSIDE])
+
+
+def _rows(found: list[bytes], width: int) -> Floats:
+    """A row for each of some things, of numbers that were found together."""
+    return np.frombuffer(b"".join(found), dtype=np.uint8).reshape(-1, width).T.astype(np.float64)
 
 
 def first(page: Page, dom: Dom) -> Columns:
     """The element a line stands in, its tokens and its company."""
-    tokens, paths = dict.fromkeys(dom.tokens), dict.fromkeys(dom.path)
-    known = [at * len(_HINTS) + n for at, t in enumerate(tokens) for token in t & _TOKENS for n in _FAMILIES[token]]
-    around = [
-        at * len(_INSIDE) + _PLACE[tag]
-        for at, path in enumerate(paths)
-        for tag in _PLACES.intersection(path.split("/"))
-    ]
-    hints = np.minimum(_hits(known, len(tokens), len(_HINTS)), 3).take(page.companies["tokens"], axis=1)
-    inside = _hits(around, len(paths), len(_INSIDE)).take(page.companies["path"], axis=1)
+    paths = page.paths
+    hints = _rows([_hinted(tokens & _TOKENS) for tokens in page.token_sets], len(_HINTS))
+    inside = _rows([_around(path) for path in paths], len(_INSIDE))
+    hints, inside = hints.take(page.companies["tokens"], axis=1), inside.take(page.companies["path"], axis=1)
     columns = {f"hint_{name}": column for name, column in zip(_HINTS, hints, strict=True)}
     columns |= {f"inside_{name}": column for name, column in zip(_INSIDE, inside, strict=True)}
     columns["depth"] = np.array([path.count("/") + 1.0 for path in paths]).take(page.companies["path"])
@@ -117,16 +122,17 @@ def _kept() -> NDArray[np.bool_]:
 def _letters(lowered: Sequence[str]) -> list[str]:
     """Texts' letters and digits: spaces, quotes and dashes differ from place to place.
 
-    >>> _letters(["“no”, he said", "a-b_c"])
-    ['nohesaid', 'abc']
+    >>> _letters(["“no”, he said", "a-b_c", "a🙂𝒳"])
+    ['nohesaid', 'abc', 'a𝒳']
     """
     if not lowered:
         return []
-    text = "\n".join(lowered)
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    codes = np.frombuffer("\n".join(lowered).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    kept = _kept().take(codes, mode="clip")
     if len(codes) and codes.max() >= _PLANE:
-        return _OTHER.sub("", text).split("\n")
-    return codes[_kept().take(codes)].tobytes().decode("utf-32-le").split("\n")
+        beyond = np.flatnonzero(codes >= _PLANE)
+        kept[beyond] = [chr(code).isalnum() for code in codes[beyond].tolist()]
+    return codes[kept].tobytes().decode("utf-32-le").split("\n")
 
 
 def _run_on(texts: Sequence[str]) -> str:

@@ -9,18 +9,28 @@ Where a measure is known from the literature, its docstring says so.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cleaner import cues
+from cleaner.characters import BRACKET as BRACKET
+from cleaner.characters import COMMA as COMMA
+from cleaner.characters import DASH as DASH
+from cleaner.characters import DIGIT as DIGIT
+from cleaner.characters import IDEOGRAPH, RUNNING, classed, counted, folds, in_words, on_lines
+from cleaner.characters import LOWER as LOWER
+from cleaner.characters import OTHER as OTHER
+from cleaner.characters import QUOTE as QUOTE
+from cleaner.characters import SEPARATOR as SEPARATOR
+from cleaner.characters import STOP as STOP
+from cleaner.characters import UPPER as UPPER
 from cleaner.model import Document
 
 if TYPE_CHECKING:
@@ -29,17 +39,8 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
+Label = TypeVar("Label", bound=Hashable)
 
-# Character classes; each character is in one. The order is the table's.
-LOWER, UPPER, UNCASED, IDEOGRAPH, RUNNING, DIGIT, SPACE, STOP, COMMA, QUOTE, BRACKET, SEPARATOR, DASH, MARK, OTHER = (
-    range(15)
-)
-_CLASSES = 16
-
-_STOPS = ".!?…。！？।؟۔።։॥"
-_COMMAS = ",;:、，；：،؛"
-_QUOTES = "\"'“”„‟«»‹›‘’‚「」『』"
-_SEPARATORS = "|/\\·•●►▶»›→⇒▪■□◦*>~_+="
 _SENTENCE = 12  # words; a line of fewer is no running text
 _MEAN_WIDTH = 5.5  # letters a word, between English (4.7) and Russian (6.2)
 _LETTER_WIDTH = {
@@ -48,50 +49,14 @@ _LETTER_WIDTH = {
 }  # characters a word: Chinese and Japanese text; Thai, Lao, Khmer, Burmese
 
 
-@lru_cache(maxsize=1)
-def _classes() -> NDArray[np.uint8]:
-    """The class of every code point.
-
-    Blocks of one kind (ideographs, Hangul, emoji) are filled by range: asking for 1.1 million categories one by one
-    would cost a quarter of a second at every start.
-    """
-    table = np.full(0x110000, OTHER, dtype=np.uint8)
-    by_category = {"Ll": LOWER, "Lu": UPPER, "Lt": UPPER, "Lo": UNCASED, "Lm": UNCASED, "Nd": DIGIT, "No": DIGIT}
-    by_category |= {"Nl": DIGIT, "Mn": MARK, "Mc": MARK, "Me": MARK, "Cf": MARK, "Zs": SPACE, "Cc": SPACE}
-    by_category |= {"Ps": BRACKET, "Pe": BRACKET, "Pd": DASH, "Pi": QUOTE, "Pf": QUOTE}
-    for block in (range(0x3000), range(0xA000, 0xAC00), range(0xF900, 0x10000), range(0x10400, 0x10450)):
-        for code in block:
-            table[code] = by_category.get(unicodedata.category(chr(code)), OTHER)
-    for kind, first, last in (
-        (RUNNING, 0x0E01, 0x0E33), (RUNNING, 0x0E40, 0x0E46), (RUNNING, 0x0E81, 0x0EC6), (RUNNING, 0x1000, 0x109F),
-        (RUNNING, 0x1780, 0x17D3), (IDEOGRAPH, 0x3005, 0x3007), (IDEOGRAPH, 0x3041, 0x30FF),
-        (IDEOGRAPH, 0x3400, 0x9FFF), (IDEOGRAPH, 0xF900, 0xFAFF), (IDEOGRAPH, 0xFF66, 0xFF9F),
-        (IDEOGRAPH, 0x20000, 0x3FFFF), (UNCASED, 0xAC00, 0xD7A3), (SPACE, 0x3000, 0x3000),
-        (BRACKET, 0x3008, 0x3011), (BRACKET, 0x3014, 0x301B),
-    ):  # fmt: skip
-        table[first : last + 1] = kind
-    for kind, characters in ((STOP, _STOPS), (COMMA, _COMMAS), (QUOTE, _QUOTES), (SEPARATOR, _SEPARATORS)):
-        table[[ord(c) for c in characters]] = kind
-    return table
-
-
-@lru_cache(maxsize=1)
-def _folds() -> NDArray[np.uint32]:
-    """Lower case of every code point below U+2000 (bicameral scripts in use), itself above."""
-    table = np.arange(0x110000, dtype=np.uint32)
-    table[:0x2000] = [ord(c) if len(c := chr(code).lower()) == 1 else code for code in range(0x2000)]
-    return table
-
-
 _TOPICAL = 4  # letters; shorter words say little of the topic in any language
 _STEM = 8  # characters at most
+_TOGETHER = 1 << 17  # words that are hashed at once
 _POWERS = np.array([pow(0x01000193, k, 1 << 32) for k in range(_STEM)], dtype=np.uint32)  # FNV's prime
 # A row a place, a column a word's length: what the letter there counts in the hash; nothing behind the stem.
 _HASHED = np.array(
     [[_POWERS[place] * (place < max(_TOPICAL, ceil(0.7 * length))) for length in range(12)] for place in range(_STEM)]
 )
-_IN_WORD = np.array([kind <= DIGIT or kind == MARK for kind in range(_CLASSES)])
-_IN_SPACED_WORD = _IN_WORD & (np.arange(_CLASSES) != IDEOGRAPH)
 
 
 @dataclass(frozen=True)
@@ -108,20 +73,21 @@ class Words:
     kinds: int
 
 
-def _numbers(values: Sequence[Hashable]) -> Ints:
-    numbers = {value: at for at, value in enumerate(dict.fromkeys(values))}
-    return np.fromiter(map(numbers.__getitem__, values), np.int64, count=len(values))
+def _numbered(values: Sequence[Label]) -> dict[Label, int]:
+    return {value: at for at, value in enumerate(dict.fromkeys(values))}
 
 
 class Page:
     """A document and its measures. Columns are computed when first asked for and never change.
 
-    `template` is what recurs on the pages of the document's site, None where no book of it was given.
+    `template` is what recurs on the pages of the document's site, None where no book of it was given; `like` another
+    page with many of this one's lines, whose phrases need not be found anew.
     """
 
-    def __init__(self, document: Document, template: Template | None = None) -> None:
+    def __init__(self, document: Document, template: Template | None = None, *, like: Page | None = None) -> None:
         self.document = document
         self.template = template
+        self._like = like
         self.texts = document.texts
         self.n = len(document.texts)
         lengths = np.fromiter(map(len, self.texts), dtype=np.int64, count=self.n)
@@ -129,15 +95,9 @@ class Page:
         self._ends = np.cumsum(lengths + 1)
         self._starts = self._ends - lengths
         joined = "\n".join(("", *self.texts, ""))  # a line break on either side of every line
-        self._codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        self._class = _classes().take(self._codes)
-        self._line = np.repeat(np.arange(self.n), lengths + 1)  # of each character after the first line break
-        # Most characters are lower case: the others are counted, and those are what is left.
-        others = np.flatnonzero(self._class[1:] != LOWER)
-        places = self._class[1:].take(others) * np.int64(self.n) + self._line.take(others)
-        counts = np.bincount(places, minlength=self.n * _CLASSES).reshape(_CLASSES, self.n)
-        counts[LOWER] = lengths + 1 - counts.sum(axis=0)
-        self._counts = counts.astype(np.float64)
+        self._codes, self._kinds = classed(joined)
+        self._class = np.frombuffer(self._kinds, dtype=np.uint8)
+        self._counts = counted(self._kinds, self._ends)
 
     def count(self, kind: int) -> Floats:
         """Characters of one class a line."""
@@ -146,10 +106,14 @@ class Page:
     @cached_property
     def _spaced_words(self) -> tuple[Ints, Ints, Ints]:
         """Where each word between spaces begins and ends among all characters, and its line."""
-        inside = _IN_SPACED_WORD.take(self._class)
+        inside = in_words(self._kinds)
         edges = np.flatnonzero(inside[1:] != inside[:-1])
-        starts, ends = edges[::2], edges[1::2]
-        return starts + 1, ends + 1, self._line.take(starts)
+        starts, ends = edges[::2] + 1, edges[1::2] + 1
+        return starts, ends, self._lines_of(starts)
+
+    def _lines_of(self, places: Ints) -> Ints:
+        """The line of each of some characters, which are in order."""
+        return np.repeat(np.arange(self.n), on_lines(places, self._ends))
 
     def _on_lines(self, lines: Ints) -> Floats:
         """How often each line is named."""
@@ -212,10 +176,10 @@ class Page:
     @cached_property
     def first_codes(self) -> NDArray[np.uint32]:
         """Code point of the line's first character."""
-        return self._codes.take(self._starts)
+        return self._codes.take(self._starts).astype(np.uint32)
 
     def _code_at(self, position: Ints) -> NDArray[np.uint32]:
-        return self._codes.take(np.maximum(position, self._starts))
+        return self._codes.take(np.maximum(position, self._starts)).astype(np.uint32)
 
     @cached_property
     def last_codes(self) -> NDArray[np.uint32]:
@@ -281,16 +245,22 @@ class Page:
         starts, ends, lines = self._spaced_words
         lengths = ends - starts
         long = np.flatnonzero(lengths >= _TOPICAL)
-        starts, lengths = starts.take(long), lengths.take(long)
-        letters = _folds().take(self._codes.take(starts + np.arange(_STEM)[:, None], mode="clip"))
-        hashes = (letters * _HASHED.take(lengths, axis=1, mode="clip")).sum(axis=0, dtype=np.uint32)
-        return lines.take(long), hashes
+        parts = [long[at : at + _TOGETHER] for at in range(0, len(long) or 1, _TOGETHER)]
+        hashes = [self._hashed(starts.take(part), lengths.take(part)) for part in parts]
+        return lines.take(long), np.concatenate(hashes)
+
+    def _hashed(self, starts: Ints, lengths: Ints) -> NDArray[np.uint32]:
+        """A hash of the beginning of each word."""
+        letters = folds().take(self._codes.take(starts + np.arange(_STEM)[:, None], mode="clip"))
+        hashes: NDArray[np.uint32] = letters * _HASHED.take(lengths, axis=1, mode="clip")
+        return hashes.sum(axis=0, dtype=np.uint32)
 
     def _pairs(self) -> tuple[Ints, NDArray[np.uint32]]:
         """Line and hash of every two neighbouring ideographs: Chinese and Japanese words are mostly of two."""
         ideograph = self._class == IDEOGRAPH
         pairs = np.flatnonzero(ideograph[:-1] & ideograph[1:])
-        return self._line.take(pairs - 1), self._codes[pairs] * _POWERS[1] + self._codes[pairs + 1] * _POWERS[2]
+        first, second = self._codes[pairs].astype(np.uint32), self._codes[pairs + 1].astype(np.uint32)
+        return self._lines_of(pairs), first * _POWERS[1] + second * _POWERS[2]
 
     @cached_property
     def _topic(self) -> tuple[Words, Floats]:
@@ -331,7 +301,10 @@ class Page:
 
     @cached_property
     def _cues(self) -> dict[str, tuple[cues.Cue, ...]]:
-        return cues.find(self.texts, self.low)
+        like = self._like
+        if like is None:
+            return cues.find(self.texts, self.low)
+        return cues.find_again(self.texts, like.texts, like._cues, self.low)
 
     def cues(self, *families: str) -> tuple[cues.Cue, ...]:
         """The phrases of these families that stand on the page, in the order of lines."""
@@ -353,8 +326,19 @@ class Page:
         dom = self.document.dom
         if dom is None:
             return {}
-        found = {"path": _numbers(dom.path), "tokens": _numbers(dom.tokens)}
-        return found | {"group": np.array(dom.group, dtype=np.int64)}
+        path = np.fromiter(map(self.paths.__getitem__, dom.path), np.int64, count=self.n)
+        tokens = np.fromiter(map(self.token_sets.__getitem__, dom.tokens), np.int64, count=self.n)
+        return {"path": path, "tokens": tokens, "group": np.array(dom.group, dtype=np.int64)}
+
+    @cached_property
+    def paths(self) -> dict[str, int]:
+        """Each path of a line on the page, with its number, in order."""
+        return _numbered(self.document.dom.path) if self.document.dom else {}
+
+    @cached_property
+    def token_sets(self) -> dict[frozenset[str], int]:
+        """Each line's set of tokens on the page, with its number, in order."""
+        return _numbered(self.document.dom.tokens) if self.document.dom else {}
 
     @cached_property
     def lowered(self) -> list[str]:

@@ -11,7 +11,10 @@ says what it means.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
 
 from cleaner import elements
 from cleaner.features import (
@@ -31,6 +34,8 @@ from cleaner.windows import FAR, Spans, Windows, best_interval, lengths, neighbo
 
 Columns = dict[str, Floats]
 
+_MANY = 1 << 15  # lines; the columns of a page with more are held in single precision, as the tables see them anyway
+_SAID = "score_around_5"  # but for the one that reasons say with its value
 _CUES = ("related", "ticker", "appeal", "promo", "share", "comments", "legal", "consent", "paywall", "advert",
          "credit", "byline", "dateline", "tags", "teaser", "navigation")  # fmt: skip
 _HEADS = ("related", "ticker", "comments", "share", "promo", "legal", "navigation", "appeal")
@@ -71,11 +76,19 @@ def first(page: Page, kept: Floats, dropped: Floats) -> Columns:
     size, net, short = page.log_words, kept - dropped, page.words < 6
     rows = (np.ones(page.n), size, size * size, short, page.stopped, page.prose_words, net, marked)
     around = Windows(rows, reach=20)
-    columns = _shape(page) | _surroundings(page, around, short) | _position(page) | cues
-    columns |= _marked_around(around, marked) | _votes(around, kept, dropped, net)
+    columns = _held(cues) | _held(_shape(page)) | _held(_surroundings(page, around, short)) | _held(_position(page))
+    columns |= _held(_marked_around(around, marked) | _votes(around, kept, dropped, net))
     if page.document.dom is not None:
-        columns |= elements.first(page, page.document.dom)
+        columns |= _held(elements.first(page, page.document.dom))
     return columns
+
+
+def _held(columns: Columns) -> Columns:
+    """Columns of many lines in single precision, so that a page of hundreds of thousands takes half the memory."""
+    if len(next(iter(columns.values()))) < _MANY:
+        return columns
+    single: dict[str, NDArray[Any]] = {name: column.astype(np.float32) for name, column in columns.items()}
+    return single | {name: columns[name] for name in columns.keys() & {_SAID}}
 
 
 def _votes(around: Windows, kept: Floats, dropped: Floats, net: Floats) -> Columns:
@@ -229,10 +242,10 @@ def second(page: Page, score: Floats) -> Columns:
     by_score = np.argsort(score)
     covered = np.cumsum(page.words[by_score])
     usual = score[by_score[np.searchsorted(covered, 0.8 * covered[-1])]] if covered[-1] else 0.0
-    columns = {"score": score, "score_on_page": score - usual}
-    columns |= _scores_around(page, score) | _article(page, score, size)
+    columns = _held({"score": score, "score_on_page": score - usual})
+    columns |= _held(_scores_around(page, score)) | _held(_article(page, score, size))
     if page.document.dom is not None:
-        columns |= elements.second(page, np.maximum(score, 0) * size)
+        columns |= _held(elements.second(page, np.maximum(score, 0) * size))
     return columns
 
 

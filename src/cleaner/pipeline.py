@@ -71,7 +71,7 @@ def clean(
     votes = rules.votes(page, config)
     judgement = genre.judge(page)
     decisions = decide(page, votes, config, judgement)
-    if told := declared.missing(document, _kept(document, decisions)):
+    if document.kind == "html" and (told := declared.missing(document, _kept(document, decisions))):
         document = declared.added(document, told)
         page = Page(document, template)
         votes = (*rules.votes(page, config), *declared.votes(document))
@@ -80,7 +80,7 @@ def clean(
     elif config.second_opinion and peers.wanted(page, decisions, judgement):
         votes = (*votes, *peers.votes(page, judgement))
         decisions = decide(page, votes, config, judgement)
-    decisions = spare(decisions)
+    decisions = spare(decisions, config)
     if judgement.genre == "article":
         decisions, body = stable(document, decisions, config)
     else:  # a thread's posts would be an article's comments

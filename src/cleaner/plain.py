@@ -14,8 +14,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from itertools import accumulate, compress, islice, pairwise
-from operator import add, sub
+from itertools import accumulate, compress, count, islice, pairwise
+from operator import add
 
 from cleaner import decode
 from cleaner.model import Document
@@ -40,6 +40,7 @@ _CODE = re.compile(r"^(?:[#$>|%:<│├└]|//|/\*|--|->)|[;{}]|[(),=\\]$|\w\(|=
 _WALL = 2_000  # characters in one physical line
 _WALL_SHARE = 0.6  # of all characters of the document
 _MOST = 100_000  # sentences of one wall; a line of more is no article, and each would take some 2 KiB of memory
+_BLANKS = " \t\v\f\x1c\x1d\x1e\x1f\u2028\u2029\u3000"  # around mojibake, where U+0085 and U+00A0 are parts of letters
 _SENTENCE_END = re.compile(r"(?:[.!?…]['\"”’»)\]]*(?=\s+[^\sa-zа-я])|[。！？][」』”]*)\s*")
 
 
@@ -92,17 +93,17 @@ def _lines(text: str) -> tuple[_Columns, bool]:
         for at, line in decode.repairs(raws).items():
             if before := texts[at]:
                 texts[at] = " ".join(line.split())
+                inner[at] = raws[at].strip(_BLANKS)
                 repaired = repaired or _is_other(before, texts[at])
-    filled = list(compress(range(len(texts)), texts))
-    sizes = [len(inner[at]) for at in filled]
-    indents = [0 if len(raws[at]) == len(inner[at]) else raws[at].find(inner[at][0]) for at in filled]
-    begins = list(map(add, map(starts.__getitem__, filled), indents))
-    numbers = [at + 1 for at in filled]
+    raws, inner = list(compress(raws, texts)), list(compress(inner, texts))
+    numbers = list(compress(count(1), texts))
+    indents = [0 if len(raw) == len(line) else raw.find(line[0]) for raw, line in zip(raws, inner, strict=True)]
+    begins = list(map(add, compress(starts, texts), indents))
     columns = (
-        [texts[at] for at in filled],
-        list(zip(begins, map(add, begins, sizes), strict=True)),
+        list(filter(None, texts)),
+        list(zip(begins, map(add, begins, map(len, inner)), strict=True)),
         list(zip(numbers, numbers, strict=True)),
-        list(map(sub, filled, [0, *numbers[:-1]])),
+        [number - before - 1 for before, number in pairwise([0, *numbers])],
         indents,
     )
     return columns, repaired
@@ -128,22 +129,24 @@ def is_body_like(
     """
     if not texts or max(gaps) > 1 or (len(texts) > 1 and 1 not in gaps[1:]):
         return False
-    starts = [line for line in range(len(texts)) if gaps[line] or not line]
-    others = sum(not _is_block(texts, spans, indents, *block) for block in pairwise([*starts, len(texts)]))
-    return _OTHERS * others <= len(starts)
+    starts = [line for line, gap in enumerate(gaps) if gap or not line]
+    blocks = pairwise([*starts, len(texts)])
+    others = (True for first, last in blocks if not _is_block(texts, spans, indents, first, last))
+    return not any(islice(others, len(starts) // _OTHERS, None))
 
 
 def _is_block(
     texts: Sequence[str], spans: Sequence[tuple[int, int]], indents: Sequence[int], first: int, last: int
 ) -> bool:
     """Whether lines that touch could be a paragraph, a list, a table, verse or code of a body."""
-    lines = range(first, last)
-    indented = any(indents[line] for line in lines)
-    if indented or any(spans[line][1] - spans[line][0] != len(texts[line]) for line in lines):
+    if last - first == 1 and not indents[first] and spans[first][1] - spans[first][0] == len(texts[first]):
+        return True
+    indented = any(indents[first:last])
+    if indented or [end - start for start, end in spans[first:last]] != list(map(len, texts[first:last])):
         # Verse and lists in lists are indented against a line that is not.
-        return (indented and not min(indents[line] for line in lines)) or _is_code(texts[first:last])
-    touching = lines[1:] if first else lines[2:]  # a heading may stand directly above its paragraph, see `again`
-    return all(_tied(texts[line - 1], texts[line]) for line in touching) or _is_code(texts[first:last])
+        return (indented and not min(indents[first:last])) or _is_code(texts[first:last])
+    begin = first if first else 1  # a heading may stand directly above its paragraph, see `again`
+    return all(_tied(*two) for two in pairwise(texts[begin:last])) or _is_code(texts[first:last])
 
 
 def _is_code(block: Sequence[str]) -> bool:
@@ -216,10 +219,9 @@ def _join(
     joined = joins(texts, gaps)
     if True not in joined:
         return texts, spans, numbers, gaps, indents
-    pieces = [_glue(text) + text if continues else text for text, continues in zip(texts, joined, strict=True)]
     blocks = list(pairwise([*(line for line, continues in enumerate(joined) if not continues), len(joined)]))
     return (
-        [texts[a] if b - a == 1 else _mended("".join(pieces[a:b])) for a, b in blocks],
+        [texts[a] if b - a == 1 else _joined(texts[a:b]) for a, b in blocks],
         [(spans[a][0], spans[b - 1][1]) for a, b in blocks],
         [(numbers[a][0], numbers[b - 1][1]) for a, b in blocks],
         [gaps[a] for a, _ in blocks],
@@ -227,8 +229,9 @@ def _join(
     )
 
 
-def _mended(text: str) -> str:
-    """A line whose mojibake was broken in two: "and" and a lone "Â", which was a no-break space, at a line's end."""
+def _joined(texts: list[str]) -> str:
+    """Lines as one; mojibake may have been broken in two: "and" and a lone "Â", a no-break space, at a line's end."""
+    text = texts[0] + "".join([_glue(text) + text for text in texts[1:]])
     return " ".join(decode.repair(text).split()) if decode.needs_repair(text) else text
 
 

@@ -24,6 +24,7 @@ _MOST = 3  # clauses
 _QUOTE = 60  # characters of the line
 _UNIT = np.float32(1000)  # a log-odd of the table
 _MEASURES = 1 << 10  # more than there are
+_TOGETHER = 1 << 13  # lines explained at once: each takes kilobytes until it is
 
 
 def _lines(value: float) -> str:
@@ -95,8 +96,13 @@ def explain(
         lines: numbers of lines.
         kept: for each of these whether it stays.
     """
-    if not len(lines):
-        return
+    for at in range(0, len(lines), _TOGETHER):
+        yield from _explained(page, columns, first, lines[at : at + _TOGETHER], kept[at : at + _TOGETHER])
+
+
+def _explained(
+    page: Page, columns: measures.Columns, first: Floats, lines: Sequence[int], kept: Sequence[bool]
+) -> Iterator[str]:
     table = weights.first(page.document.kind)
     chosen = np.asarray(lines)
     signs = np.where(kept, np.float32(1), np.float32(-1))

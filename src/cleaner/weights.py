@@ -28,6 +28,7 @@ Ints = NDArray[np.int64]
 
 _UNIT = 1000  # the tables are written in thousandths at the finest, and whole numbers add up alike on every machine
 _BLOCK = 512  # lines asked at once: what is asked of them stays in the processor's cache
+_STACKED = 1 << 14  # lines whose columns are put below one another at once; a page may have hundreds of thousands
 
 
 @dataclass(frozen=True)
@@ -46,17 +47,15 @@ class Additive:
 
     def scores(self, columns: Mapping[str, Floats]) -> Floats:
         """Log-odds of keeping, one a line."""
-        matrix = stack(columns, self.measures)
-        sums = [self.rises @ self._passed(block).astype(np.float32) for block in _blocks(matrix)]
+        sums = [self.rises @ self._passed(block).astype(np.float32) for block in _blocks(columns, self.measures)]
         result: Floats = (np.concatenate(sums, dtype=np.float64) + self.base + self.floors.sum()) / _UNIT
         return result
 
     def shares(self, columns: Mapping[str, Floats], lines: Ints) -> Singles:
-        """What each measure adds to the score of each of `lines`: a row a line, a column a measure."""
+        """What each measure adds to the score of each of `lines`, in order: a row a line, a column a measure."""
         starts = np.searchsorted(self.which, np.arange(len(self.measures)))
-        matrix = stack(columns, self.measures).take(lines, axis=1)
-        rises = [self._passed(block) * self.rises[:, None] for block in _blocks(matrix)]
-        added = [np.add.reduceat(rise, starts, axis=0) for rise in rises]
+        blocks = _blocks(columns, self.measures, lines)
+        added = [np.add.reduceat(self._passed(block) * self.rises[:, None], starts, axis=0) for block in blocks]
         result: Singles = (self.floors + np.concatenate(added, axis=1).T) / np.float32(_UNIT)
         return result
 
@@ -80,9 +79,8 @@ class Forest:
     leaves: Singles  # trees x 2**depth; whole thousandths, held as floats so that they are summed by a product
 
     def scores(self, columns: Mapping[str, Floats], lines: Ints) -> Floats:
-        """Log-odds of keeping, one for each of `lines`."""
-        matrix = stack(columns, self.measures).take(lines, axis=1)
-        sums = [self._sums(block) for block in _blocks(matrix)]
+        """Log-odds of keeping, one for each of `lines`, in order."""
+        sums = [self._sums(block) for block in _blocks(columns, self.measures, lines)]
         result: Floats = (np.concatenate(sums, dtype=np.float64) + self.base) / _UNIT
         return result
 
@@ -106,9 +104,17 @@ def stack(columns: Mapping[str, Floats], measures: tuple[str, ...]) -> Singles:
     return rows.reshape(len(measures), -1)
 
 
-def _blocks(matrix: Singles) -> Iterator[Singles]:
-    lines = matrix.shape[1]
-    return (matrix[:, at : at + _BLOCK] for at in range(0, lines, _BLOCK))
+def _blocks(columns: Mapping[str, Floats], measures: tuple[str, ...], lines: Ints | None = None) -> Iterator[Singles]:
+    """Some lines' columns, or those of all, a few lines at a time."""
+    n = len(columns[measures[0]])
+    for start in range(0, n, _STACKED):
+        some = columns if n <= _STACKED else {name: columns[name][start : start + _STACKED] for name in measures}
+        matrix = stack(some, measures)
+        if lines is not None:
+            first, last = lines.searchsorted((start, start + _STACKED))
+            matrix = matrix.take(lines[first:last] - start, axis=1)
+        for at in range(0, matrix.shape[1], _BLOCK):
+            yield matrix[:, at : at + _BLOCK]
 
 
 def _rows(name: str) -> list[dict[str, str]]:

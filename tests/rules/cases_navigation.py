@@ -16,6 +16,13 @@ NEAR = {
         Politik
         Der Rat will am Donnerstag entscheiden, ob nachts Traktoren fahren dürfen, und lädt dazu die Bauern ein.
         """,
+        """
+        def warn(wind):
+        search()
+        close()
+        back()
+        {en}
+        """,
     ),
     "menu_row": (
         "Sport and culture feel the loss\n{en}",

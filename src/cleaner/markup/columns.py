@@ -14,6 +14,7 @@ _WORD = re.compile(r"[A-Z][a-z]+|[a-z]{2,}|[A-Z]{2,}(?![a-z])")
 _LONG_NAME = 1_000  # characters of a class list; what comes after says nothing new
 _DEEP = 500  # characters of a path; what stands deeper has the path of its ancestor
 _WORD_BUDGET = 2_000_000  # words in all token sets of a page; beyond it an element has the tokens of its parent
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 class Columns:
@@ -21,11 +22,11 @@ class Columns:
 
     def __init__(self, lines: Lines, blocks: Blocks, names: Names) -> None:
         self._lines, self._blocks, self._names = lines, blocks, names
-        self._paths: dict[int, str] = {}
-        self._groups: dict[int, int] = {}
+        self._paths: list[str] = [""] * len(blocks.tag)
+        self._groups = [NONE] * len(blocks.tag)
         self._inner: dict[tuple[str, str], str] = {}  # equal paths are one object
         self._next_group = count()
-        self._words: dict[int, frozenset[str]] = {}
+        self._words: list[frozenset[str] | None] = [None] * len(names.raw)
         self._words_left = _WORD_BUDGET
         self._begun: set[int] = set()
 
@@ -33,17 +34,17 @@ class Columns:
         """Say what the page's elements do of each line."""
         blocks, numbers, paths, words = self._blocks, self._lines.blocks, self._paths, self._words
         for block in numbers:
-            if block not in paths:
+            if not paths[block]:
                 self._place(block)
         for names in self._lines.names:
-            if names not in words:
+            if words[names] is None:
                 self._find_words(names)
         settings = [blocks.setting[block] for block in numbers]
         chars = map(len, self._lines.texts)
         return Dom(
             tag=tuple(["pre" if blocks.setting[block].pre else blocks.tag[block] for block in numbers]),
             path=tuple([paths[block] for block in numbers]),
-            tokens=tuple([words[names] for names in self._lines.names]),
+            tokens=tuple([words[names] or _NO_WORDS for names in self._lines.names]),
             link_density=tuple(
                 [min(1.0, linked / n) if linked else 0.0 for linked, n in zip(self._lines.linked, chars, strict=True)]
             ),
@@ -58,7 +59,7 @@ class Columns:
         """Find the path and the group of a block and of those around it."""
         blocks, paths, groups = self._blocks, self._paths, self._groups
         way = []
-        while block != NONE and block not in paths:
+        while block != NONE and not paths[block]:
             way.append(block)
             block = blocks.parent[block]
         path, group = ("", NONE) if block == NONE else (paths[block], groups[block])
@@ -76,14 +77,15 @@ class Columns:
     def _find_words(self, names: int) -> None:
         """Find the tokens of names and of those around them."""
         way = []
-        found = self._words
-        while names != NONE and names not in found:
+        found, above, raw = self._words, self._names.above, self._names.raw
+        words = found[names]
+        while words is None:
             way.append(names)
-            names = self._names.above[names]
-        words = frozenset[str]() if names == NONE else found[names]
+            names = above[names]
+            words = _NO_WORDS if names == NONE else found[names]
         for names in reversed(way):
-            own = _words(self._names.raw[names][:_LONG_NAME])
-            if self._words_left > 0 and not words.issuperset(own):
+            own = _words(raw[names][:_LONG_NAME])
+            if not words.issuperset(own) and self._words_left > 0:
                 words = words.union(own)
                 self._words_left -= len(words)
             found[names] = words

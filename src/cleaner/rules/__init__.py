@@ -68,7 +68,7 @@ class Votes(Sequence[Vote]):
     found: tuple[tuple[Rule, list[tuple[int, str]]], ...]
 
     def __len__(self) -> int:
-        return len(self._all)
+        return sum([len(finds) for _, finds in self.found])
 
     @overload
     def __getitem__(self, at: int) -> Vote: ...
@@ -89,7 +89,7 @@ class Votes(Sequence[Vote]):
         )
 
 
-def votes(page: Page, config: Config, labels: Collection[str] = LABELS) -> Sequence[Vote]:
+def votes(page: Page, config: Config, labels: Collection[str] = frozenset(LABELS)) -> Sequence[Vote]:
     """What every rule finds on the page, those of `config.rules` too; `config.ignore` silences rules and labels.
 
     Of the package's own rules only those for `labels` are asked.
@@ -97,7 +97,8 @@ def votes(page: Page, config: Config, labels: Collection[str] = LABELS) -> Seque
     from cleaner.rules.shapes import shapes
 
     heard = [rule for rule in rules().values() if rule.label in labels]
-    heard = [rule for rule in heard if rule.id not in config.ignore and rule.label not in config.ignore]
+    if config.ignore:
+        heard = [rule for rule in heard if rule.id not in config.ignore and rule.label not in config.ignore]
     shared = shapes(page)  # held while the rules ask for it, one after the other
     found = Votes(tuple([(rule, finds) for rule in heard if (finds := list(rule.find(page)))]))
     del shared

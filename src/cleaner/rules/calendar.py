@@ -76,11 +76,16 @@ def clock(text: str) -> int | None:
 
 def _strange(text: str) -> bool:
     """Whether a word stands on the line that no date has; this alone tells most lines with digits from dates."""
-    return any(word.isalpha() and _no_part(word) for word in text.split()) or any(map(_no_part, _LETTERS.findall(text)))
+    known = _vocabulary()
+    for word in text.split():
+        if word.isalpha() and word.lower() not in known and _no_zone(word):
+            return True
+    return any(word.lower() not in known and _no_zone(word) for word in _LETTERS.findall(text))
 
 
-def _no_part(word: str) -> bool:
-    return word.lower() not in _vocabulary() and not (word.isupper() and len(word) <= 5)
+def _no_zone(word: str) -> bool:
+    """Whether a word is no time zone's abbreviation."""
+    return len(word) > 5 or not word.isupper()
 
 
 def is_date(text: str) -> bool:

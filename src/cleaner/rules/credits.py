@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.features import BRACKET
 from cleaner.rules import calendar
-from cleaner.rules.groups import quoted
+from cleaner.rules.groups import marked, quoted
 from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
@@ -181,9 +181,8 @@ def source_brackets(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: "(laughs)" and "(continued)" stand in brackets too; a source begins with a capital or is a domain.
     """
     s = shapes(page)
-    brackets = page.count(BRACKET)
-    brief = [i for i in s.bracketed if s.sizes[i] <= 6 and len(page.texts[i]) <= 46 and brackets[i] == 2]
-    names = {i: m[1] for i in brief if (m := _BRACKETED.match(s.bare(i)))}
+    brief = (page.count(BRACKET) == 2) & (page.words <= 6) & (page.chars <= 46)
+    names = {i: m[1] for i in marked(brief) if (m := _BRACKETED.match(s.bare(i)))}
     if not names:
         return
     plain = _equal(s, names.values())

@@ -115,7 +115,8 @@ def song(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: brackets hold pictures' names and buttons too; under those stands no handful of brief lines.
     """
-    parts = [i for i in shapes(page).bracketed if page.words[i] <= 4 and _is_part(page.texts[i])]
+    s = shapes(page)
+    parts = [i for i in s.bracketed if s.sizes[i] <= 4 and _is_part(page.texts[i])]
     if len({page.texts[i] for i in parts}) < 2:
         return
     ends = [*parts[1:], page.n]

@@ -38,6 +38,8 @@ def stretches(mask: Bools, least: int) -> list[tuple[int, int]]:
     >>> stretches(np.array([True, True, False, True]), 2)
     [(0, 1)]
     """
+    if np.count_nonzero(mask) < least:
+        return []
     padded = np.zeros(len(mask) + 2, dtype=np.bool_)
     padded[1:-1] = mask
     edges = (padded[1:] != padded[:-1]).nonzero()[0]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cleaner.features import COMMA, DASH, DIGIT, LOWER, SEPARATOR, UPPER
-from cleaner.rules.groups import quoted, runs
+from cleaner.rules.groups import marked, quoted, runs
 from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
@@ -28,8 +28,10 @@ def _candidates(s: Shapes) -> list[int]:
     page = s.page
     if not s.has_core:
         return []
-    shaped = [i for i in range(min(s.top, s.core[0])) if s.is_headline[i] and s.sizes[i] <= 26 and s.echo[i] >= 0.34]
-    lines = [i for i in shaped if page.first[i] not in _NO_BEGINNING and not page.ellipsis[i]]
+    above = slice(min(s.top, s.core[0]))
+    shaped = s.headline[above] & (page.words[above] <= 26) & ~page.ellipsis[above]
+    lines = marked(shaped & (s.echo[above] >= 0.34)) if shaped.any() else []
+    lines = [i for i in lines if page.first[i] not in _NO_BEGINNING]
     cued = {cue.line for family in _OTHERS for cue in page.cues(family)} if lines else ()
     lines = [i for i in lines if i not in cued]
     return [i for i in lines if not _NUMBERED.match(page.texts[i]) and not _CRUMB.search(page.texts[i])]

@@ -43,11 +43,11 @@ def menu_row(page: Page) -> Iterator[tuple[int, str]]:
     of the line.
     """
     s = shapes(page)
-    sizes, commas, menu = s.sizes, page.count(COMMA), entries("navigation")
-    for i in marked((page.capitalised >= 0.9) & (page.words >= 3.5)):
-        if sizes[i] > 40 or s.is_stopped[i] or s.is_enclosed[i] or not s.is_outside[i] or len(page.texts[i]) < 20:
-            continue
-        if commas[i] or page.brief_words[i] > 0.34:
+    menu = entries("navigation")
+    sized = (page.words >= 3.5) & (page.words <= 40) & (page.chars >= 20)
+    likely = sized & (page.capitalised >= 0.9) & (page.count(COMMA) == 0) & s.open & s.outside & ~s.enclosed
+    for i in marked(likely):
+        if page.brief_words[i] > 0.34:
             continue
         words = page.lowered[i].split()
         known = [w for w in words if w in menu]
@@ -63,9 +63,10 @@ def section_row(page: Page) -> Iterator[tuple[int, str]]:
     a date or the word *date*, or six single words, and it may share no word with the article.
     """
     s = shapes(page)
-    above = min(s.core[0], s.n)
-    for i in (*range(min(12, above)), *(i for i in s.dated if 12 <= i < above)):
-        if not 4 <= s.sizes[i] <= 25 or s.is_stopped[i] or page.capitalised[i] < 0.5 or page.count(COMMA)[i]:
+    sized = s.open & (page.words >= 4) & (page.words <= 25)
+    likely = sized & (page.capitalised >= 0.5) & (page.count(COMMA) == 0)
+    for i in marked(likely[: s.core[0]]):
+        if i >= 12 and s.digits[i] < 3:
             continue
         words = [w for w in page.texts[i].split() if w[0].isalpha() and w.lower() not in calendar.names()]
         if len(words) < 4 or sum(w[0].isupper() for w in words) < 0.85 * len(words):
@@ -103,12 +104,8 @@ def separated_menu(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     if s.has_core and not s.single:
         return
-    several = s.separators - s.listed
-    for i in s.divided:
-        if several[i] < 2 or s.sizes[i] > 40 or s.is_running[i] or s.is_stopped[i] or not s.letters[i]:
-            continue
-        if s.is_enclosed[i] or not s.is_outside[i]:
-            continue
+    several = (s.separators - s.listed >= 2) & (page.words <= 40) & (page.letters > 0)
+    for i in marked(several & s.open & ~s.running & ~s.enclosed & s.outside):
         items = [x for x in _BETWEEN.split(s.bare(i)) if x]
         worded = all(len(x.split()) <= _ITEM and x[0].isalpha() for x in items)
         if len(items) >= 3 and worded and "://" not in page.texts[i]:

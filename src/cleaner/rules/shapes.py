@@ -307,10 +307,10 @@ class Shapes:
         return self._whole[family]
 
     def buttons(self, family: str) -> list[int]:
-        """The brief lines that are nothing but a phrase of the family."""
+        """The brief lines that are nothing but a phrase of the family; `close()` is a line of code."""
         if family not in self._buttons:
-            brief = self.is_brief
-            self._buttons[family] = [i for i in self.whole(family) if brief[i]]
+            brief, texts = self.is_brief, self.page.texts
+            self._buttons[family] = [i for i in self.whole(family) if brief[i] and "()" not in texts[i]]
         return self._buttons[family]
 
     def pleas(self, family: str) -> dict[int, list[Cue]]:
@@ -340,6 +340,8 @@ class Shapes:
 
     def holding(self, character: str) -> list[int]:
         """Lines that hold a symbol such as © or #."""
+        if character not in self.page.low:
+            return []
         return [i for i in self._symbols if character in self.page.texts[i]]
 
     @cached_property
