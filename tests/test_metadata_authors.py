@@ -196,6 +196,28 @@ def authors_of(*rows: tuple[str, str], head: Head | None = None, tokens: dict[in
         [TITLE, ("navigation", "Ana Cruz / Reuters"), ("date", "10 July 2025"), TEXT],
         [TITLE, ("navigation", "Show Caption"), ("date", "10 July 2025"), TEXT],
         [TITLE, TEXT, *[MORE] * 9, ("byline", "By Ana Cruz"), ("byline", "By Tom Weber"), ("byline", "By Li Moss")],
+        # Bylines in a list are of its articles, or of books, whatever they are labelled.
+        [TITLE, TEXT, MORE, ("byline", "A column by Ana Cruz"), MORE, ("navigation", "A column by Tom Weber")],
+        [
+            TITLE,
+            TEXT,
+            MORE,
+            ("byline", "by Ana Cruz"),
+            MORE,
+            ("related", "by Ana Cruz"),
+            MORE,
+            ("related", "by Ana Cruz"),
+        ],
+        [TITLE, *[TEXT] * 9, MORE, ("navigation", "By Ana Cruz")],
+        # Some of the authors are not all of them.
+        [TITLE, ("byline", "By Ana Cruz and 2 others"), TEXT],
+        [TITLE, ("navigation", "박민수 기자 외 1명"), TEXT],
+        # Capitals that are no name: a label, what is somebody's, words glued together, a kicker, a short sentence.
+        [TITLE, ("navigation", "Fact Checked"), ("date", "10 July 2025"), TEXT],
+        [TITLE, ("navigation", "Harbour’s Bridge"), ("date", "10 July 2025"), TEXT],
+        [TITLE, ("navigation", "BridgesTidesStorms RiversPorts"), ("date", "10 July 2025"), TEXT],
+        [TITLE, ("navigation", "RIVER FEARS:"), ("date", "10 July 2025"), TEXT],
+        [TITLE, ("navigation", "Harbour Works."), ("date", "10 July 2025"), TEXT],
     ],
 )
 def test_no_author(rows):
@@ -212,6 +234,7 @@ def test_no_author(rows):
         ([TITLE, ("related", "By Ana Cruz 10 July 2025"), TEXT], ("Ana Cruz",)),
         ([TITLE, ("navigation", "Ana Cruz"), ("navigation", "Reporter"), TEXT], ("Ana Cruz",)),
         ([TITLE, TEXT, ("body", "By Ana Cruz in Harbour")], ("Ana Cruz",)),
+        ([TITLE, *[TEXT] * 9, ("navigation", "Share"), ("navigation", "By Ana Cruz")], ("Ana Cruz",)),
         ([TITLE, ("byline", "By Ana Cruz"), ("byline", "and"), ("byline", "Tom Weber"), TEXT],
          ("Ana Cruz", "Tom Weber")),
         ([TITLE, TEXT, ("navigation", "Ana Cruz"),
@@ -230,7 +253,35 @@ def test_no_author(rows):
         ([TITLE, TEXT, *[MORE] * 9, ("byline", "By Ana Cruz")], ("Ana Cruz",)),
         ([TITLE, ("navigation", "Von dpa 10.07.2025, 18:58"), TEXT], ("dpa",)),
         # The agency beside a person is no author; it is credited as an agency.
+        ([TITLE, ("byline", "By Ana Cruz, Associated Press"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("byline", "By Ana Cruz - Associated Press"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("byline", "By Ana Cruz and the Harbour Quartet"), TEXT], ("Ana Cruz",)),
         ([TITLE, ("byline", "By Ana Cruz and Reuters"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("navigation", "von"), ("navigation", "Ute Kern ,"), ("navigation", "Deutsche Presse-Agentur"), TEXT],
+         ("Ute Kern",)),
+        # Several authors, line by line, with what renderers leave of markup.
+        ([TITLE, ("navigation", "By"), ("navigation", "* Ana Cruz1,"), ("navigation", "* Tom Weber &"),
+          ("navigation", "* …"), ("navigation", "* Li Moss"), ("navigation", "Show authors"), TEXT],
+         ("Ana Cruz", "Tom Weber", "Li Moss")),
+        ([TITLE, ("navigation", "By"), ("navigation", "Ana CruzNews Reporter"),
+          ("navigation", "Tom Weber News Reporter"), ("navigation", "Li Moss"), ("date", "10 July 2025"), TEXT],
+         ("Ana Cruz", "Tom Weber", "Li Moss")),
+        ([TITLE, ("navigation", "By"), ("navigation", "Ana Cruz"), ("navigation", "Regional Analytics Manager"), TEXT],
+         ("Ana Cruz",)),
+        ([TITLE, ("byline", "Ana Cruz – Journalist"), ("navigation", "[R0lGODlh]"),
+          ("related", "Tom Weber – Journalist"), TEXT], ("Ana Cruz", "Tom Weber")),
+        ([TITLE, TEXT, ("byline", "Reporting by Ana Cruz in Harbour, Tom Weber in The Mouth and Li Moss in Bridge; "
+          "Editing by Max Dahl")], ("Ana Cruz", "Tom Weber", "Li Moss")),
+        # The byline at the headline before any other: of a credit with more detail, and of other articles.
+        ([TITLE, ("related", "By Ana Cruz and Tom Weber"), TEXT, ("byline", "Reporting by Anna Cruz; Editing by Moss")],
+         ("Ana Cruz", "Tom Weber")),
+        ([TITLE, ("navigation", "By Ana Cruz"), TEXT, ("related", "Storm comes"), ("byline", "by Tom Weber"),
+          ("related", "Bridge closed"), ("navigation", "by Li Moss")], ("Ana Cruz",)),
+        # A degree that another line gives.
+        ([TITLE, ("byline", "Written by Lea Ott"), TEXT, ("navigation", "Lea Ott, DVM")], ("Lea Ott, DVM",)),
+        ([TITLE, ("byline", "Written by Lea Ott, MD*"), TEXT], ("Lea Ott, MD",)),
+        ([TITLE, ("byline", "Written by Lea Ott"), TEXT, ("navigation", "Lea Ott, Tom Weber")], ("Lea Ott",)),
+        ([TITLE, ("byline", "By Ana Maria CruzPublished: 10 July 2025"), TEXT], ("Ana Maria Cruz",)),
     ],
 )  # fmt: skip
 def test_author_of_a_text(rows, wanted):
@@ -320,3 +371,23 @@ def test_a_handle_is_less_sure_than_a_name():
     assert (handle.value, handle.confidence) == (("ana.cruz",), 0.6)
     shown = [TITLE, ("byline", "By Ana Cruz"), TEXT]
     assert authors_of(*shown, head=Head(json_ld=({"@type": "Article", "author": "ana.cruz"},))).value == ("Ana Cruz",)
+
+
+MARKED = [TITLE, ("navigation", "Ana Cruz"), ("navigation", "Tom Weber"), ("date", "10 July 2025"), TEXT]
+
+
+@pytest.mark.parametrize(
+    ("marked", "wanted"),
+    [
+        # Names that do not stand in one place with the first author's are of other articles.
+        (("Ana Cruz", "Li Moss"), ("Ana Cruz",)),
+        (("Ana Cruz", "View all posts by Ana Cruz"), ("Ana Cruz",)),
+        (("Tom Weber",), ("Ana Cruz",)),
+        (("Ana Cruz", "Tom Weber"), ("Ana Cruz", "Tom Weber")),
+        (("Tom Weber", "Ana Cruz"), ("Tom Weber", "Ana Cruz")),
+    ],
+)
+def test_a_property_that_names_the_first_author_only_gives_way_to_a_fuller_one(marked, wanted):
+    article = {"@type": "NewsArticle", "headline": TITLE[1], "author": "Ana Cruz"}
+    rows = [*MARKED, *[MORE] * 9, ("related", "Li Moss")]
+    assert authors_of(*rows, head=Head(json_ld=(article,), authors=marked)).value == wanted

@@ -56,6 +56,7 @@ def test_no_date(text):
         ("en", "17:50, 11 November 2025", "2025-11-11T17:50:00"),
         ("en", "2025-07-10", "2025-07-10"),
         ("en", "Posted 25/12/2024 by", "2024-12-25"),
+        ("en", "Ana Cruz wrote in 1999May 10, 2025", "2025-05-10"),
         ("es", "10 de julio de 2025 - 13:06", "2025-07-10T13:06:00"),
         ("fi", "10.7.2025 klo 13.06", "2025-07-10T13:06:00"),
         ("fr", "Publié le 1er juillet 2025 à 13h06", "2025-07-01T13:06:00"),
@@ -164,6 +165,82 @@ def test_a_date_that_is_not_the_articles(rows):
     found = published(*rows)
     assert found.value("date_published") is None
     assert found.flags == ()
+
+
+UPDATED = ("navigation", "Last update:")
+
+
+@pytest.mark.parametrize(
+    ("rows", "day", "modified"),
+    [
+        # What the line above says of the date, with and without a label.
+        ([("date", "Updated"), ("date", "10 July 2025"), ("body", BODY)], None, "2025-07-10"),
+        ([("date", "Updated"), ("date", ":"), ("date", "10 July 2025"), ("body", BODY)], None, "2025-07-10"),
+        ([("navigation", "Update on rivers, 3 May"), ("date", "10 July 2025"), ("body", BODY)], "2025-07-10", None),
+        ([("date", "Published"), ("date", "10 July 2025"), UPDATED, ("date", "11 July 2025"), ("body", BODY)],
+         "2025-07-10", "2025-07-11"),
+        # A line that goes on with the day of a change, below the article too.
+        ([("body", BODY), ("appeal", "10 July 2025. Updated: 11 July 2025")], "2025-07-10", "2025-07-11"),
+        ([("body", BODY), ("appeal", "10 July 2025. Closed: 11 July 2025")], None, None),
+        # Two days without a blank between them, of which the earlier is of publication.
+        ([("navigation", "July 10, 2025May 3, 2025"), ("body", BODY)], "2025-05-03", None),
+    ],
+)  # fmt: skip
+def test_published_and_updated_by_what_stands_beside(rows, day, modified):
+    found = published(("title", "River rises"), *rows)
+    assert (found.value("date_published"), found.value("date_modified")) == (day, modified)
+
+
+FAR = [("navigation", name) for name in ("Rivers", "Storms", "Harbour", "Bridges", "Ports")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "day"),
+    [
+        # The one date of a page, near the article's beginning; far above it the site's own.
+        ([("navigation", "10 July 2025"), *FAR, *FAR, ("body", BODY)], None),
+        ([("navigation", "10 July 2025 and the days after it on the river"), *FAR[:2], ("body", BODY)], None),
+        ([("navigation", "10 July 2025"), *FAR[:2], ("body", BODY)], "2025-07-10"),
+        # Beside a reading time or an author's name.
+        ([*FAR, ("related", "Storm of 10 July 2025"), *FAR[:2], ("body", BODY)], None),
+        ([*FAR, ("related", "By Ana Cruz on 10 July 2025 | Comments"), ("body", BODY)], "2025-07-10"),
+        ([*FAR, ("navigation", "10 July 2025 · 30 min · 5120 words"), *FAR[:3], ("body", BODY)], "2025-07-10"),
+        ([*FAR, ("navigation", "10 July 2025"), ("navigation", "8 min read"), *FAR[:3], ("body", BODY)], "2025-07-10"),
+    ],
+)
+def test_a_date_above_the_article(rows, day):
+    assert published(*rows).value("date_published") == day
+
+
+def test_dates_of_a_list_give_way_to_the_one_at_the_headline():
+    rows = [("title", "River rises"), ("related", "3 May 2021 by Ana Cruz"), ("body", BODY)]
+    days = [("date", f"{day} July 2025") for day in range(9, 3, -1)]
+    assert published(*days[:1], *rows).value("date_published") == "2025-07-09"
+    assert published(*days, *rows).value("date_published") == "2021-05-03"
+
+
+def test_a_date_inside_the_article_is_hardly_its_own():
+    rows = [("navigation", "10 July 2025"), ("title", "Fairs of the year"), *[("body", BODY)] * 20]
+    fair = ("date", "Fair on 5 May 2026")
+    assert published(*rows, fair, ("body", BODY)).value("date_published") == "2025-07-10"
+    assert published(*rows[1:], fair, ("body", BODY)).value("date_published") is None
+
+
+@pytest.mark.parametrize(
+    ("others", "day"),
+    [
+        (("Storm comes", "Bridge closed"), None),
+        (("3/25/2025 Storm comes", "25/3/2025 Bridge closed"), None),
+        (("3/25/2025 Storm comes", "Version 1.2.25"), "2025-03-04"),
+        (("25/3/2025 Storm comes", "Bridge closed 1/2/2025"), "2025-04-03"),
+    ],
+)
+def test_the_page_s_other_dates_tell_the_order(others, day):
+    lines = ("River rises", "Published 03/04/2025", BODY, *["More on rivers"] * 20, *others)
+    document = plain.read("\n".join(lines))
+    labels = ("title", "date", "body", *["related"] * 22)
+    found = fields(document, [Decision(i, label, label, 0.0, "", "", "") for i, label in enumerate(labels)])
+    assert found.value("date_published") == day
 
 
 def test_an_ambiguous_date_is_left_raw_and_flagged():

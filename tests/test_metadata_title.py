@@ -55,6 +55,11 @@ def page(declared: dict[str, str], *headings: str, news: bool = False, slug: str
         # A banner is no headline.
         ({"og:title": "River rises", "title": "River rises"}, ["Do you want to know more?"], False,
          ("River rises", "og:title")),
+        # Cut where a quotation mark has ended the attribute too early; but a shorter title is one that is meant.
+        ({"og:title": "Mayor calls flood", "title": 'Mayor calls flood "a warning"'}, ["A flood as a warning"], True,
+         ("A flood as a warning", "h1")),
+        ({"og:title": "Mayor calls flood", "title": "Mayor calls flood a warning"}, ["A flood as a warning"], True,
+         ("Mayor calls flood", "og:title")),
         # A kicker before the headline.
         ({"og:title": "Storm: River rises"}, ["River rises"], True, ("Storm: River rises", "og:title")),
         # A news page passes on a headline of its own …
@@ -162,6 +167,29 @@ def test_a_rival_makes_a_title_less_sure():
     rival = of_text(*view_rows)
     assert alone.value == mine[1]
     assert rival is None or rival.confidence < alone.confidence
+
+
+@pytest.mark.parametrize(
+    ("mine", "again"),
+    [
+        ("River rises by two metres after the storm", True),
+        ("River rises again", True),
+        ("River and storm", False),  # short enough for an entry of a menu
+    ],
+)
+def test_a_title_that_the_page_says_again_is_surer(mine, again):
+    rows = [("title", mine), ("byline", "By Ana Cruz"), ("body", BODY), ("share", "Share")]
+    once, twice = (_best(*rows, ("share", last)) for last in ("Print", mine))
+    assert (twice.confidence > once.confidence) is again
+    assert once.text == twice.text == mine
+
+
+def _best(*rows: tuple[str, str]) -> title.Title:
+    document = plain.read("\n".join(line for _, line in rows))
+    decisions = [Decision(i, label, label, 0.0, "", "", "") for i, (label, _) in enumerate(rows)]
+    found = headline.of_text(headline.View(document, decisions), [])
+    assert found is not None
+    return found
 
 
 def test_the_site_s_name_at_a_text_s_title_is_taken_off():

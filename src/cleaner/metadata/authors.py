@@ -17,13 +17,21 @@ _LONGEST = 200  # characters of a byline
 _GLUED = re.compile(r"\W*(?:[Ww]ritten [Bb]y|B[yY]|Von|Par|Por)(?=[A-ZÀ-Þ])")  # a renderer ate the blank
 _TRAILING = re.compile(r"(?:[\s,]|\b(?:on|at|am|le|el|den|om|vom|il|em|på|op|in|the)\b)+$", re.IGNORECASE)
 _PART = re.compile(r"\s*[|•·⋅∙●–—]\s*|\s-\s|(?<=\d{4})\s+(?=[a-zA-Z])")  # bars, dots, the end of a date
+_PLACE = re.compile(r"\sin\s[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}(?=\s?[,;&]|\sand\s)")
+_OTHERS = re.compile(
+    r"""외\s?\d+\s?[명인] | ほか\d*[名人] | 等\s?\d*人 | \bet\.?\sal\b
+      | (?:\b(?:and|und|et|y|e|og|och|en|и|i)\s|\+\s?)\d+\s
+        (?:others?|more|weitere|andere|autres|más|outros|altri|andre|andra|meer)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _BRACKETS = "【】[]()（）= "
 _STOP = re.compile(
     r"""\s* (?: [|•·⋅∙●\n\t–—(] | \s-\s | \d{1,2}[./:]\d | \b(?:19|20)\d\d\b | ,\s*\d | \bvor\s\d
       | \s(?:in|aus|from|for|at|on|via)\s
       | \b\d+\s(?:min|hour|day|stund|tag|час)
       | \s(?:Follow|Following|Folgen|Suivre|Seguir|Segui)\b
-      | \b(?: published | (?:last\s)?updated | posted | aktualisiert | uppdaterad )\b )""",
+      | \b(?: published | (?:last\s)?updated | posted | aktualisiert | uppdaterad )\b
+      | (?-i: (?<=[a-zß-ÿ]) (?: Published | Updated | Posted | Follow ) \b ) )""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -115,6 +123,15 @@ def in_line(line: str, *, labelled: bool = False) -> list[str]:
     return parts if len(parts) > 1 and all(map(is_name, parts)) else _people(text)
 
 
+def is_partial(line: str) -> bool:
+    """Tell whether a byline says that others, whom it does not name, have written too.
+
+    >>> [is_partial(x) for x in ("박민수 기자 외 1명", "By Ana Cruz and 2 others", "By Ana Cruz and Otto More")]
+    [True, True, False]
+    """
+    return len(line) <= _LONGEST and _OTHERS.search(line) is not None
+
+
 def handle(line: str) -> str | None:
     """Give whom a short line is signed with after a by-word, though the name has not the shape of a person's.
 
@@ -154,6 +171,8 @@ def signed(line: str) -> str | None:
 
 def _people(rest: str) -> list[str]:
     """Give the names at the head of a text, up to a date, an agency or another separator."""
+    if " in " in rest:
+        rest = _PLACE.sub("", rest)
     return [name for name in names.split(_until(rest)) if is_name(name.split(",")[0])]
 
 

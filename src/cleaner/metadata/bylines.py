@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from cleaner.metadata import agencies, authors, signatures
 from cleaner.metadata import names as naming
 from cleaner.metadata.page import Page, host_of
-from cleaner.metadata.text import View
+from cleaner.metadata.text import View, is_picture
 from cleaner.model import Field
 
 
@@ -26,7 +26,7 @@ def find(view: View, page: Page | None, headline: int | None, url: str | None) -
         url: the address, whose host may be the name of the publication.
     """
     own = (*page.names, *page.sections) if page else tuple(filter(None, (host_of(url),)))
-    declared = _declared(page, own) if page else None
+    declared = _declared(view, page, own) if page else None
     if declared and any(map(_is_full, declared.value)):
         return declared
     shown = _shown(view, headline, own)
@@ -37,7 +37,7 @@ def find(view: View, page: Page | None, headline: int | None, url: str | None) -
     return (_credited(page) if page else None) or shown or _signed(view, headline)
 
 
-def _declared(page: Page, own: Sequence[str]) -> Field | None:
+def _declared(view: View, page: Page, own: Sequence[str]) -> Field | None:
     """The people of the first property that names any; an agency beside them stays as JSON-LD credits it."""
     by_path: dict[str, list[str]] = {}
     firms: set[str] = set()
@@ -53,13 +53,32 @@ def _declared(page: Page, own: Sequence[str]) -> Field | None:
         names = list(dict.fromkeys(credited))
         people = [n for n in names if n not in firms and not _is_group(n, own)]
         if people:
-            keys = set(map(naming.key, people))
-            agreed = sum(not keys.isdisjoint(map(naming.key, others)) for others in by_path.values())
+            for other, credits in by_path.items():  # a property may name the first author only
+                more = [n for n in dict.fromkeys(credits) if naming.is_name(n) and not _is_group(n, own)]
+                if _keys(people) < _keys(more) and len(more) <= signatures.MOST and _stand_together(view, more):
+                    path, names, people = other, more, more
+            keys = _keys(people)
+            agreed = sum(not keys.isdisjoint(_keys(others)) for others in by_path.values())
             source = path.split("/")[0].replace("microdata", "visible")
             kept = names if source == "json-ld" else people
             sure = 0.6 if not any(map(_is_full, people)) else 0.95 if agreed > 1 else 0.85
             return Field(tuple(kept), source, sure, path=path)
     return None
+
+
+def _stand_together(view: View, people: Sequence[str]) -> bool:
+    """Whether the page names these people in one place, as a byline does."""
+    texts = ["" if is_picture(text) else text for text in view.document.texts]
+    for i, text in enumerate(texts):
+        if people[0] in text:
+            near = " ".join(texts[max(0, i - len(people)) : i + 2 * len(people)])
+            if all(name in near for name in people):
+                return True
+    return False
+
+
+def _keys(names: Sequence[str]) -> set[str]:
+    return set(map(naming.key, names))
 
 
 def _is_full(name: str) -> bool:
@@ -100,11 +119,24 @@ def _shown(view: View, headline: int | None, own: Sequence[str]) -> Field | None
         credited = [n for n in names if not agencies.is_agency(n)]
         people = [n for n in credited if sure <= 0.5 or not naming.is_organisation(n, own)]
         source = "visible" if view.document.dom else "text"
+        if people and authors.is_partial(view.document.texts[index]):
+            return None  # some of the authors are not all of them
         if people:
-            return Field(tuple(people), source, sure, line=view.number(index))
+            return Field(tuple(_with_degrees(view, n) for n in people), source, sure, line=view.number(index))
         if namesake is None and sure >= 0.8 and credited and all(map(_is_person, credited)):
             namesake = Field(tuple(credited), source, 0.6, line=view.number(index))
     return namesake  # a site may be called after its only author
+
+
+def _with_degrees(view: View, name: str) -> str:
+    """A name as another line gives it with the degrees that belong to it: `Lea Ott, DVM`."""
+    start, least = f"{name}, ", len(name) + 4
+    for text in view.document.texts if " " in name and "," not in name else ():
+        if least <= len(text) <= least + 40 and start in text:
+            found = authors.split(text)
+            if len(found) == 1 and found[0].startswith(start):
+                return found[0]
+    return name
 
 
 def _is_person(name: str) -> bool:

@@ -49,8 +49,8 @@ _DATE = re.compile(
     | {_START} \d{{1,2}} (?: st|nd|rd|th|º|°|er|ª|:e|-?a )? [.,]? [\s.-]? (?: (?:de|of|di)\s | d['’] )?
       {_MONTH} (?: \s {_MONTH} )?? \.? [\s,./-]{{0,3}} (?: del?\s | году\s )?
       (?:19|20|25)\d\d (?!\d)                                                                   # 10 July 2025
-    | (?: (?<=[\s,(|·•:.–—-]) | ^ ) {_MONTH} [\s.-] \s? \d{{1,2}} (?: st|nd|rd|th )? [,\s] \s{{0,2}} (?: de\s )?
-      (?:19|20)\d\d (?!\d)                                                                      # July 10, 2025
+    | (?: (?<=[\s,(|·•:.–—-]) | (?<=\d\d\d\d) | ^ ) {_MONTH} [\s.-] \s? \d{{1,2}} (?: st|nd|rd|th )?
+      [,\s] \s{{0,2}} (?: de\s )? (?:19|20)\d\d (?!\d)                                           # July 10, 2025
     | {_START} (?:19|20)\d\d [.,]? \s (?: m\.\s | gada\s | urteko\s )? (?: \d{{1,2}}\.\s )?
       {_MONTH} (?: \s \d{{1,2}} (?!\d) )?                                                       # 2025. július 10
     """,
@@ -176,10 +176,12 @@ def scan(text: str, *, language: str | None = None, order: Order | None = None) 
     []
     """
     if not _MAYBE.search(text):
+        if text.isascii():
+            return
         plain = text.translate(_DIGITS)
         if plain == text or not _MAYBE.search(plain):
             return
-    plain = text.translate(_DIGITS)
+    plain = text if text.isascii() else text.translate(_DIGITS)
     at = 0
     while found := _DATE.search(plain, at):
         day, ambiguous = _day(found[0], language, order)

@@ -47,16 +47,19 @@ WEIGHTS = {
     "none": 3.5,  # what the best line must reach
 }
 
-# Log-odds that the best line says the title as its publisher passes it on.
+# Log-odds that the best line says the title as its publisher passes it on. `labelled` and `margin` are higher than the
+# fit says, and `score` lower: labels may be given by hand, and what was cut out of a page has little above its title.
 SURE = {
-    "always": -0.32,
-    "margin": 0.27,  # distance to the next best line that says something else, at most `_APART`
+    "always": -0.58,
+    "margin": 0.30,  # distance to the next best line that says something else, at most `_APART`
     "score": 0.03,
-    "labelled": 0.31,  # the decisions say that it is the title
+    "labelled": 0.51,  # the decisions say that it is the title
+    "twice": 0.78,  # the page says it again, as beside its buttons to share it
 }
 LEAST = 0.65  # confidence of a title that is reported
 
 _APART = 8.0
+_TELLING = 16  # characters; what is shorter may be a menu's entry that comes twice
 _OPENING = 1_000  # characters of the article in which its title's words are looked for
 _ABOVE = 40  # lines above the article in which its title may stand; menus come before that
 _FAR = 24  # lines at which nearness counts no more
@@ -65,6 +68,7 @@ _IMAGE_NAME = re.compile(r"\s?\[[\w .-]{1,40}\]$")
 _CRUMB = re.compile(r"\s[»›▸→]\s")
 _BYWORD_LEFT = re.compile(r"(?<=\w)\s+(?:by|von|par|por|door)$")  # the name is a link on the next line
 _SIGNED = re.compile(r"(?<=\w)\W?\s+(?:by|von|par|por|door)\s+(?P<name>\S+(?:\s\S+){1,3})$")
+_WIDE = re.compile(r"[\u2e81-\U0010ffff]")  # letters that stand for syllables or words
 _BARS = re.compile(r" \| |›|»|\S\s?>\s?\S| / .* / | - [^-]+ - ")
 _STOP = re.compile(r"[.。।։;:,]['\"”’»)\]]*$")
 
@@ -102,6 +106,7 @@ def measures(view: View, scored: Sequence[tuple[float, int]]) -> dict[str, float
         "margin": min(_APART, score - rival),
         "score": score,
         "labelled": float(view.labels[index] == "title"),
+        "twice": float(len(texts[index]) >= _TELLING and texts.count(texts[index]) > 1),
     }
 
 
@@ -146,12 +151,12 @@ def candidates(view: View, slug: Sequence[str]) -> Iterator[tuple[int, dict[str,
     upto = first if last >= 0 else len(texts)
     indices = set(range(max(0, upto - _ABOVE), min(len(texts), upto + 3)))
     indices |= {i for i, label in enumerate(labels) if label == "title"}
-    if wanted:
-        lines = ((_coverage(t, wanted), i) for i, t in enumerate(texts[:upto]) if 12 < len(t) < 250)
-        indices |= {i for share, i in nlargest(_ABOVE, lines) if share > 0.4}
+    shares = {i: _coverage(t, wanted) for i, t in enumerate(texts[:upto]) if 12 < len(t) < 250} if wanted else {}
+    if shares:
+        indices |= {i for share, i in nlargest(_ABOVE, ((share, i) for i, share in shares.items())) if share > 0.4}
     counts = Counter(texts)
     for i in sorted(indices):
-        found = _features(view, i, wanted, counts)
+        found = _features(view, i, wanted, shares, counts)
         if found is not None:
             yield i, found
 
@@ -172,15 +177,17 @@ def _coverage(line: str, wanted: set[str]) -> float:
     return best
 
 
-def _features(view: View, i: int, wanted: set[str], counts: Counter[str]) -> dict[str, float] | None:
+def _features(
+    view: View, i: int, wanted: set[str], shares: Mapping[int, float], counts: Counter[str]
+) -> dict[str, float] | None:
     """What speaks for and against line `i` as the title; None where its label or shape rules that out."""
     text, label = view.document.texts[i], view.labels[i]
     mine = title.words(text)
-    wide = not text.isascii() and sum(c > "\u2e80" for c in text) > len(text) / 3
+    wide = not text.isascii() and len(_WIDE.findall(text)) > len(text) / 3
     size = len(text) / 3 if wide else float(len(mine))
     if label in {"lead", "alternate"} or not (2 <= len(text) <= 300 and 1.5 <= size <= 45):
         return None
-    share = _coverage(text, wanted)
+    share = shares[i] if i in shares else _coverage(text, wanted)
     if size < 3 and not share and label != "title" and _is_crowded(view, i):
         return None  # an entry of a menu: the best that it could add up to is less than `none`
     stopped = _STOP.search(text) is not None and not text.endswith(("...", "…"))

@@ -1,39 +1,26 @@
 """When an article was published and last changed: what the page declares, what its lines say, what its address says.
 
 A declared date is believed first. But a re-saved page declares the day of its saving, so an earlier date under the
-headline is believed before it. In lines a date counts by its label, the words beside it and its distance from the
-headline; dates of captions, related headlines and copyright lines do not count.
+headline is believed before it. `datelines` finds the dates on lines.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from itertools import islice
-from pathlib import Path
 
-from cleaner.metadata import authors, dates
+from cleaner.metadata import datelines, dates
+from cleaner.metadata.datelines import Line
 from cleaner.metadata.dates import Order, When
 from cleaner.metadata.page import DATED, MODIFIED, PUBLISHED, Page, host_of
-from cleaner.metadata.text import AFTER, View, is_picture
-from cleaner.model import KEPT, Field
+from cleaner.metadata.text import View
+from cleaner.model import Field
 
-_ABOVE, _BELOW = 12, 14  # lines around headline and beginning where a dateline stands
-_BETWEEN = 60  # lines between headline and beginning that are all looked at
-_CONTEXT = 30  # characters before a date in which a word may say what it is
-_LABELLED = 60  # lines labelled date or byline; more are a list of other articles
-_TOLD = 60  # characters; a line that says when its article was published says little else
-_LITTLE = 30  # characters; so much may stand beside the date that a line is about
-_CREDIT = 120  # characters; a line of byline and date is hardly longer
-_READING_TIME = re.compile(
-    r"\b\d{1,2}\W?(?:min(?:ute[sn]?)?|minuti|minutos|мин)\b\.?(?:\s(?:de\s)?\w{3,12})?", re.IGNORECASE
-)
-_DATE_TOKENS = frozenset(("date", "dateline", "datepublished", "pubdate", "published", "timestamp"))
-_ELSEWHERE = frozenset(("related", "ticker", "comments", "legal", "advert"))
+_IN_NUMBERS = re.compile(r"(?<![\d./-])(\d\d?)[./-](\d\d?)[./-](?:20)?\d\d(?![\d./-])")
 _LEAST = {"html": 1.5, "text": 1.9}  # score of a date that is believed; text has nothing else to check it with
+_RIVAL = 1.5  # score of another date that makes it doubtful
 _SURE = 2.1  # score of a date that is believed before a declared one
 _NATIONAL = re.compile(r"\.(uk|au|nz|za|ie|in|ng|ke|my|sg|na|ls)$")  # countries that write English and the day first
 
@@ -46,16 +33,6 @@ class Dates:
     raw: Field | None = None
     modified: Field | None = None
     ambiguous: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A date on a line: how likely it is the article's, and whether its words say that it is a change's."""
-
-    when: When
-    index: int
-    score: float
-    updated: bool
 
 
 def find(
@@ -72,7 +49,9 @@ def find(
         crawled: the day of fetching, `YYYY-MM-DD`; no later day is believed.
     """
     order = order_for(page, url, language)
-    lines = in_lines(view, headline, language=language, order=order)
+    lines = datelines.in_lines(view, headline, language=language, order=order)
+    if order is None and any(line.when.value is None for line in lines) and (order := _order_shown(view)):
+        lines = datelines.in_lines(view, headline, language=language, order=order)
     shown = "visible" if page else "text"
     modified = published = raw = None
     ambiguous = False
@@ -122,6 +101,19 @@ def order_for(page: Page | None, url: str | None, language: str | None) -> Order
     elif not regions and host.endswith((".gov", ".edu", ".mil", ".us")):
         regions = ["us"]
     return dates.order_of(language, regions[0] if regions else None)
+
+
+def _order_shown(view: View) -> Order | None:
+    r"""The order of day and month that the page's other dates in numbers show, if all that show one agree.
+
+    >>> from cleaner.model import Document
+    >>> lines = ("Posted 3/4/2025", "Updated 3/25/2025")
+    >>> _order_shown(View(Document("text", "", "\n".join(lines), lines, (), (), (), ()), []))
+    'mdy'
+    """
+    pairs = [(int(a), int(b)) for a, b in _IN_NUMBERS.findall(view.document.text)]
+    orders: set[Order] = {"mdy" if b > 12 else "dmy" for a, b in pairs if (a > 12) != (b > 12) and max(a, b) <= 31}
+    return orders.pop() if len(orders) == 1 else None
 
 
 def believable(when: When, crawled: str | None, *, insisted: bool = False) -> bool:
@@ -191,7 +183,8 @@ def _best(
         if d.when.value is None:
             return d, 0.5
         if believable(d.when, crawled, insisted=days.count(d.when.day) > 1):
-            rivals = [e for e in lines if not e.updated and d.score - e.score < 1 and believable(e.when, crawled)]
+            likely = [e for e in lines if not e.updated and e.score >= _RIVAL and d.score - e.score < 1]
+            rivals = [e for e in likely if believable(e.when, crawled)]
             chosen = _told_apart(d, rivals, elsewhere=kind == "text" and not agrees)
             return chosen, 0.0 if chosen is None else 0.9 if agrees else min(0.85, 0.5 + 0.1 * d.score)
     return None, 0.0
@@ -234,109 +227,3 @@ def _earlier(lines: Sequence[Line], declared: str, page: Page | None, crawled: s
         return None
     apart = (date.fromisoformat(declared[:10]) - date.fromisoformat(best.when.day)).days
     return best if apart > 1 or (apart == 1 and page is not None and not page.news) else None
-
-
-def in_lines(view: View, headline: int | None, *, language: str | None, order: Order | None) -> list[Line]:
-    """Dates on labelled lines, around headline and beginning, and on closing lines that say `published`; best first."""
-    texts, labels = view.document.texts, view.labels
-    _, last = view.span
-    tail = set(range(last + 1, min(len(texts), last + 1 + AFTER))) if last >= 0 else set()
-    window = _window(view, headline) or set(range(len(texts)))
-    labelled = {i for i, _ in islice(view.labelled("date", "byline"), _LABELLED)}
-    found: list[Line] = []
-    for i in sorted(window | tail | labelled):
-        text, credit = texts[i], labels[i] in {"date", "byline"}
-        if len(text) > 400 or (labels[i] in KEPT and len(text) > 120) or labels[i] == "caption":
-            continue
-        whens = list(dates.scan(text, language=language, order=order))
-        if not whens or is_picture(text):
-            continue
-        if labels[i] in _ELSEWHERE and not (view.is_head(i, headline) or _is_told(view, i)):
-            continue
-        if i in tail and not credit and not _is_told(view, i):
-            continue
-        ended = 0
-        for when in whens:
-            before = text[max(ended, when.start - _CONTEXT) : when.start]
-            ended = when.end
-            found.append(_weigh(view, when, i, before, headline, near=i in window))
-    return sorted(found, key=lambda d: (-d.score, d.index))
-
-
-def _is_told(view: View, i: int) -> bool:
-    """Whether a line, the short line above it or its element says that it is the article's date."""
-    texts, dom = view.document.texts, view.document.dom
-    if says("published", texts[i]) or (i and len(texts[i - 1]) <= _CONTEXT and says("published", texts[i - 1])):
-        return len(texts[i]) < _TOLD
-    return dom is not None and len(texts[i]) < _TOLD and not _DATE_TOKENS.isdisjoint(dom.tokens[i])
-
-
-def _window(view: View, headline: int | None) -> set[int]:
-    """Lines in which a dateline may stand."""
-    anchors, n = view.anchors(headline), len(view.document)
-    window: set[int] = set()
-    for anchor in anchors:
-        window |= set(range(max(0, anchor - _ABOVE), min(n, anchor + _BELOW)))
-    if len(anchors) == 2 and anchors[0] < anchors[1] <= anchors[0] + _BETWEEN:
-        window |= set(range(*anchors))
-    return window
-
-
-def _weigh(view: View, when: When, i: int, before: str, headline: int | None, *, near: bool) -> Line:
-    """One date with how likely it is the article's, by its label, the words before it and its distance."""
-    texts = view.document.texts
-    first, last = view.span
-    labelled = view.labels[i] in {"date", "byline"}
-    if not labelled and i and len(texts[i - 1]) <= 24:
-        before = f"{texts[i - 1]} {before}"  # "Published" on a line of its own
-    published = says("published", before)
-    updated = not published and says("updated", before)
-    rest = _beside(texts[i], when)
-    score = labelled * (3.0 if near else 0.5) + 1.5 * published - 1.5 * updated - 2.0 * says("event", before)
-    score += 1.0 if rest < _LITTLE else 0.3 if rest < 80 else -0.7
-    if headline is not None:
-        score += 1.2 if 0 < i - headline <= 8 else 0.6 if -6 <= i - headline <= 0 else 0.0
-    score += 0.6 * (last >= 0 and 0 < first - i <= 6) + 0.3 * when.timed
-    for j in (i + 1, i - 1):
-        if 0 <= j < len(texts):
-            when = dates.with_time(when, texts[j])
-    return Line(when, i, score, updated)
-
-
-def _beside(text: str, when: When) -> int:
-    """Characters beside a date on its line that are neither a byline nor a reading time.
-
-    >>> line = "By Ana Cruz, 10 July 2025 — 7 minutes read"
-    >>> _beside(line, dates.first(line)) < 10
-    True
-    """
-    rest = len(text) - (when.end - when.start)
-    if rest < _LITTLE or len(text) > _CREDIT:
-        return rest
-    others = _READING_TIME.sub("", f"{text[: when.start]} | {text[when.end :]}")
-    named = authors.in_line(others, labelled=True)
-    return len(others) - sum(map(len, named)) - 3
-
-
-@cache
-def _stems() -> dict[str, re.Pattern[str]]:
-    """What words beside a date may say, each as a pattern of stems."""
-    stems: dict[str, list[str]] = {}
-    for row in (Path(__file__).parent / "data" / "datewords.txt").read_text(encoding="utf-8").splitlines():
-        if row and not row.startswith("#"):
-            kind, _, words = row.partition(":")
-            stems.setdefault(kind.split(".")[0], []).extend(w.strip() for w in words.split(","))
-    return {kind: re.compile(_either(words)) for kind, words in stems.items()}
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join((r"\b" if w[0].isalpha() and w[0] < "\u0600" else "") + re.escape(w) for w in sorted(set(words)))
-
-
-def says(kind: str, text: str) -> bool:
-    """Whether the words beside a date say `published`, `updated`, or that it is an `event`'s.
-
-    >>> says("published", "Veröffentlicht am"), says("updated", "Last updated:"), says("event", "born on")
-    (True, True, True)
-    """
-    return _stems()[kind].search(text.lower()) is not None

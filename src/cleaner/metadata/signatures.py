@@ -11,7 +11,7 @@ from itertools import islice
 
 from cleaner.metadata import agencies, authors, dates
 from cleaner.metadata import names as naming
-from cleaner.metadata.published import says
+from cleaner.metadata.datelines import says
 from cleaner.metadata.text import AFTER, View, is_picture
 from cleaner.model import KEPT
 
@@ -23,6 +23,7 @@ _BETWEEN = 40  # lines between headline and beginning that are all looked at
 _LONGEST = 200  # characters; a byline with a job title and a date is hardly longer
 _ELSEWHERE = frozenset(("caption", "related", "comments", "ticker"))
 _BRIEF = 80  # characters; names that stand alone on a line hardly take more
+_LIST = 12  # lines around a by-word in which others make it one of a list
 _LABELLED = 30  # lines labelled byline; more are a list of other articles
 _PARAGRAPH = 100  # characters; a heading is hardly longer
 
@@ -58,13 +59,16 @@ Found = tuple[list[str], int, float]  # names, the line's index, how sure
 
 
 def in_lines(view: View, headline: int | None) -> Iterator[Found]:
-    """The authors on lines: labelled bylines first, then by-words, then names that stand alone where bylines do."""
+    """The authors on lines: those at the headline first, then labelled bylines, then by-words, then names that stand
+    alone where bylines do.
+    """
     around = window(view, headline)
-    yield from _labelled(view, around)
-    texts = view.document.texts
-    for i in around:
-        if not is_picture(texts[i]) and (names := _by_cue(texts, i)):
-            yield _more(texts, i, names), i, 0.8
+    head = [i for i in around if _is_at_head(view, i, headline)]
+    labelled = _labelled(view, around)
+    yield from _signing(view, [i for i in labelled if i in head])
+    yield from _introduced(view, head)
+    yield from _signing(view, [i for i in labelled if i not in head and not _is_listed(view, i)])
+    yield from _introduced(view, [i for i in around if i not in head and not _is_listed(view, i)])
     first, _ = view.span
     for i in around:
         under = headline is not None and headline < i <= max(first, headline + 4)
@@ -77,20 +81,56 @@ def in_lines(view: View, headline: int | None) -> Iterator[Found]:
         yield found
 
 
-def _labelled(view: View, around: Sequence[int]) -> Iterator[Found]:
-    """The authors on lines labelled byline, those near the headline before others.
+def _is_at_head(view: View, i: int, headline: int | None) -> bool:
+    """Whether a line stands right under the headline, or above it, and not inside the article."""
+    first, last = view.span
+    return headline is not None and -2 <= i - headline <= _BELOW and (last < 0 or i <= max(first, headline + 2))
 
-    Far from it, bylines that come in numbers are of other articles. A label may err: a name without a by-word that the
-    article's beginning says is somebody whom it is about.
+
+def _introduced(view: View, lines: Sequence[int]) -> Iterator[Found]:
+    """The authors whom by-words introduce on these lines."""
+    texts = view.document.texts
+    for i in lines:
+        if not is_picture(texts[i]) and (names := _by_cue(view, i)):
+            yield _all(view, i, names), i, 0.85 if view.labels[i] == "byline" else 0.8
+
+
+def _is_listed(view: View, i: int) -> bool:
+    """Whether by-words near a line name others as well, as in lists of articles and of books."""
+    texts = view.document.texts
+    mine = {naming.key(name) for name in _by_cue(view, i)}
+    if not mine:
+        return False
+    same = 0
+    for j in range(max(0, i - _LIST), min(len(texts), i + _LIST + 1)):
+        if abs(j - i) > 1 and len(texts[j]) <= _BRIEF and (names := _by_cue(view, j)):
+            if mine.isdisjoint(map(naming.key, names)):
+                return True
+            same += 1
+    return same > 1
+
+
+def _labelled(view: View, around: Sequence[int]) -> list[int]:
+    """The lines labelled byline, those near the headline before others.
+
+    Far from it, bylines that come in numbers are of other articles.
     """
-    texts, (first, last) = view.document.texts, view.span
+    first, last = view.span
     lines = [i for i, _ in islice(view.labelled("byline"), _LABELLED)]
     far = [i for i in lines if i not in around]
-    for i in sorted(lines, key=lambda i: (i in far, i)):
-        if i in far and len(far) > (1 if first <= i <= last else 2):
-            continue
-        if names := _by_cue(texts, i):
-            yield _more(texts, i, names), i, 0.85
+    usable = (i for i in lines if i not in far or len(far) <= (1 if first <= i <= last else 2))
+    return sorted(usable, key=lambda i: (i in far, i))
+
+
+def _signing(view: View, lines: Sequence[int]) -> Iterator[Found]:
+    """The authors on lines labelled byline.
+
+    A label may err: a name without a by-word that the article's beginning says is somebody whom it is about.
+    """
+    texts = view.document.texts
+    for i in lines:
+        if names := _by_cue(view, i):
+            yield _all(view, i, names), i, 0.85
             continue
         names = authors.in_line(texts[i], labelled=True)
         if names and not _is_told_of(view, names):
@@ -138,7 +178,8 @@ def _closing(view: View) -> Found | None:
     _, last = view.span
     tail = range(max(last, 0), min(len(texts), last + AFTER))
     for i in tail:
-        if len(texts[i]) < _LONGEST and view.labels[i] not in _ELSEWHERE and (names := authors.in_line(texts[i])):
+        teaser = view.labels[i] in _ELSEWHERE or view.labels[i - 1] == "related" or _is_listed(view, i)
+        if len(texts[i]) < _LONGEST and not teaser and (names := authors.in_line(texts[i])):
             return names, i, 0.6
     for i in range(max(0, last - 3), min(len(texts) - 1, last + AFTER)):
         named = 4 < len(texts[i]) < 50 and texts[i].count(" ") < 4 and naming.is_name(texts[i])
@@ -153,7 +194,8 @@ def _closing(view: View) -> Found | None:
 def _handle(view: View, headline: int | None, around: Sequence[int]) -> Found | None:
     """A handle or firm that signs right at the headline."""
     for i in around:
-        if headline is not None and -2 <= i - headline <= 4 and (name := authors.handle(view.document.texts[i])):
+        near = headline is not None and -2 <= i - headline <= 4 and not _is_listed(view, i)
+        if near and (name := authors.handle(view.document.texts[i])):
             return [name], i, 0.5
     return None
 
@@ -164,13 +206,23 @@ def _marked(view: View, i: int) -> bool:
     return dom is not None and not _BYLINE_TOKENS.isdisjoint(dom.tokens[i]) and _OTHERS_TOKENS.isdisjoint(dom.tokens[i])
 
 
-def _by_cue(texts: Sequence[str], i: int) -> list[str]:
-    """Names that a by-word introduces, on its line or on the next."""
-    if names := authors.in_line(texts[i]):
-        return names
+def _by_cue(view: View, i: int) -> list[str]:
+    """Names that a by-word introduces, on its line or, alone on it, on the next ones."""
+    texts = view.document.texts
+    if names := view.introduced(i):
+        return list(names)
     if _CUE_ALONE.match(texts[i]) and i + 1 < len(texts):
         return authors.in_line(texts[i + 1], labelled=True)
     return []
+
+
+def _all(view: View, i: int, names: list[str]) -> list[str]:
+    """The names that a by-word introduces, and those on the lines that go on; below a by-word alone, line by line."""
+    texts = view.document.texts
+    names = _more(texts, i, names)
+    if not _CUE_ALONE.match(texts[i]):
+        return names
+    return _stacked(view, i + 1, names, up=False, titled=_with_role(texts[i + 1]) != [])
 
 
 def _more(texts: Sequence[str], i: int, names: list[str]) -> list[str]:
@@ -188,11 +240,8 @@ def _more(texts: Sequence[str], i: int, names: list[str]) -> list[str]:
             break
         if _ONLY_JOINER.match(texts[i + 1]):
             step = 2
-        new = (
-            authors.in_line(texts[i + step], labelled=True)
-            if i + step < len(texts) and len(texts[i + step]) < 120
-            else []
-        )
+        following = texts[i + step] if i + step < len(texts) else ""
+        new = authors.in_line(following, labelled=True) if len(following) < _LONGEST else []
         if not new:
             break
         names += [n for n in new if n not in names]
@@ -200,20 +249,21 @@ def _more(texts: Sequence[str], i: int, names: list[str]) -> list[str]:
     return names
 
 
-def _stacked(view: View, i: int, names: list[str]) -> list[str]:
-    """The names, and those that stand alone on the lines above and below, with nothing but joiners between.
+def _stacked(view: View, i: int, names: list[str], *, up: bool = True, titled: bool = False) -> list[str]:
+    """The names, and those that stand alone on the lines above (`up`) and below, with nothing but joiners between.
 
-    More than a handful are a list of people, not a byline.
+    Where the first stands beside a job title without a dash (`titled`), others may as well. More than a handful are a
+    list of people, not a byline.
     """
     texts = view.document.texts
     before: list[str] = []
     after: list[str] = []
-    for step, found in ((-1, before), (1, after)):
+    for step, found in ((-1, before), (1, after)) if up else ((1, after),):
         j = i + step
         while 0 <= j < len(texts) and len(before) + len(after) < MOST:
-            titled = _with_role(texts[j])
-            if titled or (len(texts[j]) > 3 and not _is_between(texts[j])):
-                more = titled or (_alone(view, j) if dates.first(texts[j]) is None else [])
+            more = _with_role(texts[j]) if titled or " – " in texts[j] else []
+            if more or (len(texts[j]) > 3 and not _is_between(texts[j])):
+                more = more or (_alone(view, j) if dates.first(texts[j]) is None else [])
                 if not more:
                     break
                 found.extend(more)
@@ -223,19 +273,28 @@ def _stacked(view: View, i: int, names: list[str]) -> list[str]:
 
 
 def _with_role(text: str) -> list[str]:
-    """The name on a short line that goes on with a dash and the name's job title.
+    """The name on a short line that goes on with the name's job title.
 
     >>> _with_role("Ana Cruz – Journalist in Paris"), _with_role("Ana Cruz – the whole story")
     (['Ana Cruz'], [])
+    >>> _with_role("Ana Cruz News Reporter"), _with_role("Ana Cruz News Desk")
+    (['Ana Cruz'], [])
     """
+    if len(text) > _BRIEF:
+        return []
     name, dash, rest = text.partition(" – ")
-    return [name] if dash and len(text) <= _BRIEF and naming.is_name(name) and naming.is_role(rest) else []
+    if dash:
+        return [name] if naming.is_name(name) and naming.is_role(rest) else []
+    name = naming.without_role(text).rstrip(",")
+    return [name] if name != text and naming.is_name(name) else []
 
 
 def _is_between(text: str) -> bool:
     """Whether a line is what stands between two authors: a joiner, or the first one's job title."""
-    return _ONLY_JOINER.match(text) is not None or (
-        len(text) < 40 and naming.is_role(text) and not naming.is_name(text)
+    return (
+        _ONLY_JOINER.match(text) is not None
+        or (text[0], text[-1]) == ("[", "]")
+        or (len(text) < 40 and naming.is_role(text) and not naming.is_name(text))
     )
 
 
@@ -267,6 +326,8 @@ def _alone(view: View, i: int) -> list[str]:
     if len(text) > _BRIEF or (" " not in text and not text.isascii()) or (view.labels[i] in KEPT and len(text) > 60):
         return []
     names = authors.in_line(text, labelled=True)
+    if text.endswith((":", "：")) or (text.endswith(".") and len(text.split()[-1]) > 4):
+        return []  # a kicker or a short sentence
     if not names or (sum(map(len, names)) < 0.5 * len(text) and dates.first(text) is None):
         return []
     if "/" in text and agencies.is_agency(text.rpartition("/")[2]):
@@ -285,6 +346,8 @@ def _is_written_small(view: View, name: str) -> bool:
 def _is_told_of(view: View, names: Sequence[str], but: int = -1) -> bool:
     """Whether the article's beginning says one of these names, on another line than that of index `but`."""
     for name in names:
+        if agencies.is_agency(name):
+            continue
         last = name.split(",")[0].split()[-1].lower().strip(".")
         if last in view.opening and (but not in view.body or _is_elsewhere(view, last, but)):
             return True

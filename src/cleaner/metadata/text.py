@@ -132,9 +132,29 @@ class View:
         if i not in self._credits:
             text = self.document.texts[i]
             self._credits[i] = self.labels[i] in {"byline", "date"} or (
-                len(text) < _CREDIT and (dates.first(text) is not None or bool(authors.in_line(text)))
+                len(text) < _CREDIT and (self.dated(i) is not None or bool(self.introduced(i)))
             )
         return self._credits[i]
+
+    @cached_property
+    def _dated(self) -> dict[int, dates.When | None]:
+        return {}
+
+    def dated(self, i: int) -> dates.When | None:
+        """The first date on a line, its language unknown."""
+        if i not in self._dated:
+            self._dated[i] = dates.first(self.document.texts[i])
+        return self._dated[i]
+
+    @cached_property
+    def _introduced(self) -> dict[int, tuple[str, ...]]:
+        return {}
+
+    def introduced(self, i: int) -> tuple[str, ...]:
+        """The authors whom a by-word introduces on a line."""
+        if i not in self._introduced:
+            self._introduced[i] = tuple(authors.in_line(self.document.texts[i]))
+        return self._introduced[i]
 
     def number(self, index: int | None) -> int | None:
         """The physical line of an index, from 1."""

@@ -35,6 +35,7 @@ _WORD = re.compile(r"\w+")
 _DATE_TAIL = re.compile(r"\s*[|–—-]\s*\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*$")
 
 
+_QUOTED = re.compile(r"""\s+["']\w""")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _TYPOGRAPHY = str.maketrans({"’": "'", "–": "-", "—": "-", "“": '"', "”": '"', "…": "."})
 # How addresses spell letters that Unicode does not decompose, and how German and the Nordic languages write them out.
@@ -167,6 +168,8 @@ def of_page(
         news: whether the page calls itself a news article.
         slug: the words of the page's address.
     """
+    whole = declared.get("title", "")
+    declared = {path: text for path, text in declared.items() if not _is_cut(text, whole)}
     rough = {path: without_site(text, names) for path, text in declared.items()}
     heading = _heading(headings, [*rough.values(), slug], _own(names))
     if heading is None:
@@ -180,6 +183,15 @@ def of_page(
     if _prefer_declared(passed, stripped, shown, news):
         return Title(stripped[passed], _source(passed), passed, 0.7)
     return Title(shown, "visible", "h1", 0.7, line)
+
+
+def _is_cut(text: str, whole: str) -> bool:
+    """Whether a title ends where the whole one goes on with a quotation, whose mark has ended the attribute too early.
+
+    >>> _is_cut("Mayor calls flood", 'Mayor calls flood "a warning"'), _is_cut("Mayor calls", "Mayor calls flood")
+    (True, False)
+    """
+    return whole.startswith(text) and _QUOTED.match(whole, len(text)) is not None
 
 
 def _of_head(titles: Mapping[str, str]) -> Title | None:
