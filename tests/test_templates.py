@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import cleaner
 from cleaner import Config, plain, rules, templates
 from cleaner.config import load
-from cleaner.decide import decide
+from cleaner.decide import decide, is_clean
 from cleaner.features import Page
 from cleaner.model import ConfigError
 from cleaner.templates import Row, TemplateBook, Thresholds
@@ -98,6 +98,14 @@ def test_a_book_takes_out_what_nothing_else_would() -> None:
     assert with_book.to_dict()["cleaner"]["templates"] == BOOK.digest
     assert without.to_dict()["cleaner"]["templates"] is None
     assert with_book.restore() == text
+
+
+@pytest.mark.parametrize(("below", "clean"), [([], True), (WIRE, True), (TAIL, False)])
+def test_a_body_of_which_the_book_knows_nothing_is_left_alone(below: list[str], clean: bool) -> None:
+    document = plain.read("\n\n".join([*page("Zoe")[5:8], *below]))
+    assert document.body_like
+    known = Page(document, BOOK.sites["example.org"])
+    assert is_clean(known, rules.votes(known, Config()), Config()) is clean
 
 
 @pytest.mark.parametrize(

@@ -226,7 +226,7 @@ def spare(decisions: Decisions, config: Config) -> Decisions:
     Lines that are metadata go, as from any page, and those that the user's own rules clearly speak against.
     """
     page, ballot = decisions.page, decisions.ballot
-    if not _may_be_body(page):
+    if not page.document.body_like:
         return decisions
     kept = np.array([label in KEPT for label in decisions.labels], dtype=np.bool_)
     if (~kept & ballot.residue).any():
@@ -239,7 +239,7 @@ def spare(decisions: Decisions, config: Config) -> Decisions:
 
 def is_clean(page: Page, votes: Sequence[Vote], config: Config) -> bool:
     """Whether the votes alone show that `spare` would leave every line of a page."""
-    if not _may_be_body(page):
+    if not page.document.body_like:
         return False
     if not votes:
         return True
@@ -247,10 +247,6 @@ def is_clean(page: Page, votes: Sequence[Vote], config: Config) -> bool:
     if ballot.residue.any() or (ballot.net[_told(ballot, config)] < 0).any():
         return False
     return bool(_stays(page, ballot.metadata > 0).all())
-
-
-def _may_be_body(page: Page) -> bool:
-    return page.document.body_like and page.template is None  # what recurs on its site, a book knows better
 
 
 def _stays(page: Page, metadata: Bools) -> Bools:
