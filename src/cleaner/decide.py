@@ -226,7 +226,7 @@ def spare(decisions: Decisions, config: Config) -> Decisions:
     Lines that are metadata go, as from any page, and those that the user's own rules clearly speak against.
     """
     page, ballot = decisions.page, decisions.ballot
-    if not page.document.body_like:
+    if not _may_be_body(page, ballot.votes):
         return decisions
     kept = np.array([label in KEPT for label in decisions.labels], dtype=np.bool_)
     if (~kept & ballot.residue).any():
@@ -239,7 +239,7 @@ def spare(decisions: Decisions, config: Config) -> Decisions:
 
 def is_clean(page: Page, votes: Sequence[Vote], config: Config) -> bool:
     """Whether the votes alone show that `spare` would leave every line of a page."""
-    if not page.document.body_like:
+    if not _may_be_body(page, votes):
         return False
     if not votes:
         return True
@@ -247,6 +247,12 @@ def is_clean(page: Page, votes: Sequence[Vote], config: Config) -> bool:
     if ballot.residue.any() or (ballot.net[_told(ballot, config)] < 0).any():
         return False
     return bool(_stays(page, ballot.metadata > 0).all())
+
+
+def _may_be_body(page: Page, votes: Sequence[Vote]) -> bool:
+    if page.template and any(vote.rule in OF_THE_SITE for vote in votes):
+        return False  # of which lines recur on the site, its book knows better
+    return page.document.body_like
 
 
 def _stays(page: Page, metadata: Bools) -> Bools:
