@@ -100,7 +100,7 @@ def test_a_book_takes_out_what_nothing_else_would() -> None:
     assert with_book.restore() == text
 
 
-@pytest.mark.parametrize(("below", "clean"), [([], True), (WIRE, True), (TAIL, False)])
+@pytest.mark.parametrize(("below", "clean"), [([], True), (WIRE, True), (["Harbour tours"], False)])
 def test_a_body_of_which_the_book_knows_nothing_is_left_alone(below: list[str], clean: bool) -> None:
     document = plain.read("\n\n".join([*page("Zoe")[5:8], *below]))
     assert document.body_like
