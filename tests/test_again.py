@@ -1,10 +1,12 @@
 """The second reading: what it takes, what it ties, and what it leaves to the user."""
 
+import numpy as np
 import pytest
 
 from cleaner import clean, plain
 from cleaner.again import SETTLED_BY, _laid_out, _page
 from cleaner.assemble import Body
+from cleaner.characters import DIGIT
 from cleaner.features import Page
 
 PARAGRAPHS = (
@@ -30,6 +32,40 @@ def test_a_body_that_is_the_page_is_not_read_anew():
     before = Page(plain.read("\n\n".join(PARAGRAPHS)))
     assert _page(before.document.text, before) is before
     assert _page(PARAGRAPHS[0], before).texts == PARAGRAPHS[:1]
+
+
+OTHERS = (
+    "ΝΕΑ ΓΕΦΥΡΑ: Ο ΔΗΜΟΣ",
+    "สะพานเก่าปิดจนถึงฤดูใบไม้ผลิ",
+    "On 12 May it rained …",
+    "老桥关闭了。",
+    "Share this article",
+)
+MEASURES = (
+    *("chars", "words", "log_words", "letters", "capitalised", "brief_words", "first", "last", "first_codes"),
+    *("last_codes", "ellipsis", "stopped", "colon", "question", "prose", "prose_words", "low", "copies", "topical"),
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "known"),
+    [
+        ([*PARAGRAPHS, "On 13 May it rained …"], False),  # all but one
+        (["- Share this article"], False),
+        ([*OTHERS, *PARAGRAPHS], True),
+        ([PARAGRAPHS[0], OTHERS[2], PARAGRAPHS[0]], True),  # one of them twice
+        (OTHERS[::-1], True),
+        ([], True),
+    ],
+)
+def test_a_body_is_measured_as_if_its_page_had_never_been(lines, known):
+    document = plain.read("\n\n".join(lines))
+    page = Page(document, like=Page(plain.read("\n\n".join([*OTHERS, *PARAGRAPHS]))))
+    alone = Page(document)
+    assert (page._source is not None) == known
+    assert page.count(DIGIT).tolist() == alone.count(DIGIT).tolist()
+    for measure in MEASURES:
+        assert np.array_equal(getattr(page, measure), getattr(alone, measure)), measure
 
 
 def test_a_heading_that_comes_first_is_tied_and_not_lost():

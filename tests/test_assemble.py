@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner.assemble import Body, assemble, kept_labels
-from cleaner.config import Config
+from cleaner.assemble import Body, assemble, is_assembled, kept_labels
+from cleaner.config import Config, Invisible
 from cleaner.model import KEPT, Document
 from handmade import DEFAULT, page, read
 
@@ -216,6 +216,21 @@ def test_a_body_read_again_is_the_same_body(lines: list[str], gaps: list[int], l
     kept = [label for label in labels[: len(lines)] if label in KEPT]
     assert list(again.texts) == [line for line, label in zip(lines, labels, strict=False) if label in KEPT]
     assert assemble(again, kept, Config()).text == first.text
+
+
+odd = st.sampled_from(
+    [LONG, *"Tea/- tea/1. tea/a | b/  Tea/Tea /so  much/go()\t/cafe\u0301/\u0301/\u200b/\ud800".split("/")]
+)
+ends = st.sampled_from(["\n", "\n\n", "\n\n\n", "\r\n", " "])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(odd, ends)), st.sampled_from(["keep", "drop"]))
+def test_what_is_assembled_would_be_assembled_as_it_is(parts: list[tuple[str, str]], invisible: Invisible) -> None:
+    source = "".join(line + end for line, end in parts)
+    for document in (read(source), read(source.strip())):
+        body = assemble(document, ["body"] * len(document), Config(invisible=invisible))
+        assert not is_assembled(document) or body.text == document.text
 
 
 @settings(max_examples=200, deadline=None)

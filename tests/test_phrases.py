@@ -213,7 +213,7 @@ def test_lower_case_and_folding_keep_the_length_of_every_character():
 )
 def test_what_is_known_of_a_page_is_found_again(lines):
     before = ("Share this article", "All rights reserved.", "It rained.", "Το παλιό γεφύρι έκλεισε.", "It rained.")
-    assert cues.find_again(lines, before, cues.find(before)) == cues.find(lines)
+    assert cues.find_again(lines, cues.met(lines, before), cues.find(before)) == cues.find(lines)
 
 
 def test_a_longer_phrase_comes_before_its_parts():

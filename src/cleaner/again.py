@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cleaner import plain, rules
-from cleaner.assemble import Body, assemble
+from cleaner.assemble import Body, assemble, is_assembled
 from cleaner.config import Config
 from cleaner.decide import Decisions, decide, is_clean, spare
 from cleaner.features import Page
@@ -42,6 +42,8 @@ def stable(document: Document, decisions: Decisions, config: Config) -> tuple[De
     for _ in range(_READINGS if config.format == "text" else 0):
         page = _page(body.text, decisions.page)
         clean = is_clean(page, rules.votes(page, config, _AGAINST), config)
+        if clean and is_assembled(page.document):
+            break
         again = None if clean else spare(decide(page, rules.votes(page, config), config), config)
         left = assemble(page.document, again.labels if again else ["body"] * page.n, config)
         if left.text == body.text:
@@ -73,7 +75,7 @@ def _going(body: Body, again: Decisions, left: Body) -> dict[int, Decision]:
     """By line of the page: the later decision on lines of which `again` leaves nothing in the body that is `left`."""
     spans = again.page.document.spans
     stays = {line for _, _, line in left.pieces}
-    going: dict[int, Decision] = {}
+    places: dict[int, int] = {}
     at = 0
     for start, end, line in body.pieces:
         while at < len(spans) and spans[at][1] <= start:
@@ -82,8 +84,9 @@ def _going(body: Body, again: Decisions, left: Body) -> dict[int, Decision]:
         while last < len(spans) and spans[last][0] < end:
             last += 1
         if last > at and stays.isdisjoint(range(at, last)):
-            going[line] = replace(again[at], line=line, settled_by=SETTLED_BY)
-    return going
+            places[line] = at
+    later = again.on(list(places.values()))
+    return {line: replace(one, line=line, settled_by=SETTLED_BY) for line, one in zip(places, later, strict=True)}
 
 
 def _laid_out(body: Body, text: str) -> Body:

@@ -115,7 +115,26 @@ def _join(kept: Sequence[int], texts: Sequence[str], markers: Sequence[str], glu
 
 def _is_sound(text: str) -> bool:
     """Whether a text is in normal form C and can be written as UTF-8."""
-    return text.isascii() or (unicodedata.is_normalized("NFC", text) and not _SURROGATE.search(text))
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return unicodedata.is_normalized("NFC", text)
+
+
+def is_assembled(document: Document) -> bool:
+    r"""Whether a text that is laid out as a body is what `assemble` would make of it if every line stayed.
+
+    >>> from cleaner import plain
+    >>> is_assembled(plain.read("Rain fell.\n\nIt stopped.")), is_assembled(plain.read("Rain fell.\n\nIt  stopped."))
+    (True, False)
+    """
+    if not document.body_like:
+        return False
+    glues = chain(("",), [PARAGRAPH if gap else LINE for gap in document.gaps[1:]])
+    return "".join(chain.from_iterable(zip(glues, document.texts, strict=True))) == document.text
 
 
 def _texts(document: Document, kept: Sequence[int], *, markdown: bool) -> list[str]:

@@ -126,9 +126,10 @@ def _folded(low: str) -> str:
 class _Index:
     """Where each row of each phrase file is to be found.
 
-    `files` are family, language, rows as written and rows folded; `homes` maps a folded row to its first file, `more`
-    to the others; `whole` maps the text of whole-line rows to the row; `machine` finds the texts of all other rows,
-    which `rows` holds with their lengths in characters. It reads UTF-8, as it would anyway.
+    `files` are family, language, rows as written and rows folded, a line end on either side of each row; `homes` maps a
+    folded row to its first file, `more` to the others; `whole` maps the text of whole-line rows to the row; `machine`
+    finds the texts of all other rows, which `rows` holds with their lengths in characters. It reads UTF-8, as it would
+    anyway.
     """
 
     files: tuple[tuple[str, str, str, str], ...]
@@ -141,7 +142,8 @@ class _Index:
 
 @lru_cache(maxsize=1)
 def _index() -> _Index:
-    names, contents = zip(*_files(), strict=True)
+    names = [name for name, _ in _files()]
+    contents = [f"\n{content}\n" for _, content in _files()]
     folded = _folded(lowered("\0".join(contents))).split("\0")
     homes: dict[str, int] = {}
     more: dict[str, list[int]] = {}
@@ -171,7 +173,8 @@ def _phrases_of(row: str) -> tuple[Phrase, ...]:
     for which in sorted((index.homes[row], *index.more.get(row, ()))):
         family, language, raws, rows = index.files[which]
         if family not in by_family:
-            by_family[family] = _phrase(raws.split("\n")[rows.split("\n").index(row)], family, language)
+            at = rows.index(f"\n{row}\n") + 1  # folding leaves each character in its place
+            by_family[family] = _phrase(raws[at : at + len(row)], family, language)
     return tuple(by_family.values())
 
 
@@ -218,25 +221,35 @@ def _found(texts: Sequence[str], joined: str) -> dict[str, tuple[Cue, ...]]:
     return {family: _ordered(cues) if family in mixed else tuple(cues) for family, cues in found.items()}
 
 
-def find_again(
-    texts: Sequence[str], before: Sequence[str], cues: Mapping[str, Sequence[Cue]], low: str | None = None
-) -> dict[str, tuple[Cue, ...]]:
-    """Find all cues of a page that shares lines with one whose lines were `before`, and whose `cues` are known.
+def met(texts: Sequence[str], before: Sequence[str]) -> list[int | None]:
+    """Find for each text the last line of a page that reads the same, if there is one.
 
-    No phrase goes beyond its line, so only the lines that are new are searched.
-
-    >>> before = ("Share this article", "It rained.", "All rights reserved.")
-    >>> find_again(before[2:], before, find(before)) == find(before[2:])
-    True
+    >>> met(["Share", "It rained."], ["It rained.", "By us", "It rained."])
+    [None, 2]
     """
     lines = {text: line for line, text in enumerate(before)}
-    places: dict[int, list[int]] = {}
+    return [lines.get(text) for text in texts]
+
+
+def find_again(
+    texts: Sequence[str], places: Sequence[int | None], cues: Mapping[str, Sequence[Cue]], low: str | None = None
+) -> dict[str, tuple[Cue, ...]]:
+    """Find all cues of a page that shares lines with another, whose `cues` are known.
+
+    `places` has for each line the line of that page that it is `met` on. No phrase goes beyond its line, so only the
+    lines that are new are searched.
+
+    >>> before = ("Share this article", "It rained.", "All rights reserved.")
+    >>> after = before[2:]
+    >>> find_again(after, met(after, before), find(before)) == find(after)
+    True
+    """
+    now: dict[int, list[int]] = {}
     fresh: list[int] = []
-    for line, text in enumerate(texts):
-        at = lines.get(text)
-        (fresh if at is None else places.setdefault(at, [])).append(line)
+    for line, place in enumerate(places):
+        (fresh if place is None else now.setdefault(place, [])).append(line)
     found = {
-        family: [Cue(line, *cue[1:]) for cue in own if cue.line in places for line in places[cue.line]]
+        family: [Cue(line, *cue[1:]) for cue in own if cue.line in now for line in now[cue.line]]
         for family, own in cues.items()
     }
     if fresh:

@@ -154,15 +154,17 @@ class Decisions(Sequence[Decision]):
 
     @cached_property
     def _all(self) -> tuple[Decision, ...]:
-        made = []
-        for line, label, score, rule, evidence in self.reasons(range(len(self.labels))):
+        return tuple(self.on(range(len(self.labels))))
+
+    def on(self, lines: Sequence[int]) -> Iterator[Decision]:
+        """The decisions on some lines; their reasons are worked out for these alone."""
+        for line, label, score, rule, evidence in self.reasons(lines):
             if (score > 0) == (label in KEPT):
                 own, settled_by = label, rule
             else:
                 own = "body" if score > 0 else _own(self.ballot.by_line.get(line, ()))
                 settled_by = "neighbourhood"
-            made.append(self.others.get(line) or Decision(line, label, own, score, rule, evidence, settled_by))
-        return tuple(made)
+            yield self.others.get(line) or Decision(line, label, own, score, rule, evidence, settled_by)
 
     def reasons(self, lines: Sequence[int]) -> list[Reason]:
         """Why some lines are what they are; it is worked out for these alone."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
-from cleaner.decode import needs_repair, repair
+from cleaner.decode import needs_repair, repairs
 from cleaner.markup.blocks import NONE, Blocks, Lines, Mark
 from cleaner.markup.tags import CELL, ROW, TABLE
 
@@ -74,14 +73,12 @@ def without_echoes(lines: Lines, blocks: Blocks) -> Lines:
 
 def mended(lines: Lines, blocks: Blocks) -> Lines:
     """Mend what decoding or an editor broke, in the lines that need it."""
-    joined = "\n".join(lines.texts)
-    if not needs_repair(joined):
+    if not needs_repair("\n".join(lines.texts)):
         return lines
-    texts = unicodedata.normalize("NFC", joined).split("\n")  # all at once, as nothing composes with a line end
-    for i in list(_broken(texts, 0, len(texts))):
-        mended = repair(texts[i])
+    texts = lines.texts.copy()
+    for i, better in repairs(texts).items():
         pre = blocks.setting[lines.blocks[i]].pre
-        texts[i] = mended.rstrip() if pre else " ".join(mended.split())
+        texts[i] = better.rstrip() if pre else " ".join(better.split())
     if texts == lines.texts:
         return lines
     whole = lines.only(i for i, text in enumerate(texts) if text)
@@ -90,15 +87,3 @@ def mended(lines: Lines, blocks: Blocks) -> Lines:
     ]
     whole.texts, whole.marks = [text for text in texts if text], marks
     return whole
-
-
-def _broken(texts: list[str], start: int, end: int) -> Iterator[int]:
-    """Halve a range until the texts are found that need repair."""
-    if start == end or not needs_repair("\n".join(texts[start:end])):
-        return
-    if end - start == 1:
-        yield start
-        return
-    middle = (start + end) // 2
-    yield from _broken(texts, start, middle)
-    yield from _broken(texts, middle, end)
