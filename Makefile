@@ -27,6 +27,7 @@ fit: $(TOOLS)  ## fit the weights again on the development pages; BENCH names th
 	$(BIN)/python scripts/fit.py text --bench $(BENCH)
 	$(BIN)/python scripts/fit.py html --bench $(BENCH)
 	$(BIN)/python scripts/fit_genre.py --bench $(BENCH)
+	$(BIN)/python scripts/fit_title.py --bench $(BENCH)
 
 bench: $(TOOLS)  ## measure beside other programs and write docs/benchmarks.md; BENCH names the pages, SAMPLE how many
 	$(BIN)/python -m pip install --quiet --group bench

@@ -1,174 +1,199 @@
 #!/usr/bin/env python3
-"""Fits the weights by which `cleaner.metadata.headline` finds the title of a text and knows how sure it is.
+"""Fits what tells the title of a text from its other lines, and how sure that is.
 
-    python scripts/fit_title.py             fits on two thirds of the publishers, scores both parts
+    python scripts/fit_title.py                writes src/cleaner/tables/title.{line,sure}.tsv
+    python scripts/fit_title.py --held-out     fits on two thirds of the publishers, scores the rest, three times
 
-Every page is cleaned as the package does it; the lines that could be the title are its candidates. A conditional logit
-model says how likely each of them is the title (`headline.WEIGHTS`), from pages on which one of them says it. Another,
-logistic, says how likely the best candidate is right (`headline.SURE`). Each page counts with its address and, half as
-much, without. What is printed is to be put into the module; `none` and `LEAST` are chosen, `LEAST` by the lines that
-show how many titles are right and wrong at each value. The last lines show that of the module as it is.
+To be run after `scripts/fit.py text`, whose labels are among what is measured. Every page is cleaned as the package
+does it, whole, cut out and as a few lines, with its address and, counting less, without. One forest learns which line
+is the title. A second learns whether the likeliest line is right, from pages whose publishers the first was not fitted
+on: on its own pages every line looks sure. Only the folder given with --bench is read. The same pages give the same
+tables, byte for byte.
 """
 
 from __future__ import annotations
 
 import argparse
+import random
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parent))
-from cleaner.metadata import headline, title
+from cleaner.metadata import candidates, headline, title
+from cleaner.metadata.candidates import Candidate
 from cleaner.metadata.text import View
 from cleaner.pipeline import clean
+from cleaner.weights import Floats, Forest
+from fit import NEWS, TABLES, write
+from fit_genre import Rows, grow, parse
 from fitting import pages
 
-NAMES = tuple(name for name in headline.WEIGHTS if name != "none")
-HELD_OUT = 2  # the fold of publishers that is only scored
-NEWS = 3.0  # how much more a page of `news` counts: there are six times fewer of them
-UNADDRESSED = 0.5  # how much a page counts without its address
-PENALTY = 1.0  # of squared weights, so that rare features stay small
-STEPS = 600
+CUT = 0.5  # how much a page counts whose article was cut out of it,
+SMALL = 0.5  # how much one does of which a few lines are left, as people hand texts in, and
+UNADDRESSED = 0.5  # how much one does without its address
+HEAD = 12  # lines above the article in which the title of a small text is looked for
+UNTITLED = 0.3  # share of small texts without their title
+DEPTH = 4
+LINE = {"iterations": 100, "depth": DEPTH, "learning_rate": 0.12, "l2_leaf_reg": 10, "rsm": 0.5}
+SURE = {"iterations": 100, "depth": DEPTH, "learning_rate": 0.07, "l2_leaf_reg": 20, "rsm": 0.5}
+LIMITS = (0.5, 0.55, 0.6, headline.LEAST, 0.7, 0.75, 0.8)
+NOTES = {
+    "line": "Fitted by scripts/fit_title.py: log-odds that a line is the title. Symmetric trees, as in settled.*.tsv",
+    "sure": "Fitted by scripts/fit_title.py: log-odds that the likeliest line is. Symmetric trees, as in settled.*.tsv",
+}
 
 
-class Case(NamedTuple):
-    """One page: its lines, features of its candidates, which of them say the title, and how much it counts."""
+@dataclass(frozen=True)
+class Case:
+    """One page: its lines, its candidates, which of them say the title, how much it counts, and what it is."""
 
     view: View
-    indices: list[int]
-    features: NDArray[np.float64]
+    found: list[Candidate]
     right: NDArray[np.bool_]
     weight: float
-    group: str  # set, and whether it is held out; "" for a page without its address
+    fold: int
+    group: str
 
-    def scored(self, weights: NDArray[np.float64]) -> list[tuple[float, int]]:
-        """Score and line of each candidate."""
-        return list(zip((self.features @ weights).tolist(), self.indices, strict=True))
+    @property
+    def columns(self) -> dict[str, Floats]:
+        """The candidates' measures."""
+        return headline.columns([candidate.measures for candidate in self.found])
 
 
 def cases(bench: Path) -> Iterator[Case]:
     """Clean each page and measure its candidates."""
     score = pages.scorer(bench)
     for name in ("news", "web"):
-        for _, gold, text in score.load(name, "text", 0, True):
-            held_out = pages.fold(pages.publisher(gold)) == HELD_OUT
-            if gold.get("title"):
-                group = f"{name}, {'held out' if held_out else 'seen'}"
-                yield from _case(text, gold["title"], gold.get("url"), NEWS if name == "news" else 1.0, group)
+        for mode, weight in (("text", 1.0), ("cut", CUT)):
+            for variant, gold, text in score.load(name, mode, 0, True):
+                if gold.get("title"):
+                    counts = weight * (NEWS if name == "news" else 1.0)
+                    view = cleaned(text, gold)
+                    yield from of_page(view, gold, counts, f"{name} {mode}")
+                    if mode == "text" and (few := small(view, gold, random.Random(f"{variant} {gold['id']}"))):
+                        yield from of_page(cleaned(few, gold), gold, counts * SMALL, f"{name} small")
 
 
-def _case(text: str, wanted: str, url: str | None, weight: float, group: str) -> Iterator[Case]:
-    cleaned = clean(text, kind="text", url=url)
-    view = View(cleaned.document, cleaned.decisions)
-    for slug, share, name in ((title.slug_words(url), weight, group), ([], weight * UNADDRESSED, "")):
-        found = list(headline.candidates(view, slug))
-        texts = [headline.said(cleaned.document.texts[i]) for i, _ in found]
-        yield Case(
-            view,
-            [i for i, _ in found],
-            np.array([[features[name] for name in NAMES] for _, features in found]).reshape(-1, len(NAMES)),
-            np.array([title.words(said) == title.words(wanted) for said in texts], dtype=np.bool_),
-            share if not name.endswith("held out") else 0.0,
-            name or ("" if group.endswith("seen") else "held out"),
-        )
+def cleaned(text: str, gold: dict[str, str]) -> View:
+    """A text's lines as the package labels them."""
+    done = clean(text, kind="text", url=gold.get("url"))
+    return View(done.document, done.decisions)
 
 
-def fit_weights(seen: Sequence[Case]) -> NDArray[np.float64]:
-    """Maximise the penalised likelihood of the right candidates by gradient ascent with adaptive steps (Adagrad)."""
-    weights, squares = np.zeros(len(NAMES)), np.full(len(NAMES), 1e-8)
-    seen = [case for case in seen if case.right.any()]
-    for _ in range(STEPS):
-        slope = -PENALTY * weights
-        for case in seen:
-            scores = case.features @ weights
-            odds = np.exp(scores - scores.max())
-            among_right = np.where(case.right, odds, 0.0)
-            share = among_right / max(among_right.sum(), 1e-30) - odds / odds.sum()
-            slope += case.weight * (case.features.T @ share)
-        squares += slope**2
-        weights += 0.5 * slope / np.sqrt(squares)
-    return weights
+def small(view: View, gold: dict[str, str], draw: random.Random) -> str:
+    """The title, what stands between it and the article, a few paragraphs, and a few lines above and below; nothing
+    where the title is not near the article, and now and then all but the title.
+    """
+    texts, (first, last) = view.document.texts, view.span
+    wanted = title.words(gold["title"])
+    near = range(max(0, first - HEAD), first)
+    at = next((i for i in reversed(near) if title.words(candidates.said(texts[i])) == wanted), None)
+    if at is None or last < 0:
+        return ""
+    said = texts[at + (draw.random() < UNTITLED) : first]
+    above, below = draw.choice((0, 0, 1, 2)), draw.choice((0, 0, 2, 4))
+    body = texts[first : min(last + 1, first + draw.choice((1, 2, 3, 5)))]
+    lines = [*texts[max(0, at - above) : at], *said, *body, *texts[last + 1 : last + 1 + below]]
+    return draw.choice(("\n", "\n\n")).join(lines)
 
 
-class Best(NamedTuple):
-    """The best candidate of a page: its measures, whether it is right, how much it counts, and the page's group."""
+def of_page(view: View, gold: dict[str, str], weight: float, group: str) -> Iterator[Case]:
+    """A page with its address and without."""
+    fold, wanted = pages.fold(pages.publisher(gold)), title.words(gold["title"])
+    for slug, share, note in ((title.slug_words(gold.get("url")), 1.0, ""), ([], UNADDRESSED, ", no address")):
+        found = candidates.find(view, slug)
+        right = np.array([title.words(candidate.text) == wanted for candidate in found], dtype=np.bool_)
+        yield Case(view, found, right, weight * share, fold, group + note)
 
-    measures: dict[str, float]
+
+def even(rows: Rows, depth: int) -> Rows:
+    """Trees of one depth: a tree that stopped early asks its last test again, whose answer is then of no account."""
+    found = rows[:1]  # the base
+    for tests, weights in rows[1:]:
+        missing = depth - len(tests.split(" & "))
+        again = [tests.split(" & ")[-1]] * missing
+        found.append((" & ".join([tests, *again]), " ".join([weights] * 2**missing)))
+    return found
+
+
+def fit_line(some: Sequence[Case]) -> Rows:
+    """The forest that says how likely a line is the title."""
+    some = [case for case in some if case.found]
+    weight = np.concatenate([np.full(len(case.found), case.weight) for case in some])
+    right = np.concatenate([case.right for case in some])
+    return even(grow([case.columns for case in some], right, weight, 0 * weight, LINE), DEPTH)
+
+
+@dataclass(frozen=True)
+class Best:
+    """The likeliest line of a page: its measures, whether it is right, and the page."""
+
+    columns: dict[str, Floats]
     right: bool
-    weight: float
-    group: str
+    case: Case
 
 
-def best(case: Case, weights: NDArray[np.float64]) -> Best | None:
-    """The best candidate of a page, None where none reaches `none` or is labelled title."""
-    scored = case.scored(weights)
-    if not scored:
-        return None
-    score, index = max(scored)
-    if score < headline.WEIGHTS["none"] and case.view.labels[index] != "title":
-        return None
-    right = bool(case.right[case.indices.index(index)])
-    return Best(headline.measures(case.view, scored), right, case.weight, case.group)
+def likeliest(line: Forest, some: Sequence[Case]) -> list[Best]:
+    """The likeliest line of each page that has one."""
+    return [best for case in some if case.found and (best := _likeliest(line, case))]
 
 
-def fit_sure(found: Sequence[Best]) -> NDArray[np.float64]:
-    """A logistic model of whether the best candidate is right, by Newton's method."""
-    x = np.array([[b.measures[name] for name in headline.SURE] for b in found])
-    y = np.array([b.right for b in found], dtype=np.float64)
-    w = np.array([b.weight for b in found])
-    sure = np.zeros(x.shape[1])
-    for _ in range(30):
-        p = 1 / (1 + np.exp(-x @ sure))
-        curve = (x * (w * p * (1 - p))[:, None]).T @ x + PENALTY * np.eye(len(sure))
-        sure += np.linalg.solve(curve, x.T @ (w * (y - p)) - PENALTY * sure)
-    return sure
+def _likeliest(line: Forest, case: Case) -> Best:
+    scores = line.scores(case.columns, np.arange(len(case.found)))
+    best, measured = headline.measure(case.view, case.found, scores)
+    return Best(headline.columns([measured]), bool(case.right[case.found.index(best)]), case)
 
 
-def main(argv: list[str] | None = None) -> int:
-    """Fit and print."""
+def unseen(some: Sequence[Case]) -> list[Best]:
+    """The likeliest lines, chosen by forests that were fitted on other publishers."""
+    found: list[Best] = []
+    for fold in sorted({case.fold for case in some}):
+        line = parse(fit_line([case for case in some if case.fold != fold]))
+        found += likeliest(line, [case for case in some if case.fold == fold])
+    return found
+
+
+def fit_sure(some: Sequence[Best]) -> Rows:
+    """The forest that says how sure the likeliest line is."""
+    right, weight = np.array([best.right for best in some]), np.array([best.case.weight for best in some])
+    return even(grow([best.columns for best in some], right, weight, 0 * weight, SURE), DEPTH)
+
+
+def held_out(every: Sequence[Case]) -> None:
+    """Print the shares of titles right and wrong at several limits, on publishers that were not fitted on."""
+    found: list[tuple[Best, float]] = []
+    for fold in range(pages.FOLDS):
+        others = [case for case in every if case.fold != fold]
+        line, sure = parse(fit_line(others)), parse(fit_sure(unseen(others)))
+        for best in likeliest(line, [case for case in every if case.fold == fold]):
+            odds = float(sure.scores(best.columns, np.zeros(1, dtype=np.int64))[0])
+            found.append((best, 1 / (1 + np.exp(-odds))))
+    for group in sorted({case.group for case in every}):
+        total = sum(case.group == group for case in every)
+        print(f"{group}, {total} texts")
+        for least in LIMITS:
+            given = [best.right for best, sure in found if best.case.group == group and sure >= least]
+            print(f"  at {least:.2f}: right {sum(given) / total:.3f} wrong {(len(given) - sum(given)) / total:.3f}")
+
+
+def main() -> int:
+    """Fit, and write the tables or print how they do on held-out publishers."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bench", type=Path, default=Path("../shared/bench"), help="folder of the development pages")
-    every = list(cases(parser.parse_args(argv).bench))
-    seen = [case for case in every if case.weight]
-    weights = fit_weights(seen)
-    for name, weight in zip(NAMES, weights, strict=True):
-        print(f'    "{name}": {weight:.1f},')
-    found = [b for case in every if (b := best(case, weights))]
-    sure = fit_sure([b for b in found if b.weight])
-    for name, weight in zip(headline.SURE, sure, strict=True):
-        print(f'    "{name}": {weight:.2f},')
-    for group in sorted({case.group for case in every}):
-        total = sum(case.group == group for case in every)
-        report(group or "without address, seen", [b for b in found if b.group == group], sure, total)
-    print("the module as it is:")
-    weights = np.array([headline.WEIGHTS[name] for name in NAMES])
-    sure = np.array(list(headline.SURE.values()))
-    found = [b for case in every if (b := best(case, weights))]
-    for group in sorted({case.group for case in every}):
-        total = sum(case.group == group for case in every)
-        own = [b for b in found if b.group == group]
-        report(group or "without address, seen", own, sure, total, [headline.LEAST])
+    parser.add_argument("--held-out", action="store_true", help="do not write; fit on two thirds, score the others")
+    args = parser.parse_args()
+    every = list(cases(args.bench))
+    if args.held_out:
+        held_out(every)
+        return 0
+    for name, rows in (("line", fit_line(every)), ("sure", fit_sure(unseen(every)))):
+        write(TABLES / f"title.{name}.tsv", ("tests", "weights"), rows, NOTES[name])
     return 0
-
-
-def report(
-    group: str,
-    found: Sequence[Best],
-    sure: NDArray[np.float64],
-    total: int,
-    limits: Sequence[float] = (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85),
-) -> None:
-    """Print the shares of titles right and wrong by the least confidence."""
-    odds = np.array([sum(b.measures[n] * s for n, s in zip(headline.SURE, sure, strict=True)) for b in found])
-    likely, right = 1 / (1 + np.exp(-odds)), np.array([b.right for b in found])
-    for least in limits:
-        given = likely >= least
-        good, bad = (given & right).sum() / total, (given & ~right).sum() / total
-        print(f"{group} at {least:.2f}: right {good:.3f} wrong {bad:.3f}")
 
 
 if __name__ == "__main__":

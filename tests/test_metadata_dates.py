@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from cleaner import plain
+from cleaner import clean, plain
 from cleaner.metadata import dates, fields
 from cleaner.model import Decision, Head
 from cleaner.rules import calendar
@@ -184,6 +184,12 @@ UPDATED = ("navigation", "Last update:")
         ([("body", BODY), ("appeal", "10 July 2025. Closed: 11 July 2025")], None, None),
         # Two days without a blank between them, of which the earlier is of publication.
         ([("navigation", "July 10, 2025May 3, 2025"), ("body", BODY)], "2025-05-03", None),
+        ([("related", "On May 3, 2025July 10, 2025 By Ana Cruz In Rivers, Storms"), ("body", BODY)],
+         "2025-05-03", "2025-07-10"),
+        # A section's name above is no word on the date.
+        ([("byline", "Weekly Updates"), ("date", "10 July 2025"), ("body", BODY)], "2025-07-10", None),
+        # The stations of a paper on its way to print.
+        ([("legal", "Received 10 July 2025; Accepted 11 July 2025"), ("body", BODY)], None, None),
     ],
 )  # fmt: skip
 def test_published_and_updated_by_what_stands_beside(rows, day, modified):
@@ -241,6 +247,44 @@ def test_the_page_s_other_dates_tell_the_order(others, day):
     labels = ("title", "date", "body", *["related"] * 22)
     found = fields(document, [Decision(i, label, label, 0.0, "", "", "") for i, label in enumerate(labels)])
     assert found.value("date_published") == day
+
+
+@pytest.mark.parametrize(
+    ("other", "day"),
+    [
+        ("Storm comes, March 5, 2025", None),
+        ("Storm comes, March 4, 2024", None),
+        ("Storm comes, March 4, 2025", "2025-03-04"),
+        ("Storm comes, 3 April 2025", "2025-04-03"),
+    ],
+)
+def test_another_date_near_by_tells_which_of_two_readings_is_meant(other, day):
+    rows = [("title", "River rises"), ("date", "Published 03/04/2025"), ("navigation", other), ("body", BODY)]
+    found = published(*rows)
+    assert (found.value("date_published"), found.flags) == (day, () if day else ("date_ambiguous",))
+
+
+@pytest.mark.parametrize(
+    ("row", "day"),
+    [
+        # Directly under the headline, though the article has begun: a caption's day is not the article's.
+        (("related", "The old bridge in the harbour on a quiet morning, 10 July 2025"), None),
+        (("related", "10 July 2025: storm"), "2025-07-10"),
+    ],
+)
+def test_a_date_under_the_headline_where_the_article_has_begun(row, day):
+    rows = [("title", "River rises"), ("body", BODY), row, ("body", BODY)]
+    assert published(*rows).value("date_published") == day
+
+
+def test_a_time_element_tells_the_order_that_a_page_uses_against_its_language():
+    def found(moment: str) -> object:
+        html = f"""<html lang=en-GB><title>River rises</title><body><h1>River rises after the storm</h1>
+        <div>10/12/2023 7:38 PM</div><time datetime="{moment}"></time><article><p>{BODY}</p><p>{BODY}</p></article>"""
+        return clean(html, kind="html").metadata["date_published"]
+
+    assert str(found("2023-10-05T19:38:00"))[:10] == "2023-12-10"
+    assert str(found("2023-10-12T19:38:00"))[:10] == "2023-10-12"
 
 
 def test_an_ambiguous_date_is_left_raw_and_flagged():

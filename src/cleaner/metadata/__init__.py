@@ -18,7 +18,7 @@ from datetime import date
 from typing import Any
 
 from cleaner import invisible
-from cleaner.metadata import agencies, bylines, headline, language, published, text, title
+from cleaner.metadata import agencies, bylines, language, published, text, title
 from cleaner.metadata.names import key
 from cleaner.metadata.page import DESCRIPTIONS, KEYWORDS, SECTIONS, Page, host_of
 from cleaner.model import Decision, Document, Field
@@ -193,6 +193,8 @@ class _Finder:
     def _title(self) -> Field | None:
         slug = title.slug_words(self.url)
         if self.page is None:
+            from cleaner.metadata import headline  # numpy and tables, which pages do without
+
             host = host_of(self.url)
             best = headline.of_text(self.view, slug, (host, host.rsplit(".", 1)[0]) if host else ())
             if best and best.confidence < headline.LEAST:
@@ -269,6 +271,11 @@ class _Finder:
         for author in credited.value if credited else ():
             if agencies.is_agency(author):
                 names |= dict.fromkeys(agencies.find(author, credit=True), None) | names
+        declared = bylines.declared_agencies(self.page) if self.page else {}
+        if declared and not names:
+            path = next(iter(declared.values()))
+            return Field(tuple(declared), path.split("/")[0], 0.8, path=path)
+        names = {**names, **{agency: None for agency in declared if agency not in names}}
         return self._text(tuple(names), 0.8, next(iter(names.values()))) if names else None
 
     def _captions(self) -> Field | None:

@@ -25,7 +25,9 @@ _CITED_AFTER = re.compile(
       | journalist | berichtet | meldet | rapporte | informa ) \b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LINK = re.compile(r"(?:[\s,;/|–—(-]|\b(?:the|and|und|et|y|with|mit|avec|for|für|von|of))+$", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:[\s,;/|–—(-]|\b(?:the|and|und|et|y|e|och|og|en|with|mit|avec|con|com|med|met|for|für|von|of))+$", re.IGNORECASE
+)
 _BESIDE = re.compile(r"\b(?:staff|news|agency|photo|editors|with|and|und|et)\b|\W", re.IGNORECASE)
 _NEAR = 24  # characters around a name in which a sign of citing counts
 
@@ -83,9 +85,7 @@ def before(text: str) -> str:
     matcher, _ = _names()
     for _, start, end in matcher.find_matches_as_indexes(text):
         if start and _whole(text, start, end):
-            return re.sub(
-                r"(?i)(?:[\s,;/|–—(-]|\b(?:the|and|und|et|y|with|mit|avec|for|für|von|of))+$", "", text[:start]
-            )
+            return _LINK.sub("", text[:start])
     return text
 
 

@@ -9,25 +9,41 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from cleaner.metadata import agencies, dates, names
-from cleaner.metadata.names import ADDRESS, CJK, LAST_WORD, is_name
+from cleaner.metadata import agencies, credits, dates, eastasian, names
+from cleaner.metadata.credits import ADDRESS
+from cleaner.metadata.eastasian import CJK
+from cleaner.metadata.names import is_name
+from cleaner.metadata.wordlists import table
 
 _FIRST = re.compile(r"\W*(\w+)")
 _LONGEST = 200  # characters of a byline
 _GLUED = re.compile(r"\W*(?:[Ww]ritten [Bb]y|B[yY]|Von|Par|Por)(?=[A-ZÀ-Þ])")  # a renderer ate the blank
+_ALL_BY = re.compile(
+    r"(?:view|see|read|more|all|other|posts?|articles?|stories)\b[\w\s]{0,30}\b(?:by|from|about)\s+", re.IGNORECASE
+)
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
+_INVERTED = re.compile(r"\s*([^\W\d_][\w’'-]+), ([^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]*\.?)?)\s*")
+_OTHER_WORK = re.compile(
+    r"""(?:medically\s)? (?: edited | updated | reviewed | (?:fact[-\s])?checked | translated | illustrated | approved
+      | photographed | produced | verified ) \s by\b | photos?(?:\sby\b|\s?:) | fotos?\s?: | editor\s?:""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _TRAILING = re.compile(r"(?:[\s,]|\b(?:on|at|am|le|el|den|om|vom|il|em|på|op|in|the)\b)+$", re.IGNORECASE)
 _PART = re.compile(r"\s*[|•·⋅∙●–—]\s*|\s-\s|(?<=\d{4})\s+(?=[a-zA-Z])")  # bars, dots, the end of a date
 _PLACE = re.compile(r"\sin\s[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}(?=\s?[,;&]|\sand\s)")
 _OTHERS = re.compile(
     r"""외\s?\d+\s?[명인] | ほか\d*[名人] | 等\s?\d*人 | \bet\.?\sal\b
-      | (?:\b(?:and|und|et|y|e|og|och|en|и|i)\s|\+\s?)\d+\s
+      | (?:\b(?:and|und|et|y|e|og|och|en|и|i)\s|\+\s?)(?:\d+\s)?
         (?:others?|more|weitere|andere|autres|más|outros|altri|andre|andra|meer)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BRACKETS = "【】[]()（）= "
 _STOP = re.compile(
     r"""\s* (?: [|•·⋅∙●\n\t–—(] | \s-\s | \d{1,2}[./:]\d | \b(?:19|20)\d\d\b | ,\s*\d | \bvor\s\d
-      | \s(?:in|aus|from|for|at|on|via)\s
+      | \s(?:in|aus|from|for|at|on|via|of\sthe)\s | \s(?:le|am|el|il|den|op|em|på)\s\d
+      | [\s.](?:photo\w*|fotos?|foto's|foto\w*|bild(?:er)?|фото|video|illustration\w*|graphics?|grafik)
+        (?:\s?: | \s(?:by|von|par|de|di|por|av|af|door)\s)
+      | [\s.](?:edited|editing|(?:fact[-\s])?checked|(?:medically\s)?reviewed|translated|illustrated|produced)\sby\b
+      | [\s.](?:editor|redaktion|rédaction|edición|editing|reviewer)\s?:
       | \b\d+\s(?:min|hour|day|stund|tag|час)
       | \s(?:Follow|Following|Folgen|Suivre|Seguir|Segui)\b
       | \b(?: published | (?:last\s)?updated | posted | aktualisiert | uppdaterad )\b
@@ -40,7 +56,7 @@ _STOP = re.compile(
 class _Cues:
     before: re.Pattern[str]  # a cue and a blank, then a name
     colon: re.Pattern[str]  # a cue and a colon, then a name
-    after: re.Pattern[str]  # a name, then a cue
+    whole: frozenset[str]  # the cues, lower case
     words: frozenset[str]  # that cues begin with: hardly a line does, and finding that out is cheap
 
     def may_introduce(self, text: str) -> bool:
@@ -52,18 +68,25 @@ class _Cues:
 @cache
 def _cues() -> _Cues:
     kinds: dict[str, set[str]] = {"": set(), ":": set(), "+": set()}
-    for words in names.table("bylines.txt").values():
+    for words in table("bylines.txt").values():
         for word in words:
             kinds[word[0] if word[0] in ":+" else ""].add(word.lstrip(":+"))
-    before, colon, after = (
-        "|".join(map(re.escape, sorted(kinds[k], key=lambda c: (-len(c), c)))) for k in ("", ":", "+")
-    )
+    before, colon = ("|".join(map(re.escape, sorted(kinds[k], key=lambda c: (-len(c), c)))) for k in ("", ":"))
     return _Cues(
         re.compile(rf"\W*(?:{before})\s*[:：]?\s+(?=\S)", re.IGNORECASE),
-        re.compile(rf"\W*(?:{colon})\s*[:：／/]\s*", re.IGNORECASE),
-        re.compile(rf"(?P<name>\S.{{0,40}}?)\s*(?:{after})(?=$|[\s=)\]|·(])", re.IGNORECASE),
+        re.compile(rf"\W*(?:{colon})(?:\s*[:：／/＝=・՝]|\s[-–ـ]\s)\s*", re.IGNORECASE),
+        frozenset(kinds[""] | kinds[":"]),
         frozenset(found[1].lower() for kind in ("", ":") for cue in kinds[kind] if (found := _FIRST.match(cue))),
     )
+
+
+def is_cue(line: str) -> bool:
+    """Tell whether a line is nothing but words that introduce an author.
+
+    >>> is_cue("Written by:"), is_cue("Автор"), is_cue("Reviewed by")
+    (True, True, False)
+    """
+    return len(line) < 40 and line.strip(" \t:：*•–—-").lower() in _cues().whole
 
 
 def without_cue(text: str) -> str:
@@ -80,20 +103,48 @@ def without_cue(text: str) -> str:
     return text
 
 
-def split(credit: str) -> list[str]:
-    """Take a credit apart into names (see `names.split`), without the words that introduce them.
+def split(credit: str, *, whole: bool = False) -> list[str]:
+    """Take a credit apart into names (see `credits.split`), without the words that introduce them.
+
+    Who has edited, checked or illustrated is no author. A publication and an agency that sign together stay as the
+    credit says it where that is asked (`whole`).
 
     >>> split("By Ana Cruz and Tom Weber"), split("Von Ute Kern, Redakteurin")
     (['Ana Cruz', 'Tom Weber'], ['Ute Kern'])
+    >>> split("Edited by Tom Weber"), split("See all articles by Ana Cruz")
+    ([], ['Ana Cruz'])
+    >>> split("Le Port et AFP"), split("Le Port et AFP", whole=True)
+    (['Le Port', 'AFP'], ['Le Port et AFP'])
     """
-    return names.split(without_cue(credit.strip()))
+    listing = _ALL_BY.match(text := credit.strip())
+    text = text[listing.end() :] if listing else text
+    if _OTHER_WORK.match(text) or credits.is_placeholder(text):
+        return []
+    text = without_cue(_turned(_MARKUP.sub(" ", text)))
+    if others := _OTHERS.search(text, 1):
+        text = text[: others.start()].strip()
+    found = credits.split(text)
+    return [text] if whole and len(found) == 2 and "," not in text and agencies.is_agency(found[1]) else found
 
 
-def in_line(line: str, *, labelled: bool = False) -> list[str]:
+def _turned(text: str) -> str:
+    """Names as libraries invert them, turned round.
+
+    >>> _turned("Cruz, Ana; Weber, Tom K."), _turned("Ana Cruz, Reporter"), _turned("Reuters, Bonn")
+    ('Ana Cruz; Tom K. Weber', 'Ana Cruz, Reporter', 'Reuters, Bonn')
+    """
+    parts = [_INVERTED.fullmatch(part) for part in text.split(";")]
+    turned = [f"{part[2]} {part[1]}" for part in parts if part]
+    people = len(turned) == len(parts) and all(map(is_name, turned))
+    return "; ".join(turned) if people and not agencies.find(text, credit=True) else text
+
+
+def in_line(line: str, *, labelled: bool = False, introduced: bool = False) -> list[str]:
     """Give the authors that a line of text names.
 
     A line, or a part of it, must begin with a by-word and go on with a name, or end in a job title as Japanese and
-    Korean bylines do. A line that is known to be a byline (`labelled`) needs no by-word.
+    Korean bylines do. A line that is known to be a byline (`labelled`) needs no by-word; one below a by-word is also
+    `introduced`.
 
     >>> in_line("By Ana Cruz and Tom Weber | 10 July 2025"), in_line("By Monday the river had risen")
     (['Ana Cruz', 'Tom Weber'], [])
@@ -109,18 +160,16 @@ def in_line(line: str, *, labelled: bool = False) -> list[str]:
     cues = _cues()
     for pattern in (cues.colon, cues.before, _GLUED) if cues.may_introduce(text) else ():
         if (cue := pattern.match(text)) and (found := _people(text[cue.end() :])):
-            return found
+            return eastasian.apart(found[0]) if len(found) == 1 and CJK.search(cue[0]) else found
     for part in _PART.split(text)[1:]:
         if cues.may_introduce(part) and (cue := cues.before.match(part)) and (found := _people(part[cue.end() :])):
             return found
-    if CJK.search(text) and (cue := cues.after.search(text.strip(_BRACKETS))):
-        name = LAST_WORD.split(cue["name"])[-1].strip(_BRACKETS)
-        if is_name(name):
-            return [name]
+    if CJK.search(text) and (found := eastasian.byline(text)):
+        return found
     if not labelled:
         return []
     parts = [part.strip() for part in text.split("|")]
-    return parts if len(parts) > 1 and all(map(is_name, parts)) else _people(text)
+    return parts if len(parts) > 1 and all(map(is_name, parts)) else _people(text, introduced=introduced)
 
 
 def is_partial(line: str) -> bool:
@@ -144,6 +193,8 @@ def handle(line: str) -> str | None:
     if cue is None:
         return None
     name = _until(line[cue.end() :])
+    if not credits.split(name) or not names.has_case(line):
+        return None  # an account or a job title; or in a script without capitals any word
     words = name.split()
     if (whole := _before_date(line[cue.end() :]).strip()) != name and agencies.is_agency(whole[len(name) :]):
         name = whole  # the paper and an agency
@@ -169,11 +220,11 @@ def signed(line: str) -> str | None:
     return None
 
 
-def _people(rest: str) -> list[str]:
+def _people(rest: str, *, introduced: bool = True) -> list[str]:
     """Give the names at the head of a text, up to a date, an agency or another separator."""
     if " in " in rest:
         rest = _PLACE.sub("", rest)
-    return [name for name in names.split(_until(rest)) if is_name(name.split(",")[0])]
+    return [name for name in credits.split(_until(rest)) if is_name(name.split(",")[0], introduced=introduced)]
 
 
 def _until(rest: str) -> str:

@@ -6,14 +6,19 @@ person is named anywhere: the name of the publication in a site-wide element is 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from cleaner.metadata import agencies, authors, signatures
+from cleaner.metadata import agencies, authors, declared, signatures
 from cleaner.metadata import names as naming
+from cleaner.metadata.declared import Credit
 from cleaner.metadata.page import Page, host_of
 from cleaner.metadata.text import View, is_picture
 from cleaner.model import Field
+
+_MARKED = "microdata/author"  # elements, which stand on section pages and in teasers too
+_INITIAL = 2  # characters of an initial and its stop
+_WORDS = 5  # words of a name with a title or a degree
+_BY_WORD = 0.8  # the confidence of a byline that a by-word introduces
 
 
 def find(view: View, page: Page | None, headline: int | None, url: str | None) -> Field | None:
@@ -26,44 +31,89 @@ def find(view: View, page: Page | None, headline: int | None, url: str | None) -
         url: the address, whose host may be the name of the publication.
     """
     own = (*page.names, *page.sections) if page else tuple(filter(None, (host_of(url),)))
-    declared = _declared(view, page, own) if page else None
-    if declared and any(map(_is_full, declared.value)):
-        return declared
+    credits = list(declared.credits(page, signatures.MOST)) if page else []
+    people = _declared(view, credits, own)
+    if people and any(map(_is_full, people.value)) and _is_at_head(view, headline, people):
+        return people
     shown = _shown(view, headline, own)
-    if declared and not (shown and shown.confidence > 0.7):
-        return declared  # a handle, but there is nothing better
+    if people and any(map(_is_full, people.value)):
+        return shown if shown and _contradicts(shown, people) else people
+    if people and not (shown and shown.confidence > 0.7):
+        return people  # a handle, but there is nothing better
     if shown and shown.confidence > 0.5:
         return shown
-    return (_credited(page) if page else None) or shown or _signed(view, headline)
+    return (_credited(page, credits) if page else None) or shown or _signed(view, headline)
 
 
-def _declared(view: View, page: Page, own: Sequence[str]) -> Field | None:
-    """The people of the first property that names any; an agency beside them stays as JSON-LD credits it."""
+def _is_at_head(view: View, headline: int | None, people: Field) -> bool:
+    """Whether a line where bylines stand says one of these names."""
+    texts = view.document.texts
+    return any(name in texts[i] for i in signatures.window(view, headline) for name in people.value)
+
+
+def declared_agencies(page: Page) -> dict[str, str]:
+    """The agencies that the page's properties credit as authors, each with the property."""
+    found: dict[str, str] = {}
+    for credit in declared.credits(page, 0):
+        if not agencies.find(credit.text, credit=True):
+            continue
+        for name in filter(agencies.is_agency, authors.split(credit.text)):
+            for agency in agencies.find(name, credit=True):
+                found.setdefault(agency, credit.path)
+    return found
+
+
+def _contradicts(shown: Field, people: Field) -> bool:
+    """Whether a byline with a by-word names others than a meta element, which then holds the name of an account.
+
+    Templates fill JSON-LD with the byline itself, so that it is believed.
+    """
+    if shown.confidence < _BY_WORD or people.source != "meta":
+        return False
+    ours, theirs = (
+        {naming.key(word) for name in field.value for word in name.split() if len(word) > _INITIAL}
+        for field in (shown, people)
+    )
+    return ours.isdisjoint(theirs)
+
+
+def _declared(view: View, credits: Sequence[Credit], own: Sequence[str]) -> Field | None:
+    """The people of the first property that names any, and whom JSON-LD credits beside them.
+
+    A section, the publication, an organisation by type or an agency in a person's byline is no author beside a person.
+    What has an entry of its own and no such type stays, be it a team or an agency: the page says that it wrote.
+    """
+    whole = {credit.text for credit in credits}
     by_path: dict[str, list[str]] = {}
     firms: set[str] = set()
-    for path, credit in page.declared_authors():
-        names = authors.split(credit)
-        by_path.setdefault(path.split(" ")[0], []).extend(names)
-        if _is_address(credit):
-            firms.update(names)
-    marked = page.head.authors
-    if len(marked) <= signatures.MOST:
-        by_path["microdata/author"] = [n for a in marked if len(a) < 100 for n in authors.split(a)]
+    for credit in credits:
+        said = [_without_own(n, own) for n in authors.split(credit.text)]
+        by_path.setdefault(credit.path, []).extend(n for n in said if n not in by_path.get(credit.path, ()))
+        if credit.is_signed_by_a_site or (credit.organisation and not all(map(naming.is_name, said))):
+            firms.update(said)
     for path, credited in by_path.items():
-        names = list(dict.fromkeys(credited))
-        people = [n for n in names if n not in firms and not _is_group(n, own)]
-        if people:
-            for other, credits in by_path.items():  # a property may name the first author only
-                more = [n for n in dict.fromkeys(credits) if naming.is_name(n) and not _is_group(n, own)]
-                if _keys(people) < _keys(more) and len(more) <= signatures.MOST and _stand_together(view, more):
-                    path, names, people = other, more, more
-            keys = _keys(people)
-            agreed = sum(not keys.isdisjoint(_keys(others)) for others in by_path.values())
-            source = path.split("/")[0].replace("microdata", "visible")
-            kept = names if source == "json-ld" else people
-            sure = 0.6 if not any(map(_is_full, people)) else 0.95 if agreed > 1 else 0.85
-            return Field(tuple(kept), source, sure, path=path)
+        people = [n for n in credited if n not in firms and not _is_group(n, own) and not _is_sentence(n)]
+        if not people:
+            continue
+        fullest, names = _fullest(view, by_path, path, people, own)
+        agreed = sum(not _keys(names).isdisjoint(_keys(others)) for others in by_path.values())
+        if fullest == path and path.startswith("json-ld"):
+            firms.update(n for n in credited if agencies.is_agency(n) and n not in whole)
+            names = [n for n in credited if n in people or not (n in firms or naming.is_site(n, own))]
+        sure = 0.6 if not any(map(_is_full, people)) else 0.95 if agreed > 1 else 0.85
+        return Field(tuple(names), Credit(fullest, "").source, sure, path=fullest)
     return None
+
+
+def _fullest(
+    view: View, by_path: Mapping[str, Sequence[str]], path: str, people: Sequence[str], own: Sequence[str]
+) -> tuple[str, Sequence[str]]:
+    """The property that names these people and most others: one may name the first author only."""
+    for other, credited in by_path.items():
+        more = [n for n in credited if naming.is_name(n) and not _is_group(n, own)]
+        if _keys(people) < _keys(more) and len(more) <= signatures.MOST and _stand_together(view, more):
+            path, people = other, more
+    return path, people
 
 
 def _stand_together(view: View, people: Sequence[str]) -> bool:
@@ -90,25 +140,33 @@ def _is_group(name: str, own: Sequence[str]) -> bool:
     return naming.is_organisation(name, own) or agencies.is_agency(name)
 
 
-def _is_address(credit: str) -> bool:
-    """Whether a credit holds a web address: so a site signs, and no author."""
-    return re.search(r"\bwww\.|https?:", credit) is not None
+def _is_sentence(name: str) -> bool:
+    """Whether a template has put a title or a motto where the author's name belongs."""
+    return len(name.split()) > _WORDS and not naming.is_name(name.split(",")[0])
 
 
-def _credited(page: Page) -> Field | None:
+def _without_own(name: str, own: Sequence[str]) -> str:
+    """A name without the publication's initials behind it, which look like a degree."""
+    head, comma, tail = name.rpartition(", ")
+    if not comma:
+        return name
+    letters = {naming.key(site) for site in own} | {"".join(w[0] for w in site.split()).lower() for site in own}
+    return head if naming.key(tail) in letters else name
+
+
+def _credited(page: Page, credits: Sequence[Credit]) -> Field | None:
     """An agency, desk or publication that the article's own author property credits.
 
     What JSON-LD calls an organisation comes last, and counts on news pages only, where a newsroom may sign: elsewhere
     templates put the publisher where the author is missing.
     """
-    credits = sorted(page.declared_authors(), key=lambda c: c[0].endswith("(organization)"))
-    if not page.news:
-        credits = [c for c in credits if not c[0].endswith("(organization)")]
     sections = {naming.key(name) for name in page.sections}
-    for path, credit in credits:
-        names = [n for n in authors.split(credit) if naming.key(n) not in sections]
-        if names and not _is_address(credit):
-            return Field(tuple(names), path.split("/")[0], 0.5, path=path)
+    for credit in sorted(credits, key=lambda c: c.organisation):
+        if (credit.organisation and not page.news) or credit.path == _MARKED:
+            continue
+        names = [n for n in authors.split(credit.text, whole=True) if naming.key(n) not in sections]
+        if names and not credit.is_signed_by_a_site:
+            return Field(tuple(names), credit.source, 0.5, path=credit.path)
     return None
 
 

@@ -61,7 +61,8 @@ def in_lines(view: View, headline: int | None, *, language: str | None, order: O
         whens = list(dates.scan(text, language=language, order=order))
         if not whens or is_picture(text):
             continue
-        elsewhere = labels[i] in _ELSEWHERE and not (view.is_head(i, headline) or _is_told(view, i))
+        head = view.is_head(i, headline) or _is_under(headline, i, text, whens[0])
+        elsewhere = labels[i] in _ELSEWHERE and not (head or _is_told(view, i))
         if elsewhere and not _is_signed(view, i, whens[0]):
             continue
         if i in tail and not credit and not (_is_told(view, i) or _goes_on(text, whens)):
@@ -74,6 +75,11 @@ def in_lines(view: View, headline: int | None, *, language: str | None, order: O
     return sorted(found, key=lambda d: (-d.score, d.index))
 
 
+def _is_under(headline: int | None, i: int, text: str, when: When) -> bool:
+    """Whether a line close under the headline says little else than a date, where an article may have begun already."""
+    return headline is not None and 0 < i - headline <= _CLOSE and _beside(text, when) < _LITTLE
+
+
 def _is_brief(view: View, found: Line) -> bool:
     """Whether a date's line says little else than that, or a byline, and not that it is a change's."""
     little = _beside(view.document.texts[found.index], found.when) < _LITTLE
@@ -83,17 +89,23 @@ def _is_brief(view: View, found: Line) -> bool:
 def _of_line(view: View, whens: Sequence[When], i: int, headline: int | None, *, near: bool) -> Iterator[Line]:
     """The dates of one line, weighed; of one that goes on with when it was updated the first is of publication."""
     text, ended = view.document.texts[i], 0
-    for when in whens:
+    goes_on = _goes_on(text, whens)
+    for at, when in enumerate(whens):
         before = text[max(ended, when.start - _CONTEXT) : when.start]
         ended = when.end
         found = _weigh(view, when, i, before, headline, near=near)
-        first = when is whens[0] and not found.updated and _goes_on(text, whens)
-        yield replace(found, score=found.score + 1.5) if first and not says("published", before) else found
+        if at == 0 and goes_on and not (found.updated or says("published", before)):
+            found = replace(found, score=found.score + 1.5)
+        yield replace(found, updated=True) if at == 1 and goes_on else found
 
 
 def _goes_on(text: str, whens: Sequence[When]) -> bool:
-    """Whether a line's second date is said to be that of a change."""
-    return len(whens) > 1 and says("updated", text[whens[0].end : whens[1].start])
+    """Whether a line's second date is said to be that of a change, or is a later one that a renderer joined to it."""
+    if len(whens) < 2:
+        return False
+    between = text[whens[0].end : whens[1].start]
+    later = (whens[0].day or "") < (whens[1].day or "")
+    return says("updated", between) or (later and not between.strip())
 
 
 def _is_told(view: View, i: int) -> bool:

@@ -1,4 +1,4 @@
-"""Names of people and organisations: told apart by shape and by small lists of words, split, and cleaned.
+"""Names of people and organisations, told apart by shape and by small lists of words.
 
 What counts as a person's name is decided by shape (a few capitalised words, or the characters of a Chinese, Japanese or
 Korean name), never by a list of people. Job titles (`data/roles.txt`) and the small words inside names and the words of
@@ -7,81 +7,18 @@ organisations (`data/names.txt`) are data.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
-_DATA = Path(__file__).parent / "data"
+from cleaner.metadata import eastasian
+from cleaner.metadata.eastasian import CJK
+from cleaner.metadata.wordlists import listed, roles
 
-ADDRESS = re.compile(r"\S{1,64}@\S{1,80}\.\w+|\bhttps?://\S+|\bwww\.\S+|(?<![\w.])@\w{2,}")
-"""E-mail and web addresses, and handles."""
-
-CJK = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""A letter of Japanese, Chinese or Korean."""
-
-LAST_WORD = re.compile(r"[=・\s]")
-"""What stands between a place or paper and the name in a Japanese or Korean byline."""
-
-_HAN = r"\u3400-\u9fff\u3005"
-_CJK_NAME = re.compile(
-    rf"""
-      [{_HAN}]{{2,6}}                                        # 山田花子
-    | [{_HAN}]{{1,4}} [\ \u3000] [{_HAN}\u3041-\u3096]{{1,4}}  # 山田 花子
-    | [\uac00-\ud7af]{{2,4}}                                 # 박민수
-    | [\u30a1-\u30fa\u30fc]{{2,10}} [・＝] [\u30a1-\u30fa\u30fc・＝]{{2,16}}  # アナ・クルス
-    """,
-    re.VERBOSE,
-)
-_SEPARATOR = re.compile(r"\s*(?:[;|•·⋅∙●、，\n\t]|\s[–—-]\s|(?<=\w)\s?/\s?(?=\w)|\s//\s)\s*")
-_CREDENTIAL = re.compile(
-    r"""(?:[A-Z]\.?){2,7} [®™]? (?:-[A-Z]+)? | Ph\.?\s?D\.? | M\.?Sc\.? | [DJS]r\.? | I{2,3} | Esq\.? | Psy\.?D\.?
-      | Pharm\.?D\.?""",
-    re.VERBOSE,
-)
-_PLACEHOLDER = re.compile(r"[{%$\[]|(?:\w+\.){3,}\w+$|null$|none$|undefined$", re.IGNORECASE)
-_SHORT = re.compile(r"[A-Z]{1,5}|[a-z]{2,4}")  # AFP, dpa
 _HUMP = re.compile(r"[a-zß-öø-ÿ](?=[A-ZÀ-ÖØ-Þ])")
-_FOOTNOTE = re.compile(r"(?<=[^\W\d_])[\d*†‡§¹²³]+(?=$|,\s)")
 _NO_LETTER = re.compile(r"[\W_]+")
 _DOMAIN = re.compile(r"\w[\w-]*\.(?:com|org|net|info|co|tv|news|online|[a-z]{2})(?:\.[a-z]{2})?", re.IGNORECASE)
-_LONGEST = 80  # characters of a name
-_CREDIT = 2_000  # characters of a credit that are read; a long paper has a hundred authors
-
-
-@cache
-def table(name: str) -> dict[str, tuple[str, ...]]:
-    """Read a data file of rows `key: word, word` or `key: word word`."""
-    rows = {}
-    for row in (_DATA / name).read_text(encoding="utf-8").splitlines():
-        if row.strip() and not row.startswith("#"):
-            first, _, words = row.partition(":")
-            rows[first] = tuple(w.strip() for w in words.split("," if "," in words else " ") if w.strip())
-    return rows
-
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(table("names.txt")[name])
-
-
-@cache
-def roles() -> frozenset[str]:
-    """Words of job titles, lower case, without those that organisations have in their names too."""
-    return frozenset(word for words in table("roles.txt").values() for word in words)
-
-
-@cache
-def _joiner() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, table("names.txt")["joiners"]))
-    return re.compile(rf"\s+(?:{words})\s+", re.IGNORECASE)
-
-
-@cache
-def _cjk_role() -> re.Pattern[str]:
-    words = "|".join(re.escape(w) for w in sorted(roles() - _set("organisations")) if CJK.search(w))
-    return re.compile(rf"\s*(?:{words})(?=$|\s)")
+_CASELESS = 4  # words; a name in a script without capitals is hardly longer, a heading is
 
 
 def key(name: str) -> str:
@@ -95,38 +32,60 @@ def key(name: str) -> str:
 
 def is_common(word: str) -> bool:
     """Tell whether a word begins headings and buttons, so that no name has it."""
-    return word.lower() in _set("common")
+    return word.lower() in listed("common")
 
 
-def is_name(text: str) -> bool:
+def is_name(text: str, *, introduced: bool = False) -> bool:
     """Tell whether a text has the shape of a person's name.
+
+    Where something else says that a name stands here (`introduced`), one of its words may be an everyday one that is a
+    surname or a given name too.
 
     >>> [is_name(x) for x in ("Ana María de la Cruz", "Т. Шевчук", "大渡 美咲", "JÖRG WEBER", "J. P. O'Neill-Byrne")]
     [True, True, True, True, True]
     >>> [is_name(x) for x in ("Read more", "World News", "Senior Editor", "Monday", "He said so", "Top 10 Tips")]
     [False, False, False, False, False, False]
+    >>> is_name("Jo March"), is_name("Jo March", introduced=True), is_name("Sunday Read", introduced=True)
+    (False, True, False)
     """
     if not 2 <= len(text) <= 60 or any(c.isdigit() for c in text):
         return False
     if CJK.search(text):
-        return _CJK_NAME.fullmatch(text) is not None and not any(w in text for w in _cjk_words())
+        return eastasian.is_name(text)
     words = [w.strip(".,'’\"“”()") for w in text.split()]
     if not 2 <= len(words) <= 6 or not all(words):
         return False
-    inner = {w for w in words[1:-1] if w.lower() in _set("particles")}
-    proper = [w for w in words if w not in inner]
-    return any(len(w) > 1 for w in proper) and all(map(_is_proper, proper))
+    inner = {w for w in words[1:-1] if w.lower() in listed("particles")}
+    initials = {w for w, raw in zip(words, text.split(), strict=True) if len(w) == 1 and w.isupper() and raw != w}
+    proper = [w for w in words if w not in inner and w not in initials]
+    doubtful = [w for w in proper if not _is_proper(w)]
+    if introduced and len(proper) > 1 and len(doubtful) == 1 and doubtful[0][0].isupper():
+        ours = listed("given") if doubtful[0] == proper[0] else listed("surnames")
+        doubtful = [w for w in doubtful if w.lower() not in ours]
+    if inner and len(set(proper)) < len(proper):
+        return False  # from door to door
+    long = len(proper) > _CASELESS and not has_case(text)
+    return any(len(w) > 1 for w in proper) and not doubtful and not long
 
 
-@cache
-def _cjk_words() -> frozenset[str]:
-    return frozenset(w for w in roles() | _set("organisations") if CJK.search(w))
+def shows_itself(name: str) -> bool:
+    """Tell whether a name can be told from other words by how it is written: by capitals, or by Chinese characters.
+
+    >>> shows_itself("Ana Cruz"), shows_itself("山田 花子"), shows_itself("أحمد السيد"), shows_itself("ნინო ბერიძე")
+    (True, True, False, False)
+    """
+    return has_case(name) or CJK.search(name) is not None
+
+
+def has_case(text: str) -> bool:
+    """Tell whether a text has capitals."""
+    return any(c.isupper() for c in text)
 
 
 def _is_proper(word: str) -> bool:
     """Tell whether a word can be a name or an initial: capitalised, of letters, and no word of titles or headings."""
     low = word.lower()
-    if low in _set("organisations") or low in roles() or is_common(low):
+    if low in listed("organisations") or low in roles() or is_common(low):
         return False
     if low.endswith(("'s", "’s")) or len(_HUMP.findall(word)) > 1:
         return False  # somebody's, or words that a renderer glued together
@@ -139,7 +98,7 @@ def is_capital(word: str) -> bool:
     >>> [is_capital(w) for w in ("Ana", "d'Angelo", "al-Masri", "नेहा", "river", "7")]
     [True, True, True, True, False, False]
     """
-    if word[0].islower():
+    if word[0].islower() and not "\u10d0" <= word[0] <= "\u10ff":  # Georgian has capitals, but in headings only
         tail = re.search(r"['’-](\w)", word)
         return tail is not None and tail[1].isupper()
     return word[0].isalpha()
@@ -166,24 +125,32 @@ def without_role(text: str) -> str:
     words = [part for word in text.split() for part in _unglued(word)]
     for i in range(2, len(words)):
         if words[i].lower().strip(".,") in _titles():
-            while i > 2 and words[i - 1].lower() in _set("organisations"):
-                i -= 1  # a news reporter
-            return " ".join(words[:i])
+            while i > 2 and words[i - 1].lower() in _before_titles():
+                i -= 1  # a news reporter, a political editor
+            head = " ".join(words[:i])
+            last = head.rpartition(",")[2].strip(" .*")
+            return head if "," not in head or is_name(last, introduced=True) else " ".join(text.split())
     return " ".join(text.split())
 
 
 def _unglued(word: str) -> list[str]:
     """A word taken apart where a renderer lost the blank before a job title or the kind of desk."""
     glued = _HUMP.search(word)
-    if glued and (tail := word[glued.end() :].lower()) and (tail in _titles() or tail in _set("organisations")):
+    if glued and (tail := word[glued.end() :].lower()) and (tail in _titles() or tail in listed("organisations")):
         return [word[: glued.end()], word[glued.end() :]]
     return [word]
 
 
 @cache
+def _before_titles() -> frozenset[str]:
+    """Words that stand before a job title."""
+    return listed("organisations") | listed("beats")
+
+
+@cache
 def _titles() -> frozenset[str]:
     """Job titles that no organisation has in its name."""
-    return roles() - _set("organisations")
+    return roles() - listed("organisations")
 
 
 def is_organisation(name: str, own: Iterable[str] = ()) -> bool:
@@ -198,10 +165,19 @@ def is_organisation(name: str, own: Iterable[str] = ()) -> bool:
     >>> is_organisation("Ana Post-Berger", ["The Example Daily"])
     False
     """
-    if _DOMAIN.fullmatch(name.strip()) or any(_same(name, other) for other in own):
+    if is_site(name, own):
         return True
     words = [w.strip(".,()").lower() for w in name.split()]
-    return any(w in _set("organisations") for w in words) or any(w in name for w in _cjk_words())
+    return any(w in listed("organisations") for w in words) or any(w in name for w in eastasian.words())
+
+
+def is_site(name: str, own: Iterable[str]) -> bool:
+    """Tell whether a credit is a web address, or one of the publication's own names.
+
+    >>> is_site("a.org", []), is_site("Example Daily", ["The Example Daily"]), is_site("News Desk", ["Example Daily"])
+    (True, True, False)
+    """
+    return _DOMAIN.fullmatch(name.strip()) is not None or any(_same(name, other) for other in own)
 
 
 def _same(one: str, other: str) -> bool:
@@ -219,63 +195,3 @@ def _is_account(name: str, site: str) -> bool:
     """
     first, _, rest = name.partition(" ")
     return len(rest.strip(".")) == 1 and len(first) > 3 and site.lower().startswith(first.lower())
-
-
-def split(credit: str) -> list[str]:
-    """Take a credit apart into names, without job titles, e-mail addresses and handles.
-
-    A piece after the first counts only if it is a name or an agency: what else stands there is a place, an employer or
-    a motto. Degrees stay with the name.
-
-    >>> split("Ana Cruz, Tom Weber and Li Wei"), split("Ute Kern, Redakteurin, und Max Böhm, Harbour")
-    (['Ana Cruz', 'Tom Weber', 'Li Wei'], ['Ute Kern', 'Max Böhm'])
-    >>> split("Lea Ott, MD, RDN"), split("Kim Ode / Journalist"), split("박민수 기자 외 1명"), split("Ana & Tom")
-    (['Lea Ott, MD, RDN'], ['Kim Ode'], ['박민수'], ['Ana & Tom'])
-    """
-    text = " ".join(ADDRESS.sub(" ", html.unescape(credit[:_CREDIT])).split())
-    names: list[str] = []
-    for part in _SEPARATOR.split(text):
-        for piece in _by_comma(part):
-            name = _tidy(piece)
-            if name and name not in names and (not names or is_name(name.split(",")[0]) or _SHORT.fullmatch(name)):
-                names.append(name)
-    return names
-
-
-def _by_comma(part: str) -> list[str]:
-    pieces = [p.strip() for p in part.split(",") if p.strip()]
-    names: list[str] = []
-    titled = False  # a job title stood before, so what follows may be the employer
-    for i, piece in enumerate(pieces):
-        joined = _joiner().match(f" {piece}") if names else None
-        name = (piece[joined.end() - 1 :] if joined else piece).rstrip("*†‡")
-        if names and all(_CREDENTIAL.fullmatch(w) for w in name.split()):
-            names[-1] += f", {name}"
-        elif names and is_role(name):
-            titled = True
-        elif not titled or joined or (i + 1 < len(pieces) and is_role(pieces[i + 1])):
-            names.extend(_by_joiner(name))
-            titled = False
-    return names
-
-
-def _by_joiner(piece: str) -> list[str]:
-    sides = [s.strip() for s in _joiner().split(piece) if s.strip()]
-    if len(sides) > 1 and all(" " in s or CJK.search(s) for s in sides):
-        return sides
-    return [piece]
-
-
-def _tidy(name: str) -> str | None:
-    """Give one name without brackets of roles and stray punctuation; None if nothing is left."""
-    name = re.sub(r"\(([^)]*)\)", lambda m: "" if is_role(m[1]) else m[0], name)
-    if CJK.search(name) and (role := _cjk_role().search(name)):
-        name = LAST_WORD.split(name[: role.start()].strip())[-1]
-    name = name.strip(' \u3000,;:|/–—-·•*&"“”[]')
-    if " " in name:
-        name = _FOOTNOTE.sub("", name)
-    if name.count("(") != name.count(")"):
-        name = name.strip("() ")
-    if not any(c.isalpha() for c in name) or len(name) > _LONGEST or name.lower() in roles():
-        return None
-    return None if _PLACEHOLDER.match(name) else name

@@ -187,25 +187,6 @@ class Page:
                 continue
         return None
 
-    def declared_authors(self) -> Iterator[tuple[str, str]]:
-        """Credits in JSON-LD and meta elements, best first, each with its property."""
-        for o in self.articles:
-            for prop in ("author", "creator"):
-                for item in self.resolve(o.get(prop)):
-                    group = isinstance(item, Mapping) and "Organization" in types(item)
-                    for name in self.text_of(item):
-                        yield "json-ld/author (organization)" if group else "json-ld/author", name
-        for name, content in self.meta(*AUTHORS):
-            if not re.match(r"https?:|www\.|//|@", content):
-                yield (
-                    f"meta/{name}",
-                    _first_last(tidy(content)) if name.startswith(("citation", "dc")) else tidy(content),
-                )
-        labels = {n[len("twitter:label") :]: c for n, c in self.meta("twitter:label1", "twitter:label2")}
-        for number, label in labels.items():
-            if re.match(r"(?i)written|author|verfasst|écrit|escrito|geschreven|scritto|autor", label):
-                yield from (("meta/twitter:data", tidy(c)) for _, c in self.meta(f"twitter:data{number}"))
-
     def dates(self, prop: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         """What JSON-LD and meta elements give as a date, best first, each with its property."""
         for o in self.articles if prop else ():
@@ -276,12 +257,6 @@ def host_of(url: str | None) -> str | None:
         return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None
     except ValueError:
         return None
-
-
-def _first_last(name: str) -> str:
-    """A name as libraries invert it, turned round: `Weber, Tom` is Tom Weber."""
-    last, comma, first = name.partition(", ")
-    return f"{first} {last}" if comma and "," not in first and len(name) < 60 else name
 
 
 def _items(values: list[str]) -> list[str]:

@@ -50,7 +50,8 @@ def find(
     """
     order = order_for(page, url, language)
     lines = datelines.in_lines(view, headline, language=language, order=order)
-    if order is None and any(line.when.value is None for line in lines) and (order := _order_shown(view)):
+    if other := _other_order(view, page, url, lines, order):
+        order = other
         lines = datelines.in_lines(view, headline, language=language, order=order)
     shown = "visible" if page else "text"
     modified = published = raw = None
@@ -101,6 +102,34 @@ def order_for(page: Page | None, url: str | None, language: str | None) -> Order
     elif not regions and host.endswith((".gov", ".edu", ".mil", ".us")):
         regions = ["us"]
     return dates.order_of(language, regions[0] if regions else None)
+
+
+def _other_order(
+    view: View, page: Page | None, url: str | None, lines: Sequence[Line], order: Order | None
+) -> Order | None:
+    """Another order than the expected one, if the page's other dates show it; None if all is well read."""
+    told = _order_told(lines, [_time_element(page), dates.in_url(url or "")])
+    if told is None and order is None and any(line.when.value is None for line in lines):
+        told = _order_told(lines, [line.when for line in lines]) or _order_shown(view)
+    return told if told != order else None
+
+
+def _order_told(lines: Sequence[Line], others: Sequence[When | None]) -> Order | None:
+    """The order in which a date in numbers is one of some other days.
+
+    >>> found = [Line(when, 0, 0.0, False) for when in dates.scan("3/4/2025")]
+    >>> _order_told(found, [dates.first("March 4, 2025")]), _order_told(found, [dates.first("5 March 2025")])
+    ('mdy', None)
+    """
+    days = {other.day for other in others if other and other.day}
+    for line in lines:
+        numbers = _IN_NUMBERS.search(line.when.raw)
+        first, second = (int(numbers[1]), int(numbers[2])) if numbers else (0, 0)
+        for day in sorted(days):
+            month, of_month = int(day[5:7]), int(day[8:10])
+            if first != second and {first, second} == {month, of_month} and day[2:4] in line.when.raw:
+                return "mdy" if first == month else "dmy"
+    return None
 
 
 def _order_shown(view: View) -> Order | None:

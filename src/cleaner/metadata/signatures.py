@@ -9,11 +9,17 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from cleaner.metadata import agencies, authors, dates
+from cleaner.metadata import authors, dates
 from cleaner.metadata import names as naming
-from cleaner.metadata.datelines import says
+from cleaner.metadata.standalone import (
+    BRIEF,
+    beside_date,
+    is_marked,
+    is_told_of,
+    is_written_small,
+    names_alone,
+)
 from cleaner.metadata.text import AFTER, View, is_picture
-from cleaner.model import KEPT
 
 MOST = 6
 """Authors of one byline, or rel=author elements; more are of other articles."""
@@ -22,7 +28,6 @@ _ABOVE, _BELOW = 4, 8  # lines around headline and beginning where a byline stan
 _BETWEEN = 40  # lines between headline and beginning that are all looked at
 _LONGEST = 200  # characters; a byline with a job title and a date is hardly longer
 _ELSEWHERE = frozenset(("caption", "related", "comments", "ticker"))
-_BRIEF = 80  # characters; names that stand alone on a line hardly take more
 _LIST = 12  # lines around a by-word in which others make it one of a list
 _LABELLED = 30  # lines labelled byline; more are a list of other articles
 _PARAGRAPH = 100  # characters; a heading is hardly longer
@@ -32,28 +37,16 @@ _CUE_ALONE = re.compile(
       | autor(?:in|en)? | auteur | autore | автор | text | oleh | 作者 | 記者 ) \W*$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_REVIEWED = re.compile(
-    r"""\b (?: (?:fact[\s-]?)?check(?:ed)? | (?:medically\s)?reviewed | edited | photo(?:graph(?:y|s|ed)?)? | verified
-      | illustrat(?:ed|ions?) ) \s by \W* $ | \b on\sbehalf\sof \W* $""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Words that introduce somebody other than the author."""
-_JOINER = r"(?:and|und|et|og|och|en|и|i|y|e)"
+_JOINER = r"(?:and|und|et|og|och|en|и|і|та|i|y|e|ve|dan|va|és|ir|și|και|with|mit|avec|con|com|met|med)"
 _OPEN_END = re.compile(rf"(?:,|&|\b{_JOINER})\s*$", re.IGNORECASE)
 _JOINED = re.compile(rf"[,/&]|\b{_JOINER}\b", re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:[,&]|{_JOINER}(?:\s|$))", re.IGNORECASE)
 _ONLY_JOINER = re.compile(rf"\W*(?:{_JOINER}|[,&])\W*$", re.IGNORECASE)
-_CLOCK = re.compile(
-    r"""\b\d{1,2}[:.]\d\d\b | \b\d+\s?(?:hours?|minutes?|days?|min|h)\sago | \b(?:vor|il\sy\sa|hace|fa|för|for)\s\d
-      | назад\b | \d\s?(?:分|時間|시간|분)""",
-    re.VERBOSE | re.IGNORECASE,
+
+_SAYS = re.compile(
+    r"\W*(?:says|said|wrote|replied|sagt|schreibt|dit|dice|disse|ha scritto|schreef|пишет)\W*$", re.IGNORECASE
 )
-_BYLINE_TOKENS = frozenset(
-    ("author", "authors", "authorbox", "autor", "byline", "bylines", "contributor", "contributors", "writer", "writers")
-)
-_OTHERS_TOKENS = frozenset(
-    ("card", "cards", "carousel", "comment", "comments", "more", "recommended", "related", "reply", "sidebar", "teaser")
-)
+"""What stands under the name of who comments."""
 
 Found = tuple[list[str], int, float]  # names, the line's index, how sure
 
@@ -67,18 +60,22 @@ def in_lines(view: View, headline: int | None) -> Iterator[Found]:
     labelled = _labelled(view, around)
     yield from _signing(view, [i for i in labelled if i in head])
     yield from _introduced(view, head)
+    signed = _handle(view, headline, around)
+    first, last = view.span
+    if signed and view.dated(signed[1]):  # so that a byline inside is of a book or a film that the article is about
+        around = [i for i in around if i in head or not first <= i <= last]
+        labelled = [i for i in labelled if not first <= i <= last]
     yield from _signing(view, [i for i in labelled if i not in head and not _is_listed(view, i)])
     yield from _introduced(view, [i for i in around if i not in head and not _is_listed(view, i)])
-    first, _ = view.span
     for i in around:
         under = headline is not None and headline < i <= max(first, headline + 4)
-        if (under and (names := _beside_date(view, i))) or (_marked(view, i) and (names := _alone(view, i))):
+        if (under and (names := beside_date(view, i))) or (is_marked(view, i) and (names := names_alone(view, i))):
             yield _stacked(view, i, names), i, 0.65
     for found in (_opening(view, headline), _closing(view)):
         if found:
             yield found
-    if found := _handle(view, headline, around):
-        yield found
+    if signed:
+        yield signed
 
 
 def _is_at_head(view: View, i: int, headline: int | None) -> bool:
@@ -91,8 +88,9 @@ def _introduced(view: View, lines: Sequence[int]) -> Iterator[Found]:
     """The authors whom by-words introduce on these lines."""
     texts = view.document.texts
     for i in lines:
-        if not is_picture(texts[i]) and (names := _by_cue(view, i)):
-            yield _all(view, i, names), i, 0.85 if view.labels[i] == "byline" else 0.8
+        if is_picture(texts[i]) or not (names := _by_cue(view, i)):
+            continue
+        yield _all(view, i, names), i, 0.85 if view.labels[i] == "byline" else 0.8
 
 
 def _is_listed(view: View, i: int) -> bool:
@@ -103,7 +101,7 @@ def _is_listed(view: View, i: int) -> bool:
         return False
     same = 0
     for j in range(max(0, i - _LIST), min(len(texts), i + _LIST + 1)):
-        if abs(j - i) > 1 and len(texts[j]) <= _BRIEF and (names := _by_cue(view, j)):
+        if abs(j - i) > 1 and len(texts[j]) <= BRIEF and (names := _by_cue(view, j)):
             if mine.isdisjoint(map(naming.key, names)):
                 return True
             same += 1
@@ -129,11 +127,13 @@ def _signing(view: View, lines: Sequence[int]) -> Iterator[Found]:
     """
     texts = view.document.texts
     for i in lines:
+        if i + 1 < len(texts) and _SAYS.match(texts[i + 1]):
+            continue  # a comment's
         if names := _by_cue(view, i):
             yield _all(view, i, names), i, 0.85
             continue
         names = authors.in_line(texts[i], labelled=True)
-        if names and not _is_told_of(view, names):
+        if names and not is_told_of(view, names):
             yield _stacked(view, i, _more(texts, i, names)), i, 0.8
 
 
@@ -152,7 +152,7 @@ def _opening(view: View, headline: int | None) -> Found | None:
     texts, (first, last) = view.document.texts, view.span
     for i in range(max(0, first - 1), min(last, first + 3)):
         below = headline is not None and 0 < i - headline <= _BELOW and len(texts[i + 1]) >= _PARAGRAPH
-        brief = " " in texts[i] and len(texts[i]) <= _BRIEF and not texts[i].endswith(":")
+        brief = " " in texts[i] and len(texts[i]) <= BRIEF and not texts[i].endswith(":")
         if below and brief and not is_picture(texts[i]):
             names = authors.in_line(texts[i], labelled=True)
             if 0 < len(names) <= MOST and _are_signed(view, i, names):
@@ -168,7 +168,8 @@ def _are_signed(view: View, i: int, names: Sequence[str]) -> bool:
         sum(map(len, names)) > 0.8 * len(text) - joined
         and not any(name.split(",")[0].split()[-1].lower() in told for name in names)
         and not (names[0].isupper() and names[0].count(" ") > 2)
-        and not _is_written_small(view, names[0])
+        and naming.shows_itself(names[0])
+        and not is_written_small(view, names[0])
     )
 
 
@@ -186,7 +187,7 @@ def _closing(view: View) -> Found | None:
         if named and texts[i + 1].startswith(f"{texts[i]} "):
             return [texts[i]], i, 0.6
     for i in tail:
-        if _marked(view, i) and (names := _alone(view, i)):
+        if is_marked(view, i) and (names := names_alone(view, i)):
             return names, i, 0.55
     return None
 
@@ -200,19 +201,13 @@ def _handle(view: View, headline: int | None, around: Sequence[int]) -> Found | 
     return None
 
 
-def _marked(view: View, i: int) -> bool:
-    """Whether the page's markup calls a line an author's name, and not one of another article."""
-    dom = view.document.dom
-    return dom is not None and not _BYLINE_TOKENS.isdisjoint(dom.tokens[i]) and _OTHERS_TOKENS.isdisjoint(dom.tokens[i])
-
-
 def _by_cue(view: View, i: int) -> list[str]:
     """Names that a by-word introduces, on its line or, alone on it, on the next ones."""
     texts = view.document.texts
     if names := view.introduced(i):
         return list(names)
     if _CUE_ALONE.match(texts[i]) and i + 1 < len(texts):
-        return authors.in_line(texts[i + 1], labelled=True)
+        return authors.in_line(texts[i + 1], labelled=True, introduced=True)
     return []
 
 
@@ -263,7 +258,7 @@ def _stacked(view: View, i: int, names: list[str], *, up: bool = True, titled: b
         while 0 <= j < len(texts) and len(before) + len(after) < MOST:
             more = _with_role(texts[j]) if titled or " – " in texts[j] else []
             if more or (len(texts[j]) > 3 and not _is_between(texts[j])):
-                more = more or (_alone(view, j) if dates.first(texts[j]) is None else [])
+                more = more or (names_alone(view, j) if dates.first(texts[j]) is None else [])
                 if not more:
                     break
                 found.extend(more)
@@ -280,7 +275,7 @@ def _with_role(text: str) -> list[str]:
     >>> _with_role("Ana Cruz News Reporter"), _with_role("Ana Cruz News Desk")
     (['Ana Cruz'], [])
     """
-    if len(text) > _BRIEF:
+    if len(text) > BRIEF:
         return []
     name, dash, rest = text.partition(" – ")
     if dash:
@@ -296,64 +291,3 @@ def _is_between(text: str) -> bool:
         or (text[0], text[-1]) == ("[", "]")
         or (len(text) < 40 and naming.is_role(text) and not naming.is_name(text))
     )
-
-
-def _beside_date(view: View, i: int) -> list[str]:
-    """The names on a line that is nothing else, beside a date, a time or a job title: how many sites set bylines."""
-    names = _alone(view, i)
-    texts = view.document.texts
-    near = [texts[j] for j in (i, i + 1, i - 1, i + 2, i - 2) if 0 <= j < len(texts)]
-    return names if names and any(_goes_with_byline(t) for t in near) else []
-
-
-def _goes_with_byline(text: str) -> bool:
-    return (
-        (len(text) < 120 and dates.first(text) is not None)
-        or (len(text) < 60 and (_CLOCK.search(text) is not None or says("published", text)))
-        or (len(text) < 50 and naming.is_role(text))
-    )
-
-
-def _alone(view: View, i: int) -> list[str]:
-    """The names on a line that holds nothing else but a date; with an agency after a slash it is a picture's credit.
-
-    A name that the article's beginning says too is somebody whom the article is about; words that the page also writes
-    small are no name ("Key Takeaways"); and two or three Chinese or Korean characters are as likely a button.
-    """
-    text = view.document.texts[i]
-    if i and _REVIEWED.search(view.document.texts[i - 1]):
-        return []
-    if len(text) > _BRIEF or (" " not in text and not text.isascii()) or (view.labels[i] in KEPT and len(text) > 60):
-        return []
-    names = authors.in_line(text, labelled=True)
-    if text.endswith((":", "：")) or (text.endswith(".") and len(text.split()[-1]) > 4):
-        return []  # a kicker or a short sentence
-    if not names or (sum(map(len, names)) < 0.5 * len(text) and dates.first(text) is None):
-        return []
-    if "/" in text and agencies.is_agency(text.rpartition("/")[2]):
-        return []
-    if _is_told_of(view, names, but=i) or says("updated", text) or says("published", text):
-        return []
-    return [] if _is_written_small(view, names[0]) else names
-
-
-def _is_written_small(view: View, name: str) -> bool:
-    """Whether the page also writes every word of a name small, as it does with the words of a heading."""
-    words = [w for w in name.split() if w[1:].islower()]
-    return bool(words) and all(re.search(rf"\b{re.escape(w.lower())}\b", view.document.text) for w in words)
-
-
-def _is_told_of(view: View, names: Sequence[str], but: int = -1) -> bool:
-    """Whether the article's beginning says one of these names, on another line than that of index `but`."""
-    for name in names:
-        if agencies.is_agency(name):
-            continue
-        last = name.split(",")[0].split()[-1].lower().strip(".")
-        if last in view.opening and (but not in view.body or _is_elsewhere(view, last, but)):
-            return True
-    return False
-
-
-def _is_elsewhere(view: View, word: str, but: int) -> bool:
-    texts = view.document.texts
-    return any(word in texts[i].lower() for i in view.body if i != but)

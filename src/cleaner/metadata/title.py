@@ -5,8 +5,7 @@ web it is as often the search engine's title with the site's name at its end; th
 on many pages the site's logo. So the site's name is taken off first, an h1 that is the site's name is passed over, and
 where h1 and og:title still differ the page's declared type decides (see `of_page`).
 
-In text there is only the line itself: its place above the text, its length, words that it shares with the text and
-with the address, what stands below it. The weights are in `_WEIGHTS`.
+In text there are only the lines: see `candidates` and `headline`.
 """
 
 from __future__ import annotations
@@ -43,6 +42,7 @@ _PLAIN = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l"
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
 
 
+_OF_SECTION = 3  # words; fewer, in a part of an address before its last, name a section
 _PASSED = ("og:title", "twitter:title", "headline", "title")  # what a page passes on as its title, best first
 
 
@@ -97,10 +97,11 @@ def spellings(text: str) -> Iterator[frozenset[str]]:
     yield from dict.fromkeys(frozenset(_WORD.findall(spelt)) for spelt in (bare, written, low))
 
 
-def without_site(title: str, names: Iterable[str], headline: str | None = None) -> str:
+def without_site(title: str, names: Iterable[str], headline: str | None = None, told: str = "") -> str:
     """A title without the site's name, its section and its date at the end, or its name at the start.
 
-    A part is taken off only where it is the site's name, or where what is left is the page's visible headline.
+    A part is taken off only where it is the site's name, or where what is left is the page's visible headline and the
+    part is not `told` elsewhere as the title's own.
 
     >>> without_site("River rises - National | Example News", ["Example News"], headline="River rises")
     'River rises'
@@ -108,9 +109,11 @@ def without_site(title: str, names: Iterable[str], headline: str | None = None) 
     'River rises - what now?'
     >>> without_site("Example Blog: River rises", ["Example Blog"]), without_site("A - B", ["Example"])
     ('River rises', 'A - B')
+    >>> without_site("River rises - what now?", [], headline="River rises", told="River rises - what now?")
+    'River rises - what now?'
     """
     title = _DATE_TAIL.sub("", title)
-    if headline:
+    if headline and key(title) != key(told):
         wanted = key(headline)
         for cut in _SEPARATOR.finditer(title):
             if key(title[: cut.start()]) == wanted:
@@ -175,7 +178,8 @@ def of_page(
     if heading is None:
         return _of_head(rough)
     line, shown = heading
-    stripped = {path: without_site(text, names, shown) for path, text in declared.items()}
+    told = rough.get("headline", "")  # JSON-LD gives the article's title, not the page's: its end is no section
+    stripped = {path: without_site(text, names, shown, told) for path, text in declared.items()}
     passed = next((path for path in (*_PASSED, *stripped) if stripped.get(path)), None)
     agreed = sum(key(text) == key(shown) for text in stripped.values())
     if passed is None or key(stripped[passed]) == key(shown):
@@ -221,6 +225,8 @@ def _prefer_declared(passed: str, stripped: Mapping[str, str], shown: str, news:
     whole = key(stripped.get("title", ""))
     if key(other).endswith(key(shown)) and ": " in other:
         return True  # a kicker stands before the headline
+    if key(other).startswith(key(shown)) and key(stripped.get("headline", "")) == key(other):
+        return True  # the h1 goes on in it
     if news:
         return "headline" not in same or "title" in same
     if key(other) != whole and key(other) in whole:
@@ -252,8 +258,8 @@ def slug_words(url: str | None) -> list[str]:
 
     >>> slug_words("https://example.org/news/2025/07/10/river-rises-after-storm-1234.html")
     ['river', 'rises', 'after', 'storm']
-    >>> slug_words("https://example.org/a/99"), slug_words(None)
-    ([], [])
+    >>> slug_words("https://example.org/a/99"), slug_words("https://example.org/home-garden/99"), slug_words(None)
+    ([], [], [])
     """
     if not url:
         return []
@@ -262,7 +268,8 @@ def slug_words(url: str | None) -> list[str]:
     except ValueError:
         return []
     best: list[str] = []
-    for part in path.split("/"):
+    parts = [part for part in path.split("/") if part]
+    for at, part in enumerate(parts):
         found = [
             w
             for w in _WORD.findall(part.lower().rsplit(".", 1)[0].replace("_", "-"))
@@ -270,6 +277,6 @@ def slug_words(url: str | None) -> list[str]:
         ]
         while found and (found[-1].isdigit() or found[-1] in {"html", "htm", "php", "aspx"}):
             found.pop()
-        if len(found) >= max(2, len(best)):
+        if len(found) >= max(2 if at == len(parts) - 1 else _OF_SECTION, len(best)):
             best = found
     return best

@@ -1,0 +1,275 @@
+"""The lines of a text that could be its title, and what is measured of each.
+
+A line is measured by the words that it shares with the address and with the article, by what stands around it, by its
+shape, by its label, and by whether the page says it again. `headline` chooses among them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from heapq import nlargest
+from math import log2
+
+from cleaner.metadata import authors, title
+from cleaner.metadata.names import is_capital, is_common, is_name
+from cleaner.metadata.text import View, is_picture
+from cleaner.model import KEPT, METADATA, RESIDUE
+
+MEASURES: Mapping[str, str] = {
+    "slug": "how well its words and the address's cover each other, 0 to 1",
+    "slug_lead": "that, less the best of all lines'",
+    "slug_part": "share of the address's words that it has",
+    "addressed": "1 where the address has words",
+    "shared": "share of its longer words that the article's beginning has",
+    "shared_words": "number of those, at most 8",
+    "first_line": "share of its words that the article's first line has",
+    "above": "lines above the article's first, at most 60; negative below",
+    "long_between": "lines of five words or more between it and the article, at most 9",
+    "credit_below": "lines to the next byline or date below, 9 for none",
+    "credit_above": "lines to the next byline or date above, 9 for none",
+    "words": "words, or a third of the characters of a script without spaces",
+    "chars": "characters",
+    "capitals": "share of its words that begin with a capital",
+    "digits": "share of digits among its characters",
+    "stopped": "1 if it ends like a sentence",
+    "asks": "1 if it ends with a question or exclamation mark",
+    "colon": "1 if it has a colon",
+    "listed": "1 if it begins with a list mark",
+    "bars": "1 if it has the bars or arrows of a menu",
+    "twice": "times that the page says it, at most 4",
+    "echoed": "1 if a line above holds it and more",
+    "blank_above": "blank lines above, at most 3",
+    "blank_below": "blank lines below, at most 3",
+    "longer": "log2 of its length against the mean of the three lines above and below",
+    "line_above": "characters of the line above, at most 200",
+    "line_below": "characters of the line below, at most 400",
+    "titled": "1 if the decisions say that it is the title",
+    "titled_other": "1 if they say that of another line",
+    "titled_below": "1 if they say that of the line below",
+    "credited_below": "1 if the line below is labelled byline, date or caption",
+    "navigation": "1 if labelled navigation",
+    "related": "1 if labelled related",
+    "residue": "1 if labelled as any other residue",
+    "kept": "1 if labelled body or heading",
+    "other": "1 if labelled caption, byline, date or section",
+    "line": "its index, at most 3",
+    "lines": "lines of the page, at most 1000",
+}
+"""What is measured of a candidate, with its meaning."""
+
+_OPENING = 1_000  # characters of the article in which its title's words are looked for
+_ABOVE = 40  # lines above the article in which its title may stand; menus come before that
+_NEAR = 8  # lines within which a byline or date belongs to a title
+_BRIEF = 3  # words; what is shorter needs more than its place
+_LIST_MARK = re.compile(r"^\s*(?:[*•·▪□■+○>›»–—|-]|\d\d?\.(?!\s\w+\s\d{4}))\s+")
+_IMAGE_NAME = re.compile(r"\s?\[[\w .-]{1,40}\]$")
+_CRUMB = re.compile(r"\s[»›▸→]\s")
+_BYWORD_LEFT = re.compile(r"(?<=\w)\s+(?:by|von|par|por|door)$")  # the name is a link on the next line
+_SIGNED = re.compile(r"(?<=\w)\W?\s+(?:by|von|par|por|door)\s+(?P<name>\S+(?:\s\S+){1,3})$")
+_WIDE = re.compile(r"[\u2e81-\U0010ffff]")  # letters that stand for syllables or words
+_BARS = re.compile(r" \| |›|»|\S\s?>\s?\S| / .* / | - [^-]+ - ")
+_STOP = re.compile(r"[.。।։;:,]['\"”’»)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that could be the title: its index, what it says, and its measures."""
+
+    index: int
+    text: str
+    measures: dict[str, float]
+
+
+def find(view: View, slug: Sequence[str]) -> list[Candidate]:
+    """Every line that could be the title, in order."""
+    return _Search(view, frozenset(slug)).run()
+
+
+def said(line: str, following: str = "") -> str:
+    """A title's line without what renderers leave beside it: list marks, breadcrumbs, names of images, and a by-word
+    where the following line is the name.
+
+    >>> said("• River rises after storm [storm-1200.jpg]"), said("Home » Regions » River rises after storm")
+    ('River rises after storm', 'River rises after storm')
+    >>> said("River rises after storm by", "Ana Cruz"), said("A night to stand by", "A storm came")
+    ('River rises after storm', 'A night to stand by')
+    >>> said("How the old river rose by Ana Cruz"), said("The River by Ana Cruz")
+    ('How the old river rose', 'The River by Ana Cruz')
+    """
+    text = _IMAGE_NAME.sub("", _LIST_MARK.sub("", title.tidy(line)))
+    crumbs = _CRUMB.split(text)
+    if len(crumbs) > 2 and len(crumbs[-1].split()) > 2 and len(crumbs[0]) < 20:
+        text = crumbs[-1]
+    signed = _SIGNED.search(text)
+    if signed and is_name(signed["name"]) and text.count(" ", 0, signed.start()) > 3:
+        return text[: signed.start()]  # a renderer joined the byline to it; a short one may be a book and its author
+    left = _BYWORD_LEFT.search(text)
+    return text[: left.start()] if left and _is_signature(following) else text
+
+
+def _is_signature(line: str) -> bool:
+    """Whether a line is what follows a by-word that was left above it: names, or a single capitalised word."""
+    if len(line) >= 60:
+        return False
+    return bool(authors.in_line(line, labelled=True)) or (line.isalpha() and is_capital(line) and not is_common(line))
+
+
+def coverage(line: str, wanted: frozenset[str]) -> float:
+    """How well a line's words and an address's words cover each other, 0 to 1.
+
+    >>> round(coverage("River rises again", frozenset(("river", "rises"))), 2), coverage("River", frozenset(("river",)))
+    (0.8, 0.0)
+    """
+    best, low = 0.0, line.lower()
+    if not wanted or (low.isascii() and "'" not in low and len([word for word in wanted if word in low]) < 2):
+        return best  # a look that is cheaper than taking the line apart
+    for own in title.spellings(line):
+        shared = len(own & wanted)
+        if shared > 1:
+            best = max(best, 2 * shared / (len(own) + len(wanted)))
+    return best
+
+
+class _Search:
+    """One page's search, with what is asked of every line."""
+
+    def __init__(self, view: View, wanted: frozenset[str]) -> None:
+        self.view, self.wanted = view, wanted
+        self.texts, self.labels, self.gaps = view.document.texts, view.labels, view.document.gaps
+        self.first, self.last = view.span
+        self.upto = self.first if self.last >= 0 else len(self.texts)
+        self.counts = Counter(text.lower() for text in self.texts if len(text) <= 300)
+        self.titled = [i for i, label in enumerate(self.labels) if label == "title"]
+
+    @cached_property
+    def shares(self) -> dict[int, float]:
+        """How well each line above the article and the address cover each other."""
+        above = enumerate(self.texts[: self.upto])
+        return {i: coverage(t, self.wanted) for i, t in above if 12 < len(t) < 250} if self.wanted else {}
+
+    @cached_property
+    def best_share(self) -> float:
+        return max(self.shares.values(), default=0.0)
+
+    @cached_property
+    def first_line(self) -> frozenset[str]:
+        return frozenset(title.words(self.texts[self.first])) if self.last >= 0 else frozenset()
+
+    def run(self) -> list[Candidate]:
+        """Measure the lines near the article's beginning, those labelled title, and those most like the address."""
+        indices = {*range(max(0, self.upto - _ABOVE), min(len(self.texts), self.upto + 3)), *self.titled}
+        shares = nlargest(_ABOVE, ((share, i) for i, share in self.shares.items()))
+        indices |= {i for share, i in shares if share > 0.4}
+        found = (self._candidate(i) for i in sorted(indices) if not self._is_ruled_out(i))
+        return [candidate for candidate in found if candidate]
+
+    def _is_ruled_out(self, i: int) -> bool:
+        """Whether a line's label, length or kind says that it is no title."""
+        text, label = self.texts[i], self.labels[i]
+        if label in {"lead", "alternate"} or not 2 <= len(text) <= 300 or is_picture(text):
+            return True
+        return label != "title" and self.view.is_credit(i)
+
+    def _candidate(self, i: int) -> Candidate | None:
+        texts, label = self.texts, self.labels[i]
+        text = said(texts[i], texts[i + 1] if i + 1 < len(texts) else "")
+        mine = title.words(text)
+        wide = not text.isascii() and len(_WIDE.findall(text)) > len(text) / 3
+        size = len(text) / 3 if wide else float(len(mine))
+        share = self.shares[i] if i in self.shares else coverage(texts[i], self.wanted)
+        if not mine or not 1.5 <= size <= 45:
+            return None
+        if size < _BRIEF and not share and label != "title" and self._is_crowded(i):
+            return None  # an entry of a menu
+        stopped = _STOP.search(text) is not None and not text.endswith(("...", "…"))
+        if label == "body" and size > 22 and stopped:
+            return None
+        measured = {
+            **self._of_words(text, mine, wide),
+            **self._of_place(i),
+            **self._of_label(i),
+            "slug": share,
+            "slug_lead": share - self.best_share,
+            "words": size,
+            "stopped": float(stopped),
+            "echoed": float(size >= 4 and self._is_echoed(i)),
+            "listed": float(_LIST_MARK.match(texts[i]) is not None),
+            "bars": float(_BARS.search(texts[i]) is not None),
+        }
+        return Candidate(i, text, measured)
+
+    def _of_words(self, text: str, mine: Sequence[str], wide: bool) -> dict[str, float]:
+        """What its words and characters say."""
+        own, parts = frozenset(mine), text.split()
+        longer = [word for word in mine if len(word) > 3 or not word.isascii()]
+        known = sum(word in self.view.opening for word in longer)
+        return {
+            "slug_part": len(own & self.wanted) / max(1, len(self.wanted)),
+            "addressed": float(bool(self.wanted)),
+            "shared": self._pairs(text) if wide else known / max(1, len(longer)),
+            "shared_words": float(min(8, known)),
+            "first_line": len(own & self.first_line) / len(own),
+            "chars": float(len(text)),
+            "capitals": sum(part[:1].isupper() for part in parts) / len(parts),
+            "digits": sum(map(str.isdigit, text)) / len(text),
+            "asks": float(text.endswith(("?", "!"))),
+            "colon": float(":" in text),
+        }
+
+    def _of_place(self, i: int) -> dict[str, float]:
+        """What stands around it."""
+        texts, gaps, n = self.texts, self.gaps, len(self.texts)
+        around = [len(texts[j]) for j in range(max(0, i - 3), min(n, i + 4)) if j != i]
+        between = texts[i + 1 : self.first]
+        return {
+            "above": float(min(60, self.first - i)),
+            "long_between": float(min(9, sum(text.count(" ") >= 4 for text in between))),
+            "credit_below": self._to_credit(range(i + 1, min(n, i + 1 + _NEAR))),
+            "credit_above": self._to_credit(range(i - 1, max(-1, i - 1 - _NEAR), -1)),
+            "twice": float(min(4, self.counts[texts[i].lower()])),
+            "blank_above": float(min(3, gaps[i])),
+            "blank_below": float(min(3, gaps[i + 1] if i + 1 < n else 1)),
+            "longer": log2((len(texts[i]) + 1) / (sum(around) / len(around) + 1)) if around else 0.0,
+            "line_above": float(min(200, len(texts[i - 1])) if i else 0),
+            "line_below": float(min(400, len(texts[i + 1])) if i + 1 < n else 0),
+            "line": float(min(3, i)),
+            "lines": float(min(1000, n)),
+        }
+
+    def _of_label(self, i: int) -> dict[str, float]:
+        """What the decisions say of it and of the line below."""
+        label, below = self.labels[i], self.labels[i + 1] if i + 1 < len(self.labels) else ""
+        return {
+            "titled": float(label == "title"),
+            "titled_other": float(any(j != i for j in self.titled)),
+            "titled_below": float(below == "title"),
+            "credited_below": float(below in {"byline", "date", "caption"}),
+            "navigation": float(label == "navigation"),
+            "related": float(label == "related"),
+            "residue": float(label in RESIDUE and label not in {"navigation", "related"}),
+            "kept": float(label in KEPT),
+            "other": float(label in METADATA and label != "title"),
+        }
+
+    def _to_credit(self, lines: range) -> float:
+        """Lines to the first byline or date among some."""
+        return float(next((k for k, j in enumerate(lines, 1) if self.view.is_credit(j)), _NEAR + 1))
+
+    def _is_crowded(self, i: int) -> bool:
+        """Whether a line stands between two as short, without blank lines, as in a menu or a list."""
+        texts, gaps = self.texts, self.gaps
+        return 0 < i < len(texts) - 1 and gaps[i] == gaps[i + 1] == 0 and max(map(len, texts[i - 1 : i + 2])) < 40
+
+    def _is_echoed(self, i: int) -> bool:
+        """Whether a line above says the same and more, as breadcrumbs and repeated kickers do."""
+        return any(self.texts[i] in text for text in self.texts[max(0, i - _ABOVE) : i] if len(text) < 300)
+
+    def _pairs(self, text: str) -> float:
+        """The share of a line's pairs of characters that the article's beginning has, for scripts without spaces."""
+        start = self.view.text[:_OPENING]
+        pairs = {text[k : k + 2] for k in range(len(text) - 1) if text[k : k + 2].isalnum()}
+        return sum(pair in start for pair in pairs) / max(1, len(pairs))

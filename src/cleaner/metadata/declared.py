@@ -1,0 +1,107 @@
+"""Whom a page declares as its authors: credits in JSON-LD, meta elements and microdata, best first, with where each
+stands.
+
+A page may describe other articles too, such as those that it recommends: only objects that are about this one count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cleaner.metadata.names import key
+from cleaner.metadata.page import AUTHORS, Page, types
+from cleaner.metadata.title import tidy
+
+_ADDRESS = re.compile(r"https?:|www\.|//|@")
+_SITE = re.compile(r"\bwww\.|https?:")
+_WRITTEN = re.compile(r"(?i)written|author|verfasst|écrit|escrito|geschreven|scritto|autor|автор|作者|執筆|글")
+_AROUND_ADDRESS = re.compile(r"^(?:https?:)?//(?:www\.)?|[?#].*$|/+(?=$|[?#])", re.IGNORECASE)
+_LONGEST = 100  # characters of an element that microdata or rel=author marks as an author's name
+_START = 20  # characters; titles that begin alike for so long are one, whatever a template cut off or put behind
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What one property says: where it stands, its words, and whether the page calls it an organisation's name."""
+
+    path: str
+    text: str
+    organisation: bool = False
+
+    @property
+    def source(self) -> str:
+        """The kind of evidence, as fields report it."""
+        return self.path.split("/")[0].replace("microdata", "visible")
+
+    @property
+    def is_signed_by_a_site(self) -> bool:
+        """Whether it holds a web address: so a site signs, and no author."""
+        return _SITE.search(self.text) is not None
+
+
+def credits(page: Page, most: int) -> Iterator[Credit]:
+    """Give every credit for the page's article, best first.
+
+    Args:
+        page: the page.
+        most: elements marked as authors that are believed; more are of other articles.
+    """
+    yield from _in_json_ld(page)
+    for name, content in page.meta(*AUTHORS):
+        if not _ADDRESS.match(content):
+            inverted = name.startswith(("citation", "dc"))
+            yield Credit(f"meta/{name}", _first_last(tidy(content)) if inverted else tidy(content))
+    labels = {n[len("twitter:label") :]: c for n, c in page.meta("twitter:label1", "twitter:label2")}
+    for number, label in labels.items():
+        if _WRITTEN.match(label):
+            yield from (Credit("meta/twitter:data", tidy(c)) for _, c in page.meta(f"twitter:data{number}"))
+    if len(page.head.authors) <= most:
+        yield from (Credit("microdata/author", a) for a in page.head.authors if len(a) < _LONGEST)
+
+
+def _in_json_ld(page: Page) -> Iterator[Credit]:
+    """The credits of the objects about this article; of one that describes the page only if no other has any."""
+    signed = [o for o in page.articles if any(page.text_of(o.get(p)) for p in ("author", "creator"))]
+    works = [o for o in signed if "Page" not in types(o)] or signed
+    own = [o for o in works if _is_own(o, page)] if len(works) > 1 else works
+    for o in own or works[:1]:
+        for prop in ("author", "creator"):
+            for item in page.resolve(o.get(prop)):
+                group = isinstance(item, Mapping) and "Organization" in types(item) and "Person" not in types(item)
+                yield from (Credit("json-ld/author", name, group) for name in page.text_of(item))
+
+
+def _is_own(o: Mapping[str, Any], page: Page) -> bool:
+    """Whether a JSON-LD object is about the page's article: it has its address or its title."""
+    main = o.get("mainEntityOfPage")
+    main = main.get("@id") or main.get("url") if isinstance(main, Mapping) else main
+    addresses = {_address(a) for a in (o.get("url"), o.get("@id"), main) if isinstance(a, str)}
+    if addresses & ({_address(page.url or ""), _address(page.canonical or "")} - {""}):
+        return True
+    headline = o.get("headline")
+    mine = key(headline[:500]) if isinstance(headline, str) else ""
+    titles = (title for path, title in page.titles.items() if path != "headline")  # which is an object's own
+    return bool(mine) and any(_are_one_title(mine, key(title)) for title in titles)
+
+
+def _are_one_title(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return one == other or (len(shorter) >= _START and longer.startswith(shorter))
+
+
+def _address(url: str) -> str:
+    """An address without what may differ between two ways to write it.
+
+    >>> _address("https://www.harbour.example/a/?x=1"), _address("//harbour.example/a#top")
+    ('harbour.example/a', 'harbour.example/a')
+    """
+    return _AROUND_ADDRESS.sub("", url[:2_000]).lower()
+
+
+def _first_last(name: str) -> str:
+    """A name as libraries invert it, turned round: `Weber, Tom` is Tom Weber."""
+    last, comma, first = name.partition(", ")
+    return f"{first} {last}" if comma and "," not in first and len(name) < 60 else name

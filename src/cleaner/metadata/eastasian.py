@@ -1,0 +1,124 @@
+"""Names and bylines in Chinese, Japanese and Korean, which stand beside job titles and places without a blank."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cleaner.metadata.wordlists import listed, roles, table
+
+CJK = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""A letter of Japanese, Chinese or Korean."""
+
+_HAN = r"\u3400-\u9fff\u3005"
+_NAME = re.compile(
+    rf"""
+      [{_HAN}]{{2,6}}                                        # 山田花子
+    | [{_HAN}]{{1,4}} [\ \u3000] [{_HAN}\u3041-\u3096]{{1,4}}  # 山田 花子
+    | [\uac00-\ud7af]{{2,4}}                                 # 박민수
+    | [\u30a1-\u30fa\u30fc]{{2,10}} [・＝] [\u30a1-\u30fa\u30fc・＝]{{2,16}}  # アナ・クルス
+    """,
+    re.VERBOSE,
+)
+_CHINESE = re.compile(
+    rf"""^[\s（(【\[*]* (?P<paper>本[报報台網网刊]|特[约約])? (?:实习|見習)? (?:记者|記者|通讯员) [\s:：]*
+      (?P<names> [{_HAN}]{{2,4}}? (?: [\s、,，]+ [{_HAN}]{{2,4}}? ){{0,5}} ) \s*
+      (?P<end> [／/|｜] | (?:综合|綜合|现场|現場)? (?:[报報][道導导] | [电電摄攝撰]) | [）)】\]] | $ )""",
+    re.VERBOSE,
+)
+_KOREAN_NAME = r"[\uac00-\ud7af]{2,4}"
+_BETWEEN = r"\s*[,·ㆍ・/&、]\s*"
+_LAST_WORD = re.compile(r"[=・\s]")  # between a place or paper and the name
+_BRACKETS = "【】[]()（）= "
+
+
+@cache
+def _after() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Job titles behind names: in Korean, where one title may follow several names, and in Japanese."""
+    cues = [word[1:] for words in table("bylines.txt").values() for word in words if word.startswith("+")]
+    korean = "|".join(c for c in sorted(cues, key=lambda c: (-len(c), c)) if c[0] >= "\uac00")
+    other = "|".join(c for c in sorted(cues, key=lambda c: (-len(c), c)) if not c[0] >= "\uac00")
+    end = r"(?=$|[\s=)\]】）|·ㆍ,/(])"
+    return (
+        re.compile(
+            rf"(?<![\uac00-\ud7af])(?P<names>{_KOREAN_NAME}(?:{_BETWEEN}{_KOREAN_NAME}){{0,5}})\s*"
+            rf"(?:\s[\uac00-\ud7af]{{1,4}})?(?:{korean}){end}"
+        ),
+        re.compile(rf"(?P<names>\S.{{0,40}}?)\s*(?:{other}){end}"),
+    )
+
+
+@cache
+def words() -> frozenset[str]:
+    """Give the job titles, and the words of organisations and sections, in these scripts."""
+    return frozenset(w for w in roles() | listed("organisations") | listed("sections") if CJK.search(w))
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    titles = sorted(w for w in roles() - listed("organisations") if CJK.search(w))
+    return re.compile(rf"\s*(?:{'|'.join(map(re.escape, titles))})(?=$|\s)")
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text has the shape of a person's name in these scripts.
+
+    >>> [is_name(x) for x in ("山田花子", "大渡 美咲", "박민수", "アナ・クルス", "編集部", "川の水位が上昇")]
+    [True, True, True, True, False, False]
+    """
+    return _NAME.fullmatch(text) is not None and not any(w in text for w in words())
+
+
+def without_role(name: str) -> str:
+    """Take the job title off the end of a name, and a place or paper off its beginning.
+
+    >>> without_role("박민수 기자 외 1명"), without_role("山田 花子"), without_role("서울=박민수 기자")
+    ('박민수', '山田 花子', '박민수')
+    """
+    role = _role().search(name)
+    return _last(name[: role.start()].strip()) if role else name
+
+
+def _last(text: str) -> str:
+    """The name at the end of a text; none where a blank may part the name itself as well as a place from it.
+
+    >>> _last("서울=박민수"), _last("社会部 山田花子"), _last("山田 花子")
+    ('박민수', '山田花子', '')
+    """
+    *before, last = _LAST_WORD.split(text)
+    short = before and len(last) < 3 and re.fullmatch(rf"[{_HAN}]{{1,3}}", before[-1]) and last[:1] < "\uac00"
+    return "" if short else last
+
+
+def apart(name: str) -> list[str]:
+    """Take Chinese names apart that only blanks part, as long as they cannot be one Japanese name.
+
+    >>> apart("王小明 李大華"), apart("王明 李大華 陳光"), apart("山田 花子")
+    (['王小明', '李大華'], ['王明', '李大華', '陳光'], ['山田 花子'])
+    """
+    parts = name.split()
+    chinese = all(re.fullmatch(rf"[{_HAN}]{{2,4}}", part) for part in parts)
+    several = len(parts) > 2 or [len(part) for part in parts] == [3, 3]
+    return parts if chinese and several and "々" not in name else [name]
+
+
+def byline(text: str) -> list[str]:
+    """Give the people on a line that names them beside their job title.
+
+    >>> byline("박민수·김지은 기자"), byline("記者王小明／台北報導"), byline("（本报记者 王小明 李华）")
+    (['박민수', '김지은'], ['王小明'], ['王小明', '李华'])
+    >>> byline("记者招待会"), byline("山田花子記者"), byline("新聞記者")
+    ([], ['山田花子'], [])
+    """
+    if found := _CHINESE.match(text):
+        sure = found["paper"] or found["end"]
+        return _people(re.split(r"[\s、,，]+", found["names"])) if sure else []
+    korean, other = _after()
+    people = [n for m in korean.finditer(text) for n in re.split(_BETWEEN, m["names"])]
+    if not people and (found := other.search(text.strip(_BRACKETS))):
+        people = [_last(found["names"]).strip(_BRACKETS)]
+    return _people(people)
+
+
+def _people(names: list[str]) -> list[str]:
+    return [name for name in dict.fromkeys(names) if is_name(name)]

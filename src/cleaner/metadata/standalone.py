@@ -1,0 +1,123 @@
+"""Names that stand alone on a line, as many sites set bylines, told from headings, places and people in the news."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleaner.metadata import agencies, authors, dates
+from cleaner.metadata import names as naming
+from cleaner.metadata.datelines import says
+from cleaner.metadata.text import View
+from cleaner.model import KEPT
+
+BRIEF = 80
+"""Characters; names that stand alone on a line hardly take more."""
+
+_REVIEWED = re.compile(
+    r"\b(?:\w+ed|photo\w*|illustrations?|(?:fact[\s-]?)?check)\sby\W*$|\bon\sbehalf\sof\W*$",
+    re.IGNORECASE,
+)
+"""Words that introduce somebody other than the author."""
+_PICTURED = re.compile(
+    r"\W*(?:photo\w*|fotos?|foto\w*|bild(?:er)?|image|picture|фото|写真|사진)\s?[:：/]", re.IGNORECASE
+)
+_CLOCK = re.compile(
+    r"""\b\d{1,2}[:.]\d\d\b | \b\d+\s?(?:hours?|minutes?|days?|min|h)\sago | \b(?:vor|il\sy\sa|hace|fa|för|for)\s\d
+      | назад\b | \d\s?(?:分|時間|시간|분)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BYLINE_TOKENS = frozenset(
+    ("author", "authors", "authorbox", "autor", "byline", "bylines", "contributor", "contributors", "writer", "writers")
+)
+_OTHERS_TOKENS = frozenset(
+    ("card", "cards", "carousel", "comment", "comments", "more", "recommended", "related", "reply", "sidebar", "teaser")
+)
+
+
+def names_alone(view: View, i: int) -> list[str]:
+    """The names on a line that holds nothing else but a date; with an agency after a slash it is a picture's credit.
+
+    A name that the article's beginning says too is somebody whom the article is about; words of which the page writes
+    one small are no name ("Key Takeaways"); and two or three Chinese or Korean characters are as likely a button.
+    """
+    text = view.document.texts[i]
+    if did_otherwise(view, i):
+        return []
+    if len(text) > BRIEF or (" " not in text and not text.isascii()) or (view.labels[i] in KEPT and len(text) > 60):
+        return []
+    names = authors.in_line(text, labelled=True)
+    if text.endswith((":", "：")) or (text.endswith(".") and len(text.split()[-1]) > 4):
+        return []  # a kicker or a short sentence
+    if names and not naming.shows_itself(names[0]) and view.labels[i] != "byline" and not is_marked(view, i):
+        return []  # in scripts without capitals a section looks like a name
+    if not names or (sum(map(len, names)) < 0.45 * len(text) and dates.first(text) is None):
+        return []
+    if _PICTURED.match(text) or ("/" in text and agencies.is_agency(text.rpartition("/")[2])):
+        return []
+    if is_told_of(view, names, but=i) or says("updated", text) or says("published", text):
+        return []
+    return [] if is_written_small(view, names[0]) or _is_kind(view, names[0]) else names
+
+
+def did_otherwise(view: View, i: int) -> bool:
+    """Whether the line above says that who follows has checked, edited or illustrated the article."""
+    above = view.document.texts[i - 1] if i else ""
+    return _REVIEWED.search(above) is not None and not authors.is_cue(above)
+
+
+def is_written_small(view: View, name: str) -> bool:
+    """Whether the page also writes a word of a name small, as it does with the words of headings and buttons.
+
+    Now and then somebody is called Rose or Mark, but two of three names that this refuses are none.
+    """
+    words = [w for w in name.split() if w[1:].islower() or (len(w) > 1 and w.isupper())]
+    small = (rf"(?<![\w@./]){re.escape(w.lower())}(?![\w@/]|\.\w)" for w in words)  # and not in an address
+    return any(re.search(word, view.document.text) for word in small)
+
+
+def _is_kind(view: View, name: str) -> bool:
+    """Whether a name ends in an abbreviation that follows other words on the page too: Harbour CLI, River CLI."""
+    first, _, last = name.rpartition(" ")
+    if name.isupper() or not last.isupper() or len(last) > 4:
+        return False
+    before = set(re.findall(rf"(\w+)\s{re.escape(last)}\b", view.document.text))
+    return len(before - {first.split()[-1]}) > 0
+
+
+def is_told_of(view: View, names: Sequence[str], but: int = -1) -> bool:
+    """Whether the article's beginning says one of these names, on another line than that of index `but`."""
+    for name in names:
+        if agencies.is_agency(name):
+            continue
+        last = name.split(",")[0].split()[-1].lower().strip(".")
+        if last in view.opening and (but not in view.body or _is_elsewhere(view, last, but)):
+            return True
+    return False
+
+
+def _is_elsewhere(view: View, word: str, but: int) -> bool:
+    texts = view.document.texts
+    return any(word in texts[i].lower() for i in view.body if i != but)
+
+
+def beside_date(view: View, i: int) -> list[str]:
+    """The names on a line that is nothing else, beside a date, a time or a job title: how many sites set bylines."""
+    names = names_alone(view, i)
+    texts = view.document.texts
+    near = [texts[j] for j in (i, i + 1, i - 1, i + 2, i - 2) if 0 <= j < len(texts)]
+    return names if names and any(_goes_with_byline(t) for t in near) else []
+
+
+def _goes_with_byline(text: str) -> bool:
+    return (
+        (len(text) < 120 and dates.first(text) is not None)
+        or (len(text) < 60 and (_CLOCK.search(text) is not None or says("published", text)))
+        or (len(text) < 50 and naming.is_role(text))
+    )
+
+
+def is_marked(view: View, i: int) -> bool:
+    """Whether the page's markup calls a line an author's name, and not one of another article."""
+    dom = view.document.dom
+    return dom is not None and not _BYLINE_TOKENS.isdisjoint(dom.tokens[i]) and _OTHERS_TOKENS.isdisjoint(dom.tokens[i])

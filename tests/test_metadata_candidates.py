@@ -1,0 +1,184 @@
+"""Which lines of a text could be its title, what is measured of them, and how sure the likeliest is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from cleaner import plain, weights
+from cleaner.metadata import candidates, fields, headline
+from cleaner.metadata.text import View
+from cleaner.model import Decision
+
+BODY = (
+    "The river rises by two metres on Monday after the storm, the mayor said, and the old bridge was closed to all"
+    " traffic until the end of the week."
+)
+TITLE = "River rises by two metres after the storm"
+TABLES = Path(weights.__file__).parent / "tables"
+
+
+def view(*rows: tuple[str, str]) -> View:
+    document = plain.read("\n".join(text for _, text in rows))
+    assert len(document) == len(rows)
+    return View(document, [Decision(i, label, label, 0.0, "", "", "") for i, (label, _) in enumerate(rows)])
+
+
+def measured(*rows: tuple[str, str], slug: str = "") -> dict[str, dict[str, float]]:
+    return {found.text: found.measures for found in candidates.find(view(*rows), slug.split())}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("lead", "Two metres in one night in the harbour"),
+        ("alternate", "Der Fluss steigt um zwei Meter"),
+        ("navigation", "Photo: the old bridge in the storm"),
+        ("navigation", "Published 10 July 2025"),
+        ("navigation", "By Ana Cruz and Tom Weber"),
+        ("navigation", "· · ·"),
+        ("body", BODY + " It was the third time in ten years that this had happened to the town."),
+    ],
+)
+def test_no_candidate(row):
+    assert list(measured(("title", TITLE), row, ("body", BODY))) == [TITLE]
+
+
+def test_an_entry_of_a_menu_is_no_candidate_but_a_brief_line_set_off_is():
+    menu = [("navigation", name) for name in ("Home", "World", "Sport", "Contact")]
+    assert list(measured(*menu, ("title", TITLE), ("body", BODY))) == [TITLE]
+    document = plain.read("Home\nWorld\n\nRiver rises\n\n" + BODY)
+    labels = ("navigation", "navigation", "navigation", "body")
+    found = View(document, [Decision(i, label, label, 0.0, "", "", "") for i, label in enumerate(labels)])
+    assert "River rises" in [candidate.text for candidate in candidates.find(found, [])]
+
+
+def test_every_candidate_has_every_measure():
+    found = measured(("navigation", "Home / Regions"), ("title", TITLE), ("date", "10 July 2025"), ("body", BODY))
+    assert found
+    assert all(set(measures) == set(candidates.MEASURES) for measures in found.values())
+    best, measures = headline.measure(
+        view(("title", TITLE), ("body", BODY)), *_scored(("title", TITLE), ("body", BODY))
+    )
+    assert best.text == TITLE
+    assert set(measures) == set(headline.MEASURES)
+
+
+def _scored(*rows: tuple[str, str]) -> tuple[list[candidates.Candidate], np.ndarray]:
+    found = candidates.find(view(*rows), [])
+    return found, np.arange(len(found), dtype=np.float64)[::-1]
+
+
+@pytest.mark.parametrize("name", ["line", "sure"])
+def test_the_tables_ask_only_for_what_is_measured(name):
+    known = candidates.MEASURES if name == "line" else headline.MEASURES
+    forest = weights.forest(f"title.{name}")
+    assert set(forest.measures) <= set(known)
+    lines = (TABLES / f"title.{name}.tsv").read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("# Fitted by scripts/fit_title.py")
+    assert len({len(line.split("\t")[0].split(" & ")) for line in lines[3:]}) == 1  # trees are of one depth
+
+
+@pytest.mark.parametrize(
+    ("rows", "measure", "value"),
+    [
+        ([("title", TITLE), ("navigation", "Share"), ("body", BODY)], "credit_below", 9),
+        ([("title", TITLE), ("navigation", "Share"), ("date", "10 July 2025"), ("body", BODY)], "credit_below", 2),
+        ([("date", "10 July 2025"), ("title", TITLE), ("body", BODY)], "credit_above", 1),
+        ([("title", TITLE), ("body", BODY)], "above", 1),
+        ([("title", TITLE), ("body", BODY)], "shared", 1),
+        ([("title", "Ten walks along green hills"), ("body", BODY)], "shared", 0),
+        ([("navigation", f"Home » {TITLE}"), ("title", TITLE), ("body", BODY)], "echoed", 1),
+        ([("title", TITLE), ("body", BODY), ("share", TITLE)], "twice", 2),
+        (
+            [("title", TITLE), ("navigation", "A storm in the harbour of the old town"), ("body", BODY)],
+            "long_between",
+            1,
+        ),
+        ([("title", TITLE.upper()), ("body", BODY)], "capitals", 1),
+    ],
+)
+def test_measures(rows, measure, value):
+    found = measured(*rows)
+    text = next(text for label, text in rows if label == "title")
+    assert found[text][measure] == value
+
+
+def test_words_of_a_script_without_spaces_are_counted_and_shared_by_characters():
+    body = (
+        "大雨の後、川の水位が二メートル上がり、古い橋が通行止めになったと市長が月曜日に発表した。復旧の見通しはない。"
+        * 2
+    )
+    found = measured(("title", "大雨の後に川の水位が上がり古い橋が通行止め"), ("body", body))
+    (measures,) = found.values()
+    assert measures["words"] == pytest.approx(7, abs=0.5)
+    assert measures["shared"] > 0.6
+
+
+def test_the_address_s_words_count_against_the_best_line():
+    rows = [("navigation", "Storm closes old bridge"), ("navigation", "Ten walks along the bridge"), ("body", BODY)]
+    found = measured(*rows, slug="storm closes old bridge")
+    assert found["Storm closes old bridge"]["slug_lead"] == 0
+    assert found["Ten walks along the bridge"]["slug_lead"] < -0.5
+    assert {measures["addressed"] for measures in found.values()} == {1.0}
+    assert {measures["addressed"] for measures in measured(*rows).values()} == {0.0}
+
+
+@pytest.mark.parametrize(
+    ("below", "alike", "held"),
+    [
+        ("Tides and winds of the week", 0, 0),
+        ("Two metres in a storm", 3 / 10, 0),
+        (TITLE, 0, 0),  # its copy is counted by `twice`
+        (f"Share: {TITLE}", 8 / 9, 1),
+    ],
+)
+def test_what_the_rest_of_the_page_says_of_the_likeliest_line(below, alike, held):
+    rows = [("title", TITLE), ("body", BODY), ("body", BODY), ("share", below)]
+    _, measures = headline.measure(view(*rows), *_scored(*rows))
+    assert measures["alike"] == pytest.approx(alike)
+    assert measures["held"] == held
+
+
+def test_the_margin_is_to_another_title_and_not_to_another_form_of_it():
+    rows = [
+        ("title", TITLE),
+        ("navigation", f"{TITLE} - Harbour"),
+        ("navigation", "Ten walks along hills"),
+        ("body", BODY),
+    ]
+    found = candidates.find(view(*rows), [])
+    _, measures = headline.measure(view(*rows), found, np.array([3.0, 2.0, -1.0]))
+    assert (measures["margin"], measures["margin_near"], measures["margin_third"]) == (4.0, 4.0, 12.0)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # Few lines, as people hand texts in: no title among them, or one that is plain.
+        [("body", BODY)],
+        [("body", BODY), ("body", BODY)],
+        [("navigation", "Read more"), ("body", BODY)],
+        [("navigation", "Subscribe to our newsletter"), ("body", BODY), ("promo", "Follow us")],
+    ],
+)
+def test_a_few_lines_without_a_title_give_none(rows):
+    assert fields(view(*rows).document, view(*rows).decisions).value("title") is None
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("title", TITLE), ("body", BODY)],
+        [("title", TITLE), ("byline", "By Ana Cruz"), ("body", BODY)],
+        [("title", TITLE), ("date", "10 July 2025"), ("body", BODY), ("body", BODY)],
+        [("section", "Regions"), ("title", TITLE), ("byline", "By Ana Cruz"), ("body", BODY), ("share", "Share")],
+    ],
+)
+def test_a_few_lines_with_a_title_give_it(rows):
+    found = fields(view(*rows).document, view(*rows).decisions)["title"]
+    assert (found.value, found.source) == (TITLE, "text")
+    assert found.line == 1 + [label for label, _ in rows].index("title")
+    assert headline.LEAST <= found.confidence <= 1
