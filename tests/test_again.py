@@ -16,7 +16,7 @@ PARAGRAPHS = (
 )
 HEADING = "Old bridge closed until spring"
 PAGE = (
-    "<html><body><h1>A river without a bridge</h1><article>"
+    "<html><body><h1>Council closes the old bridge, which engineers called unsafe</h1><article>"
     f"<h2>{HEADING}</h2>" + "".join(f"<p>{text}</p>" for text in PARAGRAPHS) + "</article></body></html>"
 )
 

@@ -84,7 +84,7 @@ def test_a_line_that_goes_when_the_body_is_read_again():
     assert (line.kept, line.settled_by) == (False, SETTLED_BY)
 
 
-@pytest.mark.parametrize(("strength", "kept"), [("weak", False), ("clear", False), ("strong", True), ("certain", True)])
+@pytest.mark.parametrize(("strength", "kept"), [("weak", False), ("strong", True), ("certain", True)])
 def test_it_stays_where_a_strong_rule_keeps_it(strength, kept):
     assert keeps(CREDITED, CREDIT, own(("body", strength), line=CREDIT)) is kept
 

@@ -4,7 +4,8 @@ What the body looks like, whatever the input was:
 
 - Kept lines stand in their order, separated by a blank line; line ends are LF; the text is in Unicode normal form C and
   can be written as UTF-8. The title is metadata and not in it.
-- Sentences that stood on one physical line (a wall of text, read sentence by sentence) stand on one line again.
+- Sentences that stood on one physical line (a wall of text, read sentence by sentence) stand on one line again; blocks
+  that a renderer glued to each other are paragraphs where a stop shows that the first had ended.
 - Two neighbours are separated by a single line end where they are *tied*: they touched in the input (no blank line and
   no removed line between them), neither is a heading or a lead, and one of these holds:
     - both are list items, by their marker or by the page's elements;
@@ -36,6 +37,7 @@ from itertools import accumulate, chain, pairwise, repeat
 from cleaner.config import Config
 from cleaner.decode import repair
 from cleaner.invisible import put_back
+from cleaner.linked import is_linked, without_targets
 from cleaner.model import KEPT, Document
 from cleaner.plain import MARKER, SHORT
 
@@ -44,6 +46,8 @@ LINE = "\n"
 _NUMBERS = 1_000  # items of a list; `MARKER` knows a number of three digits as one
 _CODE = 4  # blanks before a line of code in Markdown
 _HASHES = re.compile(r"#{1,6}\s")
+_STOPS = '.!?:»”"'  # of a sentence; the next one never touches it where nothing was glued
+_QUOTES = "„«“"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 _ROWS = frozenset({"td", "th", "tr", "pre", "li", "dt", "dd"})  # elements whose neighbours of the same name are tied
@@ -91,7 +95,7 @@ def assemble(document: Document, labels: Sequence[str], config: Config, *, heade
     markdown = config.format == "markdown"
     texts = _texts(document, kept, markdown=markdown)
     if config.invisible == "keep":
-        texts = _with_invisible(document, kept, texts)
+        texts = _with_invisible(document, kept, texts, targets=markdown)
     markers = _markers(document, kept, labels, markdown=markdown)
     glues = _glues(document, kept, labels)
     if headed:
@@ -140,6 +144,8 @@ def is_assembled(document: Document) -> bool:
 def _texts(document: Document, kept: Sequence[int], *, markdown: bool) -> list[str]:
     dom, texts = document.dom, document.texts
     if dom is None:
+        if markdown and is_linked(document.text):
+            texts = tuple([_with_targets(document, line) for line in range(len(texts))])
         return [texts[line] for line in kept]
     if markdown:
         from cleaner import markup
@@ -150,7 +156,7 @@ def _texts(document: Document, kept: Sequence[int], *, markdown: bool) -> list[s
     return [_preformatted(document, line) if dom.tag[line] == "pre" else texts[line] for line in kept]
 
 
-def _with_invisible(document: Document, kept: Sequence[int], texts: Sequence[str]) -> list[str]:
+def _with_invisible(document: Document, kept: Sequence[int], texts: Sequence[str], *, targets: bool) -> list[str]:
     """Put the characters that nobody sees back into lines that were judged without them."""
     if document.kind == "html":
         from cleaner import markup
@@ -160,7 +166,15 @@ def _with_invisible(document: Document, kept: Sequence[int], texts: Sequence[str
         raws = tuple([document.source[start:end] for start, end in document.spans])
     first = raws[0].removeprefix("\ufeff") if raws else ""  # a byte order mark before a text is no part of it
     raws = (first, *raws[1:])
-    return [put_back(text, repair(raws[line], unseen=True)) for line, text in zip(kept, texts, strict=True)]
+    whole = [repair(raws[line], unseen=True) for line in kept]
+    shown = whole if targets or document.kind == "html" else map(without_targets, whole)
+    return [put_back(text, raw) for text, raw in zip(texts, shown, strict=True)]
+
+
+def _with_targets(document: Document, line: int) -> str:
+    start, end = document.spans[line]
+    raw = document.text[start:end]
+    return " ".join(repair(raw).split()) if is_linked(raw) else document.texts[line]
 
 
 def _preformatted(document: Document, line: int) -> str:
@@ -262,7 +276,7 @@ def _glues(document: Document, kept: Sequence[int], labels: Sequence[str]) -> li
         if gaps[j]:
             continue
         if document.kind == "text" and numbers[i][1] == numbers[j][0]:
-            glues[at] = " " if document.text[document.spans[j][0] - 1].isspace() else ""
+            glues[at] = _glue(document, i, j)
         elif document.body_like:  # what touched was meant to, whatever it is called this time
             glues[at] = LINE if j == i + 1 else PARAGRAPH
         elif _touch(document, labels, i, j):
@@ -274,6 +288,15 @@ def _glues(document: Document, kept: Sequence[int], labels: Sequence[str]) -> li
         for at in wanted:
             glues[at] = LINE
     return glues
+
+
+def _glue(document: Document, i: int, j: int) -> str:
+    """What separates two kept pieces of one physical line: what did, or a paragraph's end where two were glued."""
+    before, first = document.text[document.spans[j][0] - 1], document.text[document.spans[j][0]]
+    if before.isspace():
+        return " "
+    begins = first.isupper() or first in _QUOTES
+    return PARAGRAPH if begins and (j > i + 1 or before in _STOPS) else ""
 
 
 def _touch(document: Document, labels: Sequence[str], i: int, j: int) -> bool:

@@ -2,8 +2,9 @@
 
 Reading mends what a renderer broke before anything is judged. Three things are read back:
 
-- a sentence that was broken at its links (`joins`): fragments that continue one another are one line again;
-- a wall of text (`_sentences`): one physical line that holds the whole article is judged sentence by sentence;
+- a sentence that was broken at its links or at a margin (`broken`): what continues a line is one with it again;
+- what stood apart and shares a line now: a wall of text, which is judged sentence by sentence, and blocks that were
+  glued to each other;
 - indentation, folded white space, mojibake and entities (`decode.repair`).
 
 Spans always point into the decoded input, so whatever is read together or apart can be put back as it was.
@@ -13,21 +14,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import accumulate, compress, count, islice, pairwise
 from operator import add
 
-from cleaner import decode
+from cleaner import broken, decode, linked
 from cleaner.model import Document
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-
-# A sentence goes on in a line that begins with a lower-case letter, with closing punctuation, or with hiragana, which
-# begins no Japanese sentence's first noun but most of its particles.
-_CONTINUES = re.compile(r"[a-zß-öø-ÿа-яёіїєґўα-ωա-ֆ]|[,;:.!?)\]»”’]+(?:\s|$)|[\u3041-\u3096、。]")
-_STOPPED = re.compile(r"[.!?…。！？:;]['\"”’»)\]]*$")
-_WIDE = 60  # characters; verse and list items are rarely as long, so shorter neighbours are never joined
-_BRIEF = 60  # characters; a link text between two halves of a sentence is rarely longer
 
 _Columns = tuple[list[str], list[tuple[int, int]], list[tuple[int, int]], list[int], list[int]]
 
@@ -59,10 +54,15 @@ def read(text: str, *, url: str | None = None) -> Document:
     """
     columns, repaired = _lines(text)
     if any(end - start > _WALL for start, end in columns[1]):
-        columns = _split_walls(text, *columns)
-    body_like = is_body_like(*columns)
-    if not body_like:  # in a body no renderer broke a line
-        columns = _join(*columns)
+        columns = _split(text, columns, _sentences(text, columns[1]))
+    if glued := broken.is_glued(text) and not (len(columns[0]) > 1 and is_body_like(*columns)):
+        columns = _split(text, columns, partial(broken.joints, text))
+    columns = _join(broken.at_margin(columns[0], columns[3], columns[4]), *columns)
+    body_like = not glued and is_body_like(*columns)
+    if not body_like:  # in a body no link stands on a line of its own
+        columns = _join(broken.at_links(columns[0], columns[3]), *columns)
+    if linked.is_linked(text):
+        columns = (linked.seen(columns[0]), *columns[1:])
     texts, spans, numbers, gaps, indents = columns
     return Document(
         kind="text",
@@ -176,47 +176,15 @@ def _physical(text: str) -> tuple[list[str], list[int]]:
     return [text[a:b] for a, b in zip(starts, (*(end for end, _ in ends), len(text)), strict=True)], starts
 
 
-def joins(texts: list[str], gaps: list[int]) -> list[bool]:
-    """For each line whether it continues the line before it.
-
-    A renderer that puts every inline link on a line of its own breaks sentences in three: the words before the link,
-    the link, the words after it. The third part begins in the middle of a sentence, which is how it is found; the link
-    itself may begin with a capital. Nothing is joined across a blank line, after a full stop, or between short lines:
-    a poem keeps its verses and a list its items.
-
-    >>> joins(["The council voted on Monday to close the old bridge near the", "harbour", "until spring."], [0, 0, 0])
-    [False, True, True]
-    >>> joins(["so much depends", "upon", "a red wheel", "barrow"], [0, 0, 0, 0])
-    [False, False, False, False]
-    """
-    joined = [False] * len(texts)
-    goes_on = [
-        gap == 0 and not text[0].isupper() and _CONTINUES.match(text) is not None
-        for text, gap in zip(texts, gaps, strict=True)
-    ]
-    for i in compress(range(len(texts)), goes_on):
-        if not i:
-            continue
-        before = texts[i - 1]
-        wide = len(texts[i]) >= _WIDE or len(before) >= _WIDE
-        if joined[i - 1]:
-            joined[i] = not _STOPPED.search(before)
-        elif i > 1 and gaps[i - 1] == 0 and len(before) < _BRIEF and not goes_on[i - 1]:
-            head = texts[i - 2]  # the line before a possible link
-            if (wide or len(head) >= _WIDE) and not _STOPPED.search(before) and not _STOPPED.search(head):
-                joined[i] = True
-                joined[i - 1] = len(head) >= _WIDE or joined[i - 2]
-            else:
-                joined[i] = wide and not _STOPPED.search(before)
-        else:
-            joined[i] = wide and not _STOPPED.search(before)
-    return joined
-
-
 def _join(
-    texts: list[str], spans: list[tuple[int, int]], numbers: list[tuple[int, int]], gaps: list[int], indents: list[int]
+    joined: Sequence[bool],
+    texts: list[str],
+    spans: list[tuple[int, int]],
+    numbers: list[tuple[int, int]],
+    gaps: list[int],
+    indents: list[int],
 ) -> _Columns:
-    joined = joins(texts, gaps)
+    """Put the lines that continue others to these."""
     if True not in joined:
         return texts, spans, numbers, gaps, indents
     blocks = list(pairwise([*(line for line, continues in enumerate(joined) if not continues), len(joined)]))
@@ -231,13 +199,8 @@ def _join(
 
 def _joined(texts: list[str]) -> str:
     """Lines as one; mojibake may have been broken in two: "and" and a lone "Â", a no-break space, at a line's end."""
-    text = texts[0] + "".join([_glue(text) + text for text in texts[1:]])
+    text = texts[0] + "".join([broken.glue(before, text) + text for before, text in pairwise(texts)])
     return " ".join(decode.repair(text).split()) if decode.needs_repair(text) else text
-
-
-def _glue(text: str) -> str:
-    """What stands between a line and the one that it continues."""
-    return "" if text[0] in ",;:.!?)]»”’、。" or "\u3041" <= text[0] <= "\u3096" else " "
 
 
 def _append(out: _Columns, text: str, span: tuple[int, int], number: tuple[int, int], gap: int, indent: int) -> None:
@@ -248,27 +211,29 @@ def _append(out: _Columns, text: str, span: tuple[int, int], number: tuple[int, 
     out[4].append(indent)
 
 
-def _split_walls(
-    source: str,
-    texts: list[str],
-    spans: list[tuple[int, int]],
-    numbers: list[tuple[int, int]],
-    gaps: list[int],
-    indents: list[int],
-) -> _Columns:
-    """Split a line that is most of the document into its sentences; a long paragraph among others stays whole."""
+def _sentences(text: str, spans: Sequence[tuple[int, int]]) -> Callable[[int, int], list[int]]:
+    """Where to cut a line that is most of the document; a long paragraph among others stays whole."""
     total = sum(end - start for start, end in spans)
+
+    def cuts(start: int, end: int) -> list[int]:
+        if end - start <= max(_WALL, _WALL_SHARE * total):
+            return []
+        found = [sentence.end() for sentence in islice(_SENTENCE_END.finditer(text, start, end), _MOST + 1)]
+        return found if len(found) < _MOST else []
+
+    return cuts
+
+
+def _split(source: str, columns: _Columns, cuts: Callable[[int, int], list[int]]) -> _Columns:
+    """Cut lines in pieces that are judged one by one; they share the number of their line."""
     out: _Columns = ([], [], [], [], [])
-    for i, (start, end) in enumerate(spans):
-        wall = end - start > _WALL and end - start > _WALL_SHARE * total
-        ends = islice(_SENTENCE_END.finditer(source, start, end), _MOST + 1) if wall else ()
-        cuts = [start, *(found.end() for found in ends), end]
-        if len(cuts) - 1 > _MOST:
-            wall, cuts = False, [start, end]
-        for k, (a, b) in enumerate(pairwise(cuts)):
-            raw = source[a:b].rstrip()
-            if not raw:
-                continue
-            folded = " ".join(decode.repair(raw).split()) if wall else texts[i]
-            _append(out, folded, (a, a + len(raw)), numbers[i], gaps[i] if k == 0 else 0, indents[i])
+    for text, (start, end), number, gap, indent in zip(*columns, strict=True):
+        places = cuts(start, end)
+        if not places:
+            _append(out, text, (start, end), number, gap, indent)
+            continue
+        for a, b in pairwise([start, *places, end]):
+            if raw := source[a:b].rstrip():
+                _append(out, " ".join(decode.repair(raw).split()), (a, a + len(raw)), number, gap, indent)
+                gap = 0
     return out

@@ -43,6 +43,14 @@ NEAR = {
         "4 June 2021\nHARLOW NEWS\n{en}",
         "4 June 2021\nBridge\n{en}",
     ),
+    "author_biography": (
+        "By Orla Finch\n{en}\nOrla Finch",
+        "By Orla Finch\n{en}\nThe ferryman Orla Finch told the council that he will miss the bridge.",
+        "By Orla Finch\n{en}\nThe mayor thanked Orla Finch, who keeps the ferry, in a letter.\n"
+        "Orla Finch said that nobody had ever written to her before that day.",
+        "{en}\nOrla Finch keeps the ferry over the Harlow, and she likes to sing on it.",
+        "Harbour Town\n{en}\nHarbour Town officials and the people of both banks will meet again in the spring.",
+    ),
     "author_note": (
         """
         {en}
@@ -107,6 +115,11 @@ FIRES = {
         "4 June 2021\n@ Orla Finch\n{en}",
         "@ Hanne von Diercks\n04.06.2021\n{de}",
         "4 июня 2021\n@ Нина Оршанская\n{ru}",
+    ),
+    "author_biography": (
+        "By Orla Finch\n{en}\n@ Orla Finch has written about rivers and bridges for more than twenty years.",
+        "Orla Finch\n4 May 2024\n{en}\n@ Orla Finch ist freie Journalistin und schreibt oft über Flüsse.\nShare",
+        "Par Orla Finch, à Harlow\n{fr}\nPartager\n@ Orla Finch est correspondante de notre journal dans le nord.",
     ),
     "author_note": (
         "{en}\n@ Orla Finch is a staff writer covering rivers and what stands in them.",

@@ -6,6 +6,14 @@ NEAR = {
         "{en}\nThe advertisement showed a cow on a bridge.",
         "{de}\nDie Anzeige zeigte eine Kuh.",
     ),
+    "paid_links": (
+        "{en}\nThe town may earn four crowns for each car on the ferry.\n{de}",
+        '{en}\n"We may earn a commission," the ferryman said.\n{de}',
+        "{en}\nSponsored by the ferry\n{de}",
+        "We may earn a commission, wrote the shop to those who asked it about the boats that it sells.\n"
+        "{en}\nWe may earn a commission, wrote another shop, and nobody in the town believed that it would.\n"
+        "{de}\nWe may earn a commission, wrote the third, and then the council asked all of them to say it.",
+    ),
     "advert_line": (
         """
         {en}
@@ -24,6 +32,11 @@ NEAR = {
 
 FIRES = {
     "advert_mark": ("{en}\n@ Advertisement\n{de}", "{de}\n@ Anzeige", "@ Publicité\n{fr}"),
+    "paid_links": (
+        "@ When you buy a boat with us, we may earn a commission.\n{en}",
+        "{en}\n@ This post may contain affiliate links, and we may earn a commission if you buy a boat.\n{de}",
+        "{de}\n@ Kaufen Sie darüber ein Boot, erhalten wir eine Provision vom Händler.",
+    ),
     "advert_line": (
         "{en}\n@ Brought to you by Dairies of the East",
         "@ Promoted by Dairies of the East\n{en}",

@@ -1,10 +1,22 @@
 from __future__ import annotations
 
+_PAGE = """<main>
+{}
+<p>The old bridge was closed on Monday after engineers found cracks in two of its pillars, the town said.</p>
+{}
+<p>Nobody will have to swim, the mayor said, but the ferry carries only twelve cars an hour to the other bank.</p>"""
+
 NEAR = {
     "title_twice": (
         "Orla Finch Road to the Cup\nOrla Finch Road to the Cup\n1\n{en}",
         "Bridge over the Harlow closed by engineers\n{en}",
         "{en}\nBridge over the Harlow closed by engineers\nBridge over the Harlow closed by engineers",
+    ),
+    "only_h1": (
+        "Storm\n{en}",
+        _PAGE.format("<h2>Storm</h2>", ""),
+        _PAGE.format("<h1>Storm</h1>", "<h1>Ferry</h1>"),
+        _PAGE.format("", "<h1>Storm</h1>"),
     ),
     "title_above": (
         "Singer cancels all concerts in the north\n{en}",
@@ -57,6 +69,11 @@ FIRES = {
         @ ハーレ川の古い橋が通行止めに
         {ja}
         """,
+    ),
+    "only_h1": (
+        _PAGE.format("@ <h1>Storm</h1>", ""),
+        _PAGE.format("@ <h1>Old bridge closed</h1>\n<p>4 May 2024</p>", "<h2>Ferry</h2>"),
+        _PAGE.format("<nav>Home</nav>\n@ <h1>Brücke</h1>", ""),
     ),
     "title_above": (
         "@ Bridge over the Harlow closed after engineers found cracks\n4 June 2021\n{en}",

@@ -67,6 +67,7 @@ NEAR = {
         ferry
         """,
         "{en}\nRed\nBlue\nGreen\nYellow\nWhite\nBlack",
+        "Home\nWorld\nRed\n# Old bridge closed\nBlue\nGreen\n{en}",
     ),
     "page_top": (
         "Bridge\n{en}",

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from cases import ARTICLES, unfold
+from cases import unfold
 
+from articles import ARTICLES
 from cleaner import plain
 from cleaner.features import Page
 from cleaner.rules.shapes import shapes

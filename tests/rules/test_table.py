@@ -6,8 +6,9 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from cases import ARTICLES, found, rows, unfold
+from cases import found, rows, unfold
 
+from articles import ARTICLES
 from cleaner import plain
 from cleaner.features import Page
 from cleaner.model import LABELS

@@ -24,6 +24,7 @@ _PARTICLES = frozenset(
     ("van", "von", "der", "den", "de", "del", "da", "di", "du", "la", "le", "al", "el", "bin", "ten", "ter", "zu")
 )
 _AND = frozenset(("and", "und", "et", "y", "e", "og", "och", "en", "i", "и", "ve", "a"))
+_PARAGRAPH = 8  # words; a shorter line may be the byline once more
 _NEAR = 8  # lines around the beginning of the article in which its date and author stand
 
 
@@ -118,6 +119,39 @@ def author_note(page: Page) -> Iterator[tuple[int, str]]:
             inner = [c for c in cues if len(c.text.split()) >= 2 and not c.whole]
             if inner and page.words[i] >= 5:
                 yield i, f"says who wrote the article above: {quoted(inner[0].text)}"
+
+
+def author_biography(page: Page) -> Iterator[tuple[int, str]]:
+    """A paragraph at the article's end that begins with the name that stands above the article.
+
+    Why not more: an article may end with the person that it is about, but it has named that person before.
+    """
+    s = shapes(page)
+    first, last = s.core
+    names = _names_above(s) if s.has_core else {}
+    for i in range(max(first + 3, last - 2), min(s.n, last + 1 + _NEAR)) if names else ():
+        text = page.texts[i]
+        named = next((name for name in names if text.startswith(name + " ")), None)
+        if not named or s.sizes[i] < _PARAGRAPH:
+            continue
+        between = range(names[named] + 1, i)
+        if not any(named in page.texts[j] for j in between if s.sizes[j] >= _PARAGRAPH):
+            yield i, f"begins with the name above the article: {quoted(named)}"
+
+
+def _names_above(s: Shapes) -> dict[str, int]:
+    """What may be authors' names above the article, each with its line."""
+    names = {}
+    first = s.core[0]
+    for i in range(max(0, first - 12), min(first + 3, s.n)):
+        if s.sizes[i] <= 12:
+            text = s.page.texts[i].lstrip("*+•· ")
+            word, _, rest = text.partition(" ")
+            name = (rest if word.lower().strip(":") in _BY else text).partition("|")[0].partition(",")[0].strip()
+            signed = word.lower().strip(":") in _BY or not {i - 1, i, i + 1}.isdisjoint(s.dates)
+            if signed and _is_person(name):
+                names[name] = i
+    return names
 
 
 def byline(page: Page) -> Iterator[tuple[int, str]]:

@@ -11,6 +11,8 @@ from cleaner.rules.shapes import shapes
 if TYPE_CHECKING:
     from cleaner.features import Page
 
+_LONGEST = 90  # words
+
 
 def advert_mark(page: Page) -> Iterator[tuple[int, str]]:
     """A brief line that marks advertising and says nothing else.
@@ -33,6 +35,23 @@ def advert_line(page: Page) -> Iterator[tuple[int, str]]:
             continue
         if any(c.phrase.head for c in cues) and (s.brief[i] or s.outside[i]):
             yield i, f"begins as advertising does: {quoted(cues[0].text)}"
+
+
+def paid_links(page: Page) -> Iterator[tuple[int, str]]:
+    """A line in which the page says of itself that it carries advertising or earns by its links.
+
+    Signals: a phrase of several words inside the line, or at its head beside another one. Why not more: an article on
+    advertising says such things all over, and in quotation marks somebody else says them.
+    """
+    s = shapes(page)
+    lines = s.pleas("advert")
+    if not lines or s.topic("advert"):
+        return
+    for i, cues in lines.items():
+        said = {c.text.lower() for c in cues if not c.whole and not c.phrase.tail and len(c.text.split()) >= 3}
+        inside = any(not c.phrase.head and c.text.lower() in said for c in cues)
+        if s.sizes[i] <= _LONGEST and (inside or len(said) >= 2):
+            yield i, f"speaks of the page's own advertising: {quoted(min(said))}"
 
 
 def more_link(page: Page) -> Iterator[tuple[int, str]]:

@@ -109,6 +109,21 @@ def title_above(page: Page) -> Iterator[tuple[int, str]]:
         yield title, f"stands above the article, which takes up its words: {quoted(page.texts[title])}"
 
 
+def only_h1(page: Page) -> Iterator[tuple[int, str]]:
+    """The only h1 of a page of HTML, shortly above the article's first paragraph, or the first sentence of a brief one.
+
+    Why not more: some pages head each part with an h1, and some write the site's name in one, far above.
+    """
+    s, dom = shapes(page), page.document.dom
+    ones = [i for i, level in enumerate(dom.heading) if level == 1] if dom else []
+    if len(ones) != 1:
+        return
+    (at,) = ones
+    begin = s.core[0] if s.has_core else next((i for i in range(s.n) if s.is_stopped[i] and s.sizes[i] >= 8), at)
+    if 0 < begin - at <= _ABOVE:
+        yield at, f"is the page's only h1: {quoted(page.texts[at])}"
+
+
 def lead_above(page: Page) -> Iterator[tuple[int, str]]:
     """A sentence without its stop right above the first paragraph, under a date or a headline: the standfirst.
 
@@ -143,13 +158,14 @@ def section_by_date(page: Page) -> Iterator[tuple[int, str]]:
 def subheading(page: Page) -> Iterator[tuple[int, str]]:
     """A brief line without a stop, directly above a paragraph inside the article, whose words the article takes up.
 
-    Why not more: a link to another article between two paragraphs looks alike; the article speaks less of it.
+    Why not more: a link to another article between two paragraphs looks alike; the article speaks less of it. The
+    headline stands above a paragraph, too.
     """
     s = shapes(page)
     first, last = s.core
     if not s.has_core:
         return
-    running = s.is_running
+    running, title = s.is_running, s.once(_title)
     heads = [i for i in range(max(0, first - 2), min(last, s.n - 2) + 1) if running[i + 1] and not running[i]]
     for i in heads:
         if not 1 <= s.sizes[i] <= 14 or s.is_stopped[i] or page.ellipsis[i] or s.letters[i] <= 0.5 * page.chars[i]:
@@ -157,6 +173,6 @@ def subheading(page: Page) -> Iterator[tuple[int, str]]:
         begin = page.first[i]
         if begin == LOWER or (begin != UPPER and begin < DIGIT and page.capitalised[i]) or s.echo[i] < 0.3:
             continue
-        if i in s.clocks or i in s.dates:
+        if i in s.clocks or i in s.dates or i == title:
             continue
         yield i, f"is brief, heads a paragraph, and the article takes up its words: {quoted(page.texts[i])}"

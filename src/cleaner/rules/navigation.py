@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = re.compile(r"\s*[|•·●»›→▸▶]\s*|\s+(?:>|/|::)\s+")
 _CRUMB = re.compile(r"\s(?:[»›→>▸▶]|/)\s")
+_HASH = ord("#")
 _ITEM = 4  # words; longer items are sentences or headlines
 _LONE = frozenset("/|\\»›→←‹«><·•●▶►▼▲↑↓+×✕✖☰≡")
 
@@ -168,13 +169,13 @@ def paging(page: Page) -> Iterator[tuple[int, str]]:
 def menu_run(page: Page) -> Iterator[tuple[int, str]]:
     """A run of six or more very short lines that holds two menu entries: all of its lines.
 
-    Why not more: a run without a menu word may be a list or a poem; shape alone judges it.
+    Why not more: a run without a menu word may be a list or a poem; shape alone judges it. A `#` before a line ends it.
     """
     s = shapes(page)
     whole = s.whole("navigation")
     if len(whole) < 2:
         return
-    slim = (page.words <= _ITEM) & s.open & ~page.colon & s.outside
+    slim = (page.words <= _ITEM) & s.open & ~page.colon & s.outside & (page.first_codes != _HASH)
     for first, last in stretches(slim, 6):
         known = whole[bisect_left(whole, first) : bisect_right(whole, last)]
         if len(known) >= 2:

@@ -1,0 +1,205 @@
+"""What a renderer broke, at the links inside a sentence or at the margin of its window, and what it glued together.
+
+All are found without a language: a link's surroundings by where the sentence goes on, a margin by the line that could
+not have held the next word, glued blocks by capitals inside words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, compress, pairwise
+
+# A sentence goes on in a line that begins with a lower-case letter, with closing punctuation, or with hiragana, which
+# begins no Japanese sentence's first noun but most of its particles.
+_CONTINUES = re.compile(r"[a-zß-öø-ÿа-яёіїєґўα-ωա-ֆ]|[,;:.!?)\]»”’]+(?:\s|$)|[\u3041-\u3096、。]")
+_STOPPED = re.compile(r"[.!?…。！？:;।۔።։។]['\"”’»)\]]*$")
+_ENDS = re.compile(r"[^\s.][.!?…。！？؟।۔။։።]+['\"”’»)\]]*(?:\s|$)|[。！？、]")
+_WIDE = 60  # characters; verse and list items are rarely as long, so shorter neighbours are never joined
+_BRIEF = 60  # characters; a link text between two halves of a sentence is rarely longer
+
+_NARROWEST, _WIDEST = 50, 200  # columns; nobody breaks running text more narrowly, and few programs more widely
+_LONGEST = 30  # letters of a word; where a longer one did not fit, the line says nothing of the margin
+_PAIRS = 3  # lines that end at the margin, at least; two may by chance
+_SHARE = 0.7  # of lines in the running text's width; 0.8 to 1 where a margin was, 0.5 at most elsewhere
+_GOING = 0.3  # of full lines; half of them in German, which writes nouns in capitals, none in verse and headlines
+_TEXT = 0.6  # of the margin; a line that is shorter may be anything
+_SHORTEST = int(_TEXT * _NARROWEST) // 2  # letters, where each takes two columns
+_ITEM = re.compile(r"(?:[-*+•·‣>|#]|\d{1,3}[.)]|[A-Za-z][.)])(?:\s|$)")  # begins what stands by itself, broken or not
+_TWO_COLUMNS = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
+)
+_NO_BLANKS = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60]")  # scripts that put none between words
+
+_LOWER = "a-zß-öø-ÿāăąćčďēęěğģīįıķłļńņňőœřśşšťūůűųźżžа-яёіїєґўα-ωάέήίόύώ"
+_UPPER = "A-ZÀ-ÖØ-ÞĆČĎĘĞĪİŁŃŇŐŒŘŚŞŠŤŪŮŰŹŻŽА-ЯЁІЇЄҐЎΑ-Ω"
+_JOINT = re.compile(
+    rf"(?<=[{_LOWER}])(?=[{_UPPER}][{_LOWER}])"  # HomeNews
+    rf"|(?:(?<=[{_LOWER}]{{2}}[.!?:])|(?<=\)[.!?:])|(?<=[{_LOWER})][.!?][»”\"]))(?=[„«“]?[{_UPPER}])"  # closed.The
+    rf"|(?<=\d)(?=[{_UPPER}][{_LOWER}]{{2}})"  # 2024The
+)
+_WORD = re.compile(r"\S+")
+_NAME = 12  # letters of the longest name in which a capital stands, or nearly
+_GLUED_STOP = re.compile(rf"\.(?:(?<=[{_LOWER}]{{2}}\.)|(?<=\)\.))[»”\"]?[„«“]?[{_UPPER}]")
+_STOPS = 4  # with no blank after them
+_GLUED = 0.1  # of the stops; a paragraph has about five, and a page that was not glued has one in thirty at most
+
+
+def at_links(texts: Sequence[str], gaps: Sequence[int]) -> list[bool]:
+    """For each line whether it continues the line before it, which was broken at a link.
+
+    A renderer that puts every inline link on a line of its own breaks sentences in three: the words before the link,
+    the link, the words after it. The third part begins in the middle of a sentence, which is how it is found; the link
+    itself may begin with a capital. Nothing is joined across a blank line, after a full stop, or between short lines:
+    a poem keeps its verses and a list its items.
+
+    >>> at_links(["The council voted on Monday to close the old bridge near the", "harbour", "till May."], [0, 0, 0])
+    [False, True, True]
+    >>> at_links(["so much depends", "upon", "a red wheel", "barrow"], [0, 0, 0, 0])
+    [False, False, False, False]
+    """
+    joined = [False] * len(texts)
+    goes_on = [
+        gap == 0 and not text[0].isupper() and _CONTINUES.match(text) is not None
+        for text, gap in zip(texts, gaps, strict=True)
+    ]
+    for i in compress(range(len(texts)), goes_on):
+        if not i:
+            continue
+        before = texts[i - 1]
+        wide = len(texts[i]) >= _WIDE or len(before) >= _WIDE
+        if joined[i - 1]:
+            joined[i] = not _STOPPED.search(before)
+        elif i > 1 and gaps[i - 1] == 0 and len(before) < _BRIEF and not goes_on[i - 1]:
+            head = texts[i - 2]  # the line before a possible link
+            if (wide or len(head) >= _WIDE) and not _STOPPED.search(before) and not _STOPPED.search(head):
+                joined[i] = True
+                joined[i - 1] = len(head) >= _WIDE or joined[i - 2]
+            else:
+                joined[i] = wide and not _STOPPED.search(before)
+        else:
+            joined[i] = wide and not _STOPPED.search(before)
+    return joined
+
+
+def at_margin(texts: Sequence[str], gaps: Sequence[int], indents: Sequence[int]) -> list[bool]:
+    """For each line whether it continues the line before it, which was full.
+
+    A program that fills paragraphs ends a line where the next word would have crossed the margin. So each pair of
+    touching lines leaves a few columns in which the margin can be, and where there was one, nearly all pairs agree on
+    it; verse, addresses and headlines under each other don't. Why not more: code, logs and tables have lines as long,
+    but no sentences that end.
+
+    >>> paragraph = "The council voted on Monday to close the old bridge over the river until May. Since then the bus"
+    >>> text = " ".join([paragraph] * 5)
+    >>> import textwrap
+    >>> lines = textwrap.wrap(text, 70)
+    >>> at_margin(lines, [0] * len(lines), [0] * len(lines))
+    [False, True, True, True, True, True, True, True]
+    """
+    joined = [False] * len(texts)
+    touching = [i for i in range(1, len(texts)) if not gaps[i] and len(texts[i - 1]) >= _SHORTEST]
+    if len(touching) < _PAIRS:
+        return joined
+    for width in (len, _columns):  # programs differ in how wide a Chinese letter is
+        pairs = list(_pairs(texts, indents, touching, width))
+        margin = _margin([(edge, most) for _, edge, most in pairs])
+        full = _sentences(texts, [line for line, edge, most in pairs if edge <= margin <= most])
+        if sum([_goes_on(texts[line - 1], texts[line]) for line in full]) > max(1, _GOING * len(full)):
+            for line in full:
+                joined[line] = True
+            break
+        if "".join(texts).isascii():
+            break
+    return joined
+
+
+def _pairs(
+    texts: Sequence[str], indents: Sequence[int], lines: Sequence[int], width: Callable[[str], int]
+) -> Iterator[tuple[int, int, int]]:
+    """Of lines that may continue others: the column in which these end, and the last that can be the margin."""
+    for i in lines:
+        if not _ITEM.match(texts[i]):
+            edge = indents[i - 1] + width(texts[i - 1])
+            word = texts[i].partition(" ")[0]
+            size = 4 if _NO_BLANKS.match(word) else min(width(word), _LONGEST)  # or two letters, to keep a stop
+            yield i, edge, edge + size
+
+
+def _margin(pairs: Sequence[tuple[int, int]]) -> int:
+    """The margin that most pairs agree on; 0 if there is none."""
+    changes = [0] * (_WIDEST + _LONGEST + 2)
+    for edge, most in pairs:
+        if edge <= _WIDEST:
+            changes[edge] += 1
+            changes[most + 1] -= 1
+    agreed = list(accumulate(changes))
+    margin = max(range(_NARROWEST, _WIDEST + 1), key=agreed.__getitem__)
+    text = sum([edge >= _TEXT * margin for edge, _ in pairs])
+    return margin if agreed[margin] >= max(_PAIRS, _SHARE * text) else 0
+
+
+def _sentences(texts: Sequence[str], full: Sequence[int]) -> list[int]:
+    """Those of some lines that continue others which are of running text: rows, code and addresses have no stops.
+
+    A heading has none either, but is hardly broken twice.
+    """
+    found: list[int] = []
+    begins = [at for at, line in enumerate(full) if not at or full[at - 1] != line - 1]
+    for first, last in pairwise([*begins, len(full)]):
+        lines = full[first:last]
+        if len(lines) < _PAIRS - 1 or any(map(_ENDS.search, texts[lines[0] - 1 : lines[-1] + 1])):
+            found += lines
+    return found
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether no sentence seems to end between two lines; in scripts without capitals the stop alone tells.
+
+    What begins with a figure may be a row of a table or of a log.
+    """
+    return text[0].isalpha() and not text[0].isupper() and not _STOPPED.search(before)
+
+
+def _columns(text: str) -> int:
+    """How wide a text is in a terminal."""
+    return len(text) if text.isascii() else len(text) + len(_TWO_COLUMNS.findall(text))
+
+
+def glue(before: str, text: str) -> str:
+    """What stands between a line and the one that continues it.
+
+    >>> glue("the old", "bridge"), glue("the bridge", ", which"), glue("市政府周一", "宣布")
+    (' ', '', '')
+    """
+    if text[0] in ",;:.!?)]»”’、。" or "\u3041" <= text[0] <= "\u3096":
+        return ""
+    return "" if _NO_BLANKS.match(before[-1]) and _NO_BLANKS.match(text[0]) else " "
+
+
+def is_glued(text: str) -> bool:
+    """Whether blocks were written one after the other with nothing between them, as the text of all nodes is.
+
+    >>> is_glued("HomeNewsOld bridge closedA council voted.The ferry runs.It is full.Cows swim.Nobody knows. So?")
+    True
+    >>> is_glued("The ferry runs. It is full. Cows swim. See YouTube.")
+    False
+    """
+    glued = sum(1 for _ in _GLUED_STOP.finditer(text))
+    return glued >= _STOPS and glued > _GLUED * (text.count(". ") + text.count(".\n"))
+
+
+def joints(text: str, start: int, end: int) -> list[int]:
+    """Where blocks begin that were glued to others, between two places of a text.
+
+    A single capital inside a word may be a name's, unless the word is longer than such names are.
+
+    >>> joints("HomeNewsOld bridge closed.The ferry is on YouTube", 0, 49)
+    [4, 8, 26]
+    """
+    found = []
+    for word in _WORD.finditer(text, start, end):
+        inside = [joint.start() for joint in _JOINT.finditer(text, *word.span())]
+        blocks = len(inside) > 1 or len(word[0]) > _NAME
+        found += [at for at in inside if blocks or not text[at - 1].isalpha()]
+    return found

@@ -1,0 +1,60 @@
+"""What Markdown says of a text's links and pictures. The tables were fitted without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cleaner import linked
+from cleaner.rules.groups import quoted
+
+if TYPE_CHECKING:
+    from cleaner.features import Page
+
+_RUN = 3  # lines
+
+
+def _lines(page: Page) -> list[str]:
+    """Each line as it was written; none where a text has no links of this kind."""
+    document = page.document
+    if document.kind != "text" or not linked.is_linked(document.text):
+        return []
+    return [" ".join(document.text[start:end].split()) for start, end in document.spans]
+
+
+def markdown_picture(page: Page) -> Iterator[tuple[int, str]]:
+    """A line that is a picture, or a link in which nothing is to be seen, and no more.
+
+    Why not more: a picture inside a sentence goes without the sentence.
+    """
+    for i, line in enumerate(_lines(page)):
+        if linked.is_picture(line):
+            yield i, f"is a picture or an empty link: {quoted(line)}"
+
+
+def linked_run(page: Page) -> Iterator[tuple[int, str]]:
+    """Three lines or more under each other, each of which is links and nothing else.
+
+    Why not more: one such line may be a source or a table's cell, and two an article's own references.
+    """
+    run: list[int] = []
+    lines = _lines(page)
+    for i, line in enumerate([*lines, ""]):
+        if linked.is_link(line) and (not run or page.document.gaps[i] <= 1):
+            run.append(i)
+            continue
+        if len(run) >= _RUN:
+            for at in run:
+                yield at, f"is one of {len(run)} lines that are links and nothing else: {quoted(page.texts[at])}"
+        run = [i] if linked.is_link(line) else []
+
+
+def linked_block(page: Page) -> Iterator[tuple[int, str]]:
+    """The lines of a link that holds several paragraphs, as the card of another article does.
+
+    Why not more: a link that a margin broke holds no blank line.
+    """
+    for first, last in linked.blocks(_lines(page)):
+        if page.document.gaps[first + 1 : last + 1].count(0) < last - first:
+            for i in range(first, last + 1):
+                yield i, f"stands in a link over {last - first + 1} lines: {quoted(page.texts[i])}"

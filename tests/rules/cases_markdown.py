@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+NEAR = {
+    "markdown_picture": (
+        "{en}\nThe bridge ![from the west](/west.jpg) was closed on Monday, the town said.\n{de}",
+        "{en}\n[The harbour](/harbour)\n{de}",
+        "{en}\n!\n[]\n()\n{de}",
+        "{en}\n[](){{}}();\n{de}",
+        "<p>{en}<p>![A bridge](/bridge.jpg)",
+    ),
+    "linked_run": (
+        "{en}\n[Tides](/tides)\n[Boats](/boats)\n{de}",
+        "{en}\n- [Tides](/tides), a book on the sea\n- [Boats](/boats), a film\n- [Owls](/owls), a play\n{de}",
+        "{en}\n[Tides](/tides)\n[Boats](/boats)\nThe ferry runs again.\n[Owls](/owls)\n{de}",
+        "{en}\n[Tides]\n[Boats]\n[Owls]\n{de}",
+        "{en}\n[Tides](/tides)\n\n\n[Boats](/boats)\n\n\n[Owls](/owls)\n{de}",
+    ),
+    "linked_block": (
+        "{en}\n[Tides](/tides)\n\n[Boats](/boats)\n{de}",
+        "{en}\n[unclear\n\nThe ferry runs again, said the mayor.\n\nNobody] knows",
+        "{en}\nThe town said that [the bridge over the\nHarlow](/bridge) was closed.",
+        "{en}\n[\n" + "\nThe ferry runs again, said the mayor.\n" * 14 + "\n](/ferry)",
+    ),
+}
+
+FIRES = {
+    "markdown_picture": (
+        "{en}\n@ ![The bridge from the west](https://example.org/west.jpg)\n{de}",
+        '{en}\n@ [![](/w.jpg "The bridge")](/west)\n{de}',
+        "{en}\n@ * [ ](https://example.org/share?u=1)\n{de}",
+    ),
+    "linked_run": (
+        "@ * [Tides](/tides)\n@ * [Boats](/boats)\n@ * [Owls](/owls)\n{en}",
+        "{en}\n@ [Ferry runs again](/1)\n@ ![](/2.jpg) [Owls return](/2)\n@ [Milk is dear](https://example.org/3)\n{de}",
+        "@ [News](/news) | [Sport](/sport)\n@ [Tides](/tides)\n@ [Boats](/boats) · [Owls](/owls)\n\n{en}",
+    ),
+    "linked_block": (
+        "{en}\n\n@ [![](/owl.jpg)\n\n@ Owls return to the valley\n\n@ Yesterday](/owls)\n\n{de}",
+        "{en}\n\n@ [\n\n@ ### Ferry runs again\n\n@ Twelve cars an hour, and no more.\n\n@ ](https://example.org/ferry)\n\n{de}",
+        "@ [Boats\n\n@ A film by Ada Finch](/boats)\n\n@ [Tides\n\n@ A book](/tides)\n\n{en}",
+    ),
+}

@@ -1,0 +1,140 @@
+"""Text that was filled to a margin is read as the paragraphs it was made from; verse and lists are left."""
+
+from textwrap import fill, indent
+
+import pytest
+
+import cleaner
+from articles import ARTICLES, PARAGRAPHS
+from cleaner import plain
+from cleaner.broken import at_margin, is_glued
+
+
+def joined(text: str) -> list[str]:
+    """Lines that continue others."""
+    texts = text.split("\n")
+    gaps = [0] * len(texts)
+    found = at_margin([line.strip() for line in texts], gaps, [len(line) - len(line.lstrip()) for line in texts])
+    return [line.strip() for line, continues in zip(texts, found, strict=True) if continues]
+
+
+VERSE = """\
+The river took the bridge away in spring,
+and nobody had asked it to, the mayor said;
+we stood upon the bank and heard it sing,
+a song of mud, of boats, of those long dead,
+of milk that soured while the ferry slept,
+of every promise that the council kept,
+and every one it broke,
+as rivers do."""
+HEADLINES = """\
+Bridge over the Harlow closed until the spring, says mayor
+Owls return to the valley after forty years of silence
+Ferry carries only twelve cars an hour, farmers complain
+Milk is dear this winter, and nobody can say why it is
+Council votes on tractors at night, again without result
+Tides higher than in any year since the town was founded"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        VERSE,
+        HEADLINES,
+        "\n".join(ARTICLES["en"].split("\n") * 3),  # a line a paragraph
+        "\n".join(f"- {line}" for line in fill(ARTICLES["en"], 70).split("\n")),  # items of a list
+        fill(ARTICLES["en"], 70)[:200],  # too few lines to say
+        fill(ARTICLES["en"], 30),  # nobody fills to thirty columns: a ballad may look so
+        "Harlow\n12 Bridge Street\n" * 8,
+        "\n".join(f"2024-05-{day} 12:30:00 info the ferry left with {day} cars on it" for day in range(10, 30)),
+        "\n".join(f"{day * 37:5}" * 14 for day in range(10, 30)),
+        "\n".join(f"ferry_{day} = timetable.departures(harbour, day={day}, cars=ferry_cars)" for day in range(10, 20)),
+        "\n".join(
+            f"drwxr-xr-x harbour ferry {day * 371} May {day} 12:30 timetables/ferry-{day}" for day in range(10, 20)
+        ),
+        "\n".join(f"harbour.ferry.timetable.day{day}.departures.first.hour=six-o-clock-{day}" for day in range(10, 20)),
+    ],
+    ids=[
+        "verse",
+        "headlines",
+        "paragraphs",
+        "items",
+        "short",
+        "narrow",
+        "addresses",
+        "log",
+        "figures",
+        "code",
+        "listing",
+        "settings",
+    ],
+)
+def test_what_no_margin_broke_is_left(text: str) -> None:
+    assert joined(text) == []
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100, 132, 180])
+@pytest.mark.parametrize("language", ["en", "de", "fr", "ru", "tr"])
+def test_a_filled_paragraph_is_one_line_again(width: int, language: str) -> None:
+    text = fill(" ".join(ARTICLES[language].split("\n") * 2), width)
+    assert joined(text) == text.split("\n")[1:]
+    assert joined(indent(text, "   ")) == text.split("\n")[1:]
+
+
+@pytest.mark.parametrize("language", ["ja", "zh"])
+@pytest.mark.parametrize("columns", [1, 2])
+def test_scripts_without_blanks_are_filled_by_letters(language: str, columns: int) -> None:
+    letters = "".join(ARTICLES[language].split("\n") * 4)
+    each = 120 // columns
+    text = "\n".join(letters[at : at + each] for at in range(0, len(letters), each))
+    assert plain.read(text).texts == (letters,)
+
+
+def test_every_paragraph_of_a_filled_article_is_kept_whole_and_its_menu_goes() -> None:
+    paragraphs = ARTICLES["de"].split("\n")
+    page = "\n".join(["  * Start", "  * Politik", "  * Sport", "  * Wetter", "  * Reise", "", ""])
+    page += "\n\n".join(fill(paragraph, 64) for paragraph in paragraphs) + "\n\n  * Impressum\n  * Datenschutz\n"
+    result = cleaner.clean(page, kind="text")
+    assert result.text == "\n\n".join(paragraphs)
+    assert cleaner.clean(result.text, kind="text").text == result.text
+
+
+def test_spans_of_a_filled_paragraph_point_into_the_source() -> None:
+    page = "\n\n" + indent(fill(" ".join(ARTICLES["en"].split("\n")), 72), "  ") + "\n"
+    document = plain.read(page)
+    ((start, end),) = document.spans
+    assert page[start:end].split() == document.texts[0].split() == page.split()
+    assert document.numbers == ((3, page.count("\n")),)
+
+
+GLUED = "HomeNewsSportWeather" + "".join(PARAGRAPHS) + "SharePrintSubscribe to our newsletter" + "ImprintPrivacyTerms"
+
+
+def test_glued_blocks_are_judged_one_by_one_and_a_stop_ends_a_paragraph() -> None:
+    result = cleaner.clean(GLUED, kind="text")
+    assert result.text == "\n\n".join(PARAGRAPHS)
+    assert cleaner.clean(result.text, kind="text").text == result.text
+
+
+@pytest.mark.parametrize("name", ["YouTube", "McArdle", "St.Harlow", "version2.Two"])
+def test_a_name_with_a_capital_inside_stays_whole_in_a_page_that_was_not_glued(name: str) -> None:
+    text = "\n\n".join(PARAGRAPHS).replace("the mayor", name)
+    assert cleaner.clean(text, kind="text").text == text
+
+
+def test_a_name_with_a_capital_inside_is_put_together_again_in_a_glued_page() -> None:
+    body = cleaner.clean(GLUED.replace("the mayor said", "a film on YouTube said"), kind="text").text
+    assert body.count("a film on YouTube said") == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Home", *PARAGRAPHS, " ".join(PARAGRAPHS), "a.B" * 3, "See example.Org now. " * 3]
+)
+def test_text_that_was_not_glued_is_not_cut(text: str) -> None:
+    assert not is_glued(text)
+
+
+def test_code_of_a_page_keeps_its_lines() -> None:
+    code = "\n".join(f"Console.WriteLine(ferry.Day{day}.Departures, harbour.Cars);" for day in range(10, 20))
+    page = f"<article><h1>Ferries</h1><p>{PARAGRAPHS[0]}<p>{PARAGRAPHS[1]}<pre>{code}</pre><p>{PARAGRAPHS[2]}</article>"
+    assert code in cleaner.clean(page, kind="html").text
