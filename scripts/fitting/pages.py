@@ -7,19 +7,24 @@ import importlib.util
 import random
 import re
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from itertools import product
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cleaner import markup, plain
-from cleaner.model import Document
+from cleaner.model import Document, Dom
 
 FOLDS = 3
+LONG = (10, 30, 80)  # articles in one
+SMALL = {"text": "small", "html": "few"}
+"""The mode of short documents that are made of the pages of another mode."""
 _WORD = re.compile(r"\w+")
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 _LONG = 6  # words; shorter lines stand in the gold text by chance, so their neighbours are asked
@@ -38,6 +43,7 @@ class Sample:
     kept: NDArray[np.bool_]
     words: NDArray[np.float64]
     gold: str
+    part: int = 0  # of another division of the publishers; see `fit._first_scores`
 
 
 def scorer(bench: Path) -> ModuleType:
@@ -58,7 +64,7 @@ def publisher(gold: dict[str, str]) -> str:
 
 
 def fold(name: str) -> int:
-    """The third that a publisher belongs to."""
+    """The third that a publisher belongs to; a name with something before it has another third."""
     return int(hashlib.md5(name.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
 
 
@@ -113,6 +119,7 @@ def load(bench: Path, kind: str, *, every: bool = False) -> Iterator[Sample]:
     score = scorer(bench)
     if kind == "text":
         yield from _clean(score)
+        yield from _long(score)
     modes = ("html",) if kind == "html" else ("text", "cut", "residue")
     for name in ("news", "web"):
         for mode in modes:
@@ -129,11 +136,10 @@ def load(bench: Path, kind: str, *, every: bool = False) -> Iterator[Sample]:
                 if not len(document):
                     continue
                 kept, count = label(document.texts, gold["text"])
-                sample = Sample(
-                    name, mode, variant, gold["id"], fold(publisher(gold)), document, kept, count, gold["text"]
-                )
+                own, part = _split(gold)
+                sample = Sample(name, mode, variant, gold["id"], own, document, kept, count, gold["text"], part)
                 yield sample
-                if mode == "text":
+                if mode in SMALL:
                     yield from _small(sample)
 
 
@@ -150,14 +156,38 @@ def _small(page: Sample) -> Iterator[Sample]:
     chosen = range(article[at], article[min(at + draw.choice((1, 2, 3, 5)), len(article) - 1)] + 1)
     before = range(max(0, article[0] - draw.choice((0, 1, 2, 4))), article[0])
     after = range(article[-1] + 1, min(len(page.kept), article[-1] + 1 + draw.choice((0, 2, 4, 6))))
+    if page.mode == "html":  # a page's first and last lines are what a small page has, too
+        before = draw.choice((before, range(min(len(before), article[0]))))
+        after = draw.choice((after, range(max(article[-1] + 1, len(page.kept) - len(after)), len(page.kept))))
     lines = [*before, *chosen, *after]
-    texts = [page.document.texts[line] for line in lines]
-    document = _read(draw.choice(("\n", "\n\n")).join(texts), "text", None)
-    if document.texts == tuple(texts):  # nothing that stood apart was joined
+    texts = tuple([page.document.texts[line] for line in lines])
+    if page.mode == "html":
+        document = _without_others(page.document, lines)
+    else:
+        document = _read(draw.choice(("\n", "\n\n")).join(texts), "text", None)
+    if document.texts == texts:  # nothing that stood apart was joined
         gold = "\n".join(page.document.texts[line] for line in chosen if page.kept[line])
         yield Sample(
-            page.set, "small", page.variant, page.id, page.fold, document, page.kept[lines], page.words[lines], gold
-        )
+            page.set, SMALL[page.mode], page.variant, page.id, page.fold,
+            document, page.kept[lines], page.words[lines], gold, page.part,
+        )  # fmt: skip
+
+
+def _without_others(document: Document, lines: Sequence[int]) -> Document:
+    """A page of HTML with only some of its lines."""
+
+    def some(whole: Document | Dom, *names: str) -> dict[str, tuple[Any, ...]]:
+        return {name: tuple([getattr(whole, name)[line] for line in lines]) for name in names}
+
+    dom = document.dom
+    if dom is None:
+        raise ValueError("Lines are taken out of a page of HTML only.")
+    columns = (field.name for field in fields(dom) if field.name != "around")
+    return replace(
+        document,
+        **some(document, "texts", "spans", "numbers", "gaps", "indents"),
+        dom=replace(dom, **some(dom, *columns)),
+    )
 
 
 def _clean(score: ModuleType) -> Iterator[Sample]:
@@ -174,6 +204,28 @@ def _clean(score: ModuleType) -> Iterator[Sample]:
                     kept = np.ones(len(document), dtype=np.bool_)
                     body = "\n".join(some)
                     yield Sample(name, mode, variant, gold["id"], fold(publisher(gold)), document, kept, size, body)
+
+
+def _long(score: ModuleType) -> Iterator[Sample]:
+    """Articles of many in one: of whole pages the fit would learn that nothing is so long but comments."""
+    for name in ("news", "web"):
+        golds = [gold for _, gold, _ in score.load(name, "html", 0, True)]
+        for fold_, part in product(range(FOLDS), repeat=2):
+            own = [gold["text"] for gold in golds if _split(gold) == (fold_, part)]
+            for number, count in enumerate(LONG):
+                draw = random.Random(f"long {name} {fold_} {part} {number}")
+                body = "\n".join(draw.choices(own, k=count))
+                lines = [line for line in body.split("\n") if line.strip()]
+                document = _read(draw.choice(("\n", "\n\n")).join(lines), "text", None)
+                kept = np.ones(len(document), dtype=np.bool_)
+                words = label(document.texts, "")[1]
+                yield Sample(name, "long", "html", f"long {number}", fold_, document, kept, words, body, part)
+
+
+def _split(gold: dict[str, str]) -> tuple[int, int]:
+    """The third that a page's publisher belongs to, and its part in the other division."""
+    name = publisher(gold)
+    return fold(name), fold(f"part {name}")
 
 
 def _read(data: str | bytes, kind: str, url: str | None) -> Document:

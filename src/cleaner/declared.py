@@ -95,6 +95,7 @@ def _with(dom: Dom, more: int) -> Dom:
         group=dom.group + (group,) * more,
         hidden=dom.hidden + (False,) * more,
         item=dom.item + (-1,) * more,
+        around=dom.around,
     )
 
 

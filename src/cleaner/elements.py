@@ -8,7 +8,8 @@ of an article are siblings whatever a site calls them (the observation behind te
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -40,6 +41,19 @@ _HINTS: dict[str, frozenset[str]] = {
         "lead": "lead standfirst dek deck intro summary excerpt subtitle teasertext abstract",
         "bio": "bio profile about vcard avatar",
         "post": "post message msg answer question blockquote quote",
+        "contents": "toc contents jump anchors index",
+        "box": "box callout factbox infobox fact facts highlight highlights takeaways takeaway key summary tldr panel "
+        "note tip tips alert",
+        "notes": "footnote footnotes citation citations references reference sources source bibliography endnotes "
+        "resources attribution disclaimer disclosure",
+        "form": "form field input button btn submit cta checkbox select option options search tooltip modal popover "
+        "popup tab",
+        "questions": "faq faqs accordion expandable collapse collapsible toggle expander",
+        "praise": "testimonial testimonials review reviews rating ratings quote pullquote",
+        "unseen": "hidden hide fade sr screen reader visually only invisible fallback clamp truncated mobile tablet",
+        "aligned": "center centered align justify middle small xs sm uppercase muted gray grey",
+        "embedded": "embed embedded iframe twitter tweet instagram youtube player attachment wp",
+        "below": "below after end bottom under footer post",
     }.items()
 }
 
@@ -59,6 +73,7 @@ _TAG_ORDER = {
 Columns = dict[str, Floats]
 
 _PLANE = 0x10000  # characters, of which others than the first so many are rare
+_UNIT = 1000  # shares are counted in thousandths
 _SOME = 200  # characters; a shorter articleBody is a teaser
 _NAMED, _TITLED, _DESCRIBED = 3, 7, 25  # letters; what is as short stands in a body, title or description by chance
 
@@ -72,8 +87,11 @@ def _share(numbers: Ints, mass: Floats) -> Floats:
 @lru_cache(maxsize=4096)
 def _hinted(tokens: frozenset[str]) -> bytes:
     """How many of some known tokens are in each family, three at most; many sites share a vocabulary."""
-    found = [family for token in tokens for family in _FAMILIES[token]]
-    return bytes([min(found.count(family), 3) for family in range(len(_HINTS))])
+    found = bytearray(len(_HINTS))
+    for token in tokens:
+        for family in _FAMILIES[token]:
+            found[family] += found[family] < 3
+    return bytes(found)
 
 
 @lru_cache(maxsize=4096)
@@ -88,12 +106,16 @@ def _rows(found: list[bytes], width: int) -> Floats:
     return np.frombuffer(b"".join(found), dtype=np.uint8).reshape(-1, width).T.astype(np.float64)
 
 
+def _hints(page: Page) -> Floats:
+    """For each family a row: how many of its tokens each of the page's sets of tokens has."""
+    return _rows([_hinted(tokens & _TOKENS) for tokens in page.token_sets], len(_HINTS))
+
+
 def first(page: Page, dom: Dom) -> Columns:
     """The element a line stands in, its tokens and its company."""
     paths = page.paths
-    hints = _rows([_hinted(tokens & _TOKENS) for tokens in page.token_sets], len(_HINTS))
     inside = _rows([_around(path) for path in paths], len(_INSIDE))
-    hints, inside = hints.take(page.companies["tokens"], axis=1), inside.take(page.companies["path"], axis=1)
+    hints, inside = _hints(page).take(page.companies["tokens"], axis=1), inside.take(page.companies["path"], axis=1)
     columns = {f"hint_{name}": column for name, column in zip(_HINTS, hints, strict=True)}
     columns |= {f"inside_{name}": column for name, column in zip(_INSIDE, inside, strict=True)}
     columns["depth"] = np.array([path.count("/") + 1.0 for path in paths]).take(page.companies["path"])
@@ -223,4 +245,31 @@ def second(page: Page, mass: Floats) -> Columns:
         # Numbers that no line has divide nothing.
         words = np.maximum(np.bincount(numbers, weights=size), 1)
         columns[f"density_of_{name}"] = (np.bincount(numbers, weights=mass) / words).take(numbers)
-    return columns
+    return columns | _beyond(page, mass)
+
+
+def _beyond(page: Page, mass: Floats) -> Columns:
+    """What a line's tokens say beyond those of the article's lines, since a page may call all that it shows a widget.
+
+    `tokens_odd` grows with the tokens that less than half of the article has; `tokens_missing` is the share of the
+    others that the line lacks. Shares of the article are whole thousandths, so that no sum depends on a set's order.
+    """
+    numbers, sets = page.companies["tokens"], page.token_sets
+    shares = np.rint(_UNIT / max(float(mass.sum()), 1.0) * np.bincount(numbers, weights=mass))
+    hints = _hints(page)
+    beyond = (hints - (hints @ shares)[:, None] / _UNIT).take(numbers, axis=1)
+    usual = _usual(sets, shares)
+    shared = np.fromiter([len(usual & tokens) for tokens in sets], np.float64, count=len(sets))
+    odd = np.log1p(np.fromiter(map(len, sets), np.float64, count=len(sets)) - shared)
+    missing = 1 - shared / max(len(usual), 1)
+    columns = {f"beyond_{name}": column for name, column in zip(_HINTS, beyond, strict=True)}
+    return columns | {"tokens_odd": odd.take(numbers), "tokens_missing": missing.take(numbers)}
+
+
+def _usual(sets: Iterable[frozenset[str]], shares: Floats) -> frozenset[str]:
+    """The tokens that at least half of the article has."""
+    had: defaultdict[str, float] = defaultdict(float)
+    for tokens, share in zip(sets, shares.tolist(), strict=True):
+        for token in tokens if share else ():
+            had[token] += share
+    return frozenset([token for token, share in had.items() if share >= _UNIT / 2])

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner import elements
+from cleaner import containers, elements
 from cleaner.features import (
     BRACKET,
     COMMA,
@@ -246,6 +246,7 @@ def second(page: Page, score: Floats) -> Columns:
     columns |= _held(_scores_around(page, score)) | _held(_article(page, score, size))
     if page.document.dom is not None:
         columns |= _held(elements.second(page, np.maximum(score, 0) * size))
+        columns |= _held(containers.second(page, page.document.dom, score, size))
     return columns
 
 

@@ -102,7 +102,8 @@ class Dom:
     inside links, 0 to 1; `heading` 1 to 6 for h1 to h6, else 0; `listed` whether it is in a list item; `group` numbers
     the nearest sectioning container, so that lines of one container share a number; `hidden` whether the page hides it;
     `item` the number of the list item that begins with this line, 0 in a list without numbers, -1 if none begins (no
-    entries at all if the maker of the document did not care).
+    entries at all if the maker of the document did not care). `around` has an entry a group: the group around
+    it, -1 for none (likewise).
     """
 
     tag: tuple[str, ...]
@@ -114,6 +115,7 @@ class Dom:
     group: tuple[int, ...]
     hidden: tuple[bool, ...]
     item: tuple[int, ...] = ()
+    around: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

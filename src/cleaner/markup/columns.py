@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import count
 
 from cleaner.markup.blocks import NONE, Blocks, Lines, Names
 from cleaner.markup.tags import ITEM, NO_CONTAINERS, SECTIONS
@@ -25,7 +24,7 @@ class Columns:
         self._paths: list[str] = [""] * len(blocks.tag)
         self._groups = [NONE] * len(blocks.tag)
         self._inner: dict[tuple[str, str], str] = {}  # equal paths are one object
-        self._next_group = count()
+        self._around: list[int] = []  # of each group the one around it
         self._words: list[frozenset[str] | None] = [None] * len(names.raw)
         self._words_left = _WORD_BUDGET
         self._begun: set[int] = set()
@@ -53,6 +52,7 @@ class Columns:
             group=tuple([self._groups[block] for block in numbers]),
             hidden=tuple([setting.hidden for setting in settings]),
             item=tuple([self._item(block) if blocks.setting[block].listed else -1 for block in numbers]),
+            around=tuple(self._around),
         )
 
     def _place(self, block: int) -> None:
@@ -71,7 +71,8 @@ class Columns:
                     inner = self._inner[path, tag] = f"{path}/{tag}" if path else tag
                 path = inner
             if group == NONE or tag in SECTIONS or (blocks.members.get(block, 0) > 1 and tag not in NO_CONTAINERS):
-                group = next(self._next_group)
+                self._around.append(group)
+                group = len(self._around) - 1
             paths[block], groups[block] = path, group
 
     def _find_words(self, names: int) -> None:
