@@ -322,6 +322,7 @@ PERSON = {"@type": "Person", "name": "Ana Cruz"}
         # The publication's initials are no degree.
         ("Ana Cruz, HT", {}, ("Ana Cruz",)),
         ("Ana Cruz, MD", {}, ("Ana Cruz, MD",)),
+        ([PERSON, "To\ud800m Weber"], {}, ("Ana Cruz", "To\ufffdm Weber")),  # half of a character
         # What templates put where nobody is named.
         ("Super User", {}, None),
         ({"@type": "Person", "name": "N/A"}, {}, None),

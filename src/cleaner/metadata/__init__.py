@@ -197,7 +197,7 @@ class _Finder:
 
             host = host_of(self.url)
             best = headline.of_text(self.view, slug, (host, host.rsplit(".", 1)[0]) if host else ())
-            if best and best.confidence < headline.LEAST:
+            if best and best.confidence < headline.least(len(self.view.document)):
                 self.headline = best.line  # not sure enough to be reported, but dates and authors stand around it
                 return None
         else:

@@ -2,7 +2,7 @@
 
 Two small forests decide, fitted by `scripts/fit_title.py` and readable in `tables/title.*.tsv`. The first says how
 likely each line of `candidates` is the title. The second says how sure the likeliest is, by its distance to the next
-best that says something else, by its measures, and by whether the rest of the page says it too. Below `LEAST` it is not
+best that says something else, by its measures, and by whether the rest of the page says it too. Below `least` it is not
 reported, since a wrong title is worse than none, but it still tells where the article's head is.
 """
 
@@ -23,6 +23,8 @@ from cleaner.metadata.title import Title
 from cleaner.weights import Floats, Forest
 
 LEAST = 0.65  # confidence of a title that is reported; see the script for what other limits would give
+LEAST_OF_FEW = 0.5  # likewise, in a document of at most `_FEW` lines: little else in it could be the title
+_FEW = 50
 LEAST_HEAD = 0.05  # confidence of a line that dates and authors may stand around
 
 MEASURES: Mapping[str, str] = {
@@ -44,7 +46,7 @@ _LONGEST = 400  # characters of another line that may say the title
 
 
 def of_text(view: View, slug: Sequence[str], names: Sequence[str] = ()) -> Title | None:
-    """The likeliest title of a text, or None where no line is likely at all; `Title.confidence` may be below `LEAST`.
+    """The likeliest title of a text, or None where no line is likely at all; `Title.confidence` may be below `least`.
 
     Args:
         view: the lines and their labels.
@@ -64,6 +66,11 @@ def of_text(view: View, slug: Sequence[str], names: Sequence[str] = ()) -> Title
     if text.startswith((":", "：")) and best.index:
         text = title.tidy(texts[best.index - 1]) + text  # a renderer parted kicker and headline
     return Title(title.without_site(text, names), "text", None, sure, best.index)
+
+
+def least(lines: int) -> float:
+    """The confidence that a title must have to be reported, by the number of lines of the document."""
+    return LEAST_OF_FEW if lines <= _FEW else LEAST
 
 
 def measure(view: View, found: Sequence[Candidate], scores: Floats) -> tuple[Candidate, dict[str, float]]:

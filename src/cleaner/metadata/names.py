@@ -192,6 +192,8 @@ def _is_account(name: str, site: str) -> bool:
 
     >>> _is_account("Harbour D", "Harbour News"), _is_account("Harbour Dee", "Harbour News")
     (True, False)
+    >>> _is_account("Mark T.", "Markets Today")
+    False
     """
     first, _, rest = name.partition(" ")
-    return len(rest.strip(".")) == 1 and len(first) > 3 and site.lower().startswith(first.lower())
+    return len(rest.strip(".")) == 1 and len(first) > 3 and site.lower().split()[:1] == [first.lower()]

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from cleaner.decode import repair
 from cleaner.metadata.title import tidy
 from cleaner.model import Document, Head
 
@@ -127,7 +128,7 @@ class Page:
                 )
             for one in name if isinstance(name, list) else [name]:
                 if isinstance(one, str) and one.strip():
-                    yield tidy(one[:_LONGEST])
+                    yield tidy(repair(one[:_LONGEST]))
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
