@@ -14,6 +14,7 @@ import subprocess
 import sys
 import warnings
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from types import ModuleType
 
@@ -80,14 +81,14 @@ def _shown(html: str) -> BeautifulSoup:
 
 def rendered(score: ModuleType, name: str, every: int) -> Iterator[tuple[str, str, str]]:
     """Every n-th article of a set: the rendering, the text and the gold body."""
-    for at, (_, gold, data) in enumerate(score.load(name, "html", 0, True)):
-        if at % every == 0:
-            html = decode(data, kind="html").text
-            for rendering, render in RENDERINGS.items():
-                yield rendering, render(html), gold["text"]
-    ids = [gold["id"] for _, gold, _ in score.load(name, "html", 0, True)][::every]
+    taken = set()
+    for _, gold, data in islice(score.load(name, "html", 0, True), 0, None, every):
+        taken.add(gold["id"])
+        html = decode(data, kind="html").text
+        for rendering, render in RENDERINGS.items():
+            yield rendering, render(html), gold["text"]
     for variant, gold, text in score.load(name, "text", 0, True):
-        if variant in KNOWN and gold["id"] in set(ids):
+        if variant in KNOWN and gold["id"] in taken:
             yield f"{variant} (fitted on)", text, gold["text"]
 
 

@@ -9,7 +9,6 @@ Only the folder given with --bench is read. The same pages give the same tables,
 
 from __future__ import annotations
 
-import argparse
 import csv
 import sys
 from pathlib import Path
@@ -134,10 +133,8 @@ def write(path: Path, header: tuple[str, ...], rows: list[tuple[str, ...]], note
 
 def main() -> int:
     """Fit, and write the tables or print how they do on held-out publishers."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = pages.options(__doc__)
     parser.add_argument("kind", choices=("text", "html"))
-    parser.add_argument("--bench", type=Path, default=Path("../shared/bench"), help="folder of the development pages")
-    parser.add_argument("--held-out", action="store_true", help="do not write; fit on two thirds, score the others")
     args = parser.parse_args()
     cases = [Case(sample) for sample in pages.load(args.bench, args.kind)]
     print(f"{len(cases)} documents, {sum(case.page.n for case in cases)} lines", flush=True)

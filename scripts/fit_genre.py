@@ -10,7 +10,6 @@ pages give the same tables, byte for byte.
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 import tempfile
@@ -175,9 +174,7 @@ def held_out(cases: list[Case], bench: Path) -> None:
 
 def main() -> int:
     """Fit, and write the tables or print how they do on held-out publishers."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--bench", type=Path, default=Path("../shared/bench"), help="folder of the development pages")
-    parser.add_argument("--held-out", action="store_true", help="do not write; fit on two thirds, score the others")
+    parser = pages.options(__doc__)
     args = parser.parse_args()
     score = pages.scorer(args.bench)
     cases = [Case(name, gold, data) for name in ("news", "web") for _, gold, data in score.load(name, "html", 0, False)]

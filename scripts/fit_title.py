@@ -13,7 +13,6 @@ tables, byte for byte.
 
 from __future__ import annotations
 
-import argparse
 import random
 import sys
 from collections.abc import Iterator, Sequence
@@ -183,9 +182,7 @@ def held_out(every: Sequence[Case]) -> None:
 
 def main() -> int:
     """Fit, and write the tables or print how they do on held-out publishers."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--bench", type=Path, default=Path("../shared/bench"), help="folder of the development pages")
-    parser.add_argument("--held-out", action="store_true", help="do not write; fit on two thirds, score the others")
+    parser = pages.options(__doc__)
     args = parser.parse_args()
     every = list(cases(args.bench))
     if args.held_out:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import importlib.util
 import random
@@ -55,6 +56,14 @@ def scorer(bench: Path) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def options(description: str | None) -> argparse.ArgumentParser:
+    """What every script that fits can be told."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bench", type=Path, default=Path("../shared/bench"), help="folder of the development pages")
+    parser.add_argument("--held-out", action="store_true", help="do not write; fit on two thirds, score the others")
+    return parser
 
 
 def publisher(gold: dict[str, str]) -> str:
