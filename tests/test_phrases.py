@@ -16,11 +16,12 @@ FAMILIES = set(
     " teaser ticker".split()
 )
 LANGUAGES = set(
-    "ar az be bg bn cs da de el en es fa fi fr he hi hr hu id it ja ko ms nl no pl pt ro ru sk sr sv th tr uk vi"
-    " zh".split()
+    "af am ar as az be bg bn bs ca ckb cs cy da de el en es et eu fa fi fo fr ga gl gu ha he hi hr hu hy"
+    " id is it ja ka kk kl km kn ko ky lb lo lt lv mk ml mn mr ms mt my ne nl no or pa pl ps pt ro ru si"
+    " sk sl so sq sr sv sw ta te tg th tl tr uk ur uz vi zh".split()
 )
 LABELS = {"share", "credit", "byline", "dateline", "tags"}  # words that introduce something: one tie is enough
-SIGNS = set(":(©ⓒ：（）).=[/／·＝")  # prose rarely sets them after or before such a word
+SIGNS = set(":(©ⓒ：（）).=[/／·＝՝")  # prose rarely sets them after or before such a word
 PREPOSITIONS = set("by von par por di de da od af av door oleh przez".split())  # half of all sentences begin with one
 SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]")
 OUTLET = re.compile(
@@ -169,6 +170,8 @@ def test_entries_are_texts_that_may_stand_alone():
         ("ALL RIGHTS RESERVED", "legal", ["ALL RIGHTS RESERVED"]),
         ("Don’t miss", "related", ["Don’t miss"]),
         ("By clicking “Accept all” you agree", "consent", ["By clicking “Accept"]),
+        ("O‘xshash maqolalar", "related", ["O‘xshash maqolalar"]),
+        ("Oʻxshash maqolalar", "related", ["Oʻxshash maqolalar"]),
         ("İLGİLİ HABERLER", "related", ["İLGİLİ HABERLER"]),
         ("TÜM HAKLARI SAKLIDIR", "legal", ["TÜM HAKLARI SAKLIDIR"]),
         ("ΣΧΕΤΙΚΑ ΑΡΘΡΑ", "related", ["ΣΧΕΤΙΚΑ ΑΡΘΡΑ"]),

@@ -7,18 +7,22 @@ counts all lines of a page at once.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
-# A word is letters and digits, joined inside by at most two other characters: don't, e-mail, 3.5, U.S, and the vowel
-# signs of Indic scripts, which `\w` leaves out. Two matches never compete for a character, so the search is linear.
-_WORD = re.compile(r"\w+(?:[^\w\s]{1,2}\w+)*")
+# Vowel signs, dots and viramas of Indic scripts, which `\w` leaves out, and the joiners beside them.
+_SIGNS = "".join(c for c in map(chr, range(0x900, 0xE00)) if unicodedata.category(c)[0] == "M") + "\u200c\u200d"
+
+# A word is letters and digits, joined inside by at most two other characters: don't, e-mail, 3.5, U.S; of Indic signs
+# up to four may follow each other. Two matches never compete for a character, so the search is linear.
+_WORD = re.compile(rf"\w+(?:(?:[^\w\s]{{1,2}}|[{_SIGNS}]{{3,4}})\w+)*")
 
 # Scripts that put no spaces between words; their letters only, since signs above and below letters are no letters.
 _UNSPACED = re.compile(
     "["
     "\u0e01-\u0e33\u0e40-\u0e46\u0e81-\u0eb3\u0ec0-\u0ec6"  # Thai, Lao
-    "\u1000-\u102a\u1780-\u17b3"  # Burmese, Khmer
+    "\u1000-\u102a\u103f\u1050-\u1055\u1075-\u1081\u1780-\u17b3"  # Burmese with Shan, Khmer
     "\u3005-\u3007\u3041-\u30ff"  # Japanese kana
     "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese characters
     "]"
@@ -50,8 +54,8 @@ def count_words(text: str) -> int:
 
     >>> count_words("Don't panic: it's 3.5 per cent.")
     6
-    >>> count_words("हिन्दी में समाचार")
-    3
+    >>> count_words("हिन्दी में समाचार"), count_words("ज़िंदगी")
+    (3, 1)
     >>> count_words("東京で地震。NHK"), count_words(" — | — ")
     (4, 0)
     """
