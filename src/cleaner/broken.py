@@ -13,7 +13,7 @@ from itertools import accumulate, compress, pairwise
 # A sentence goes on in a line that begins with a lower-case letter, with closing punctuation, or with hiragana, which
 # begins no Japanese sentence's first noun but most of its particles.
 _CONTINUES = re.compile(r"[a-zß-öø-ÿа-яёіїєґўα-ωա-ֆ]|[,;:.!?)\]»”’]+(?:\s|$)|[\u3041-\u3096、。]")
-_STOPPED = re.compile(r"[.!?…。！？:;।۔።։។]['\"”’»)\]]*$")
+_STOPPED = re.compile(r"[.!?…。！？:;।॥؟۔።։။។៕]['\"”’»)\]]*$")
 _ENDS = re.compile(r"[^\s.][.!?…。！？؟।۔။։።]+['\"”’»)\]]*(?:\s|$)|[。！？、]")
 _WIDE = 60  # characters; verse and list items are rarely as long, so shorter neighbours are never joined
 _BRIEF = 60  # characters; a link text between two halves of a sentence is rarely longer
@@ -99,17 +99,18 @@ def at_margin(texts: Sequence[str], gaps: Sequence[int], indents: Sequence[int])
     """
     joined = [False] * len(texts)
     touching = [i for i in range(1, len(texts)) if not gaps[i] and len(texts[i - 1]) >= _SHORTEST]
-    if len(touching) < _PAIRS:
+    going = [i for i in touching if _begins_inside(texts[i]) and not _STOPPED.search(texts[i - 1])]
+    if len(touching) < _PAIRS or len(going) < 2:  # two must go on, wherever the margin is
         return joined
     for width in (len, _columns):  # programs differ in how wide a Chinese letter is
         pairs = list(_pairs(texts, indents, touching, width))
         margin = _margin([(edge, most) for _, edge, most in pairs])
         full = _sentences(texts, [line for line, edge, most in pairs if edge <= margin <= most])
-        if sum([_goes_on(texts[line - 1], texts[line]) for line in full]) > max(1, _GOING * len(full)):
+        if len(set(going).intersection(full)) > max(1, _GOING * len(full)):
             for line in full:
                 joined[line] = True
             break
-        if "".join(texts).isascii():
+        if not _TWO_COLUMNS.search("".join(texts)):
             break
     return joined
 
@@ -153,12 +154,12 @@ def _sentences(texts: Sequence[str], full: Sequence[int]) -> list[int]:
     return found
 
 
-def _goes_on(before: str, text: str) -> bool:
-    """Whether no sentence seems to end between two lines; in scripts without capitals the stop alone tells.
+def _begins_inside(text: str) -> bool:
+    """Whether no sentence seems to begin with a line; in scripts without capitals the stop before it alone tells.
 
     What begins with a figure may be a row of a table or of a log.
     """
-    return text[0].isalpha() and not text[0].isupper() and not _STOPPED.search(before)
+    return text[:1].isalpha() and not text[:1].isupper()
 
 
 def _columns(text: str) -> int:

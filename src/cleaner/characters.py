@@ -23,8 +23,8 @@ LOWER, UPPER, UNCASED, IDEOGRAPH, RUNNING, DIGIT, SPACE, STOP, COMMA, QUOTE, BRA
 )
 CLASSES = 16
 
-_STOPS = ".!?…。！？।؟۔።։॥"
-_COMMAS = ",;:、，；：،؛"
+_STOPS = ".!?…。！？।؟۔።։॥။។៕"
+_COMMAS = ",;:、，；：،؛՝፣፤፦၊៖"
 _QUOTES = "\"'“”„‟«»‹›‘’‚「」『』"
 _SEPARATORS = "|/\\·•●►▶»›→⇒▪■□◦*>~_+="
 _CHUNK = 1 << 20  # characters looked at together
@@ -48,10 +48,11 @@ def _classes() -> NDArray[np.uint8]:
             table[code] = by_category.get(unicodedata.category(chr(code)), OTHER)
     for kind, first, last in (
         (RUNNING, 0x0E01, 0x0E33), (RUNNING, 0x0E40, 0x0E46), (RUNNING, 0x0E81, 0x0EC6), (RUNNING, 0x1000, 0x109F),
-        (RUNNING, 0x1780, 0x17D3), (IDEOGRAPH, 0x3005, 0x3007), (IDEOGRAPH, 0x3041, 0x30FF),
+        (RUNNING, 0x1780, 0x17D3), (DIGIT, 0x1040, 0x1049), (IDEOGRAPH, 0x3005, 0x3007), (IDEOGRAPH, 0x3041, 0x30FF),
         (IDEOGRAPH, 0x3400, 0x9FFF), (IDEOGRAPH, 0xF900, 0xFAFF), (IDEOGRAPH, 0xFF66, 0xFF9F),
         (IDEOGRAPH, 0x20000, 0x3FFFF), (UNCASED, 0xAC00, 0xD7A3), (SPACE, 0x3000, 0x3000),
-        (BRACKET, 0x3008, 0x3011), (BRACKET, 0x3014, 0x301B),
+        (BRACKET, 0x3008, 0x3011), (BRACKET, 0x3014, 0x301B), (MARK, 0x055B, 0x055C), (MARK, 0x055E, 0x055E),
+        (UNCASED, 0x10D0, 0x10FF),  # Georgian: Unicode has capitals for it, but they stand in headings only
     ):  # fmt: skip
         table[first : last + 1] = kind
     for kind, characters in ((STOP, _STOPS), (COMMA, _COMMAS), (QUOTE, _QUOTES), (SEPARATOR, _SEPARATORS)):

@@ -55,7 +55,7 @@ UNKNOWN: Mapping[str, Any] = MappingProxyType(
 
 _PROSE = 12  # words in a line that ends with a stop: headlines and menu entries have fewer, or no stop
 _MUCH_PROSE = 60  # words: a short news item, and rather more than a cookie notice
-_STOP = re.compile(r"[.!?…。！？।؟۔։]['\"”’»)\]」』]*$")
+_STOP = re.compile(r"[.!?…。！？।॥؟۔։።။។៕]['\"”’»)\]」』]*$")
 
 
 @dataclass(frozen=True, slots=True)

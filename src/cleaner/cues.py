@@ -105,7 +105,7 @@ def lowered(text: str) -> str:
 # their dots in Turkish. One character for one, so that positions hold. Letters of a script are looked for where one of
 # its commonest letters stands.
 _VARIANTS: tuple[tuple[str, str, str], ...] = (
-    ("", "’ʼ`“”„«»–—ıёșț：（）＝／", "'''\"\"\"\"\"--iеşţ:()=/"),
+    ("", "’‘ʼʻ`“”„«»–—ıёșț：（）＝／", "'''''\"\"\"\"\"--iеşţ:()=/"),
     ("αοη", "άέήίόύώ", "αεηιουω"),
     ("ايی", "أإآىيك\u200c", "ااایی" "ک "),
 )  # fmt: skip
@@ -152,17 +152,32 @@ def _index() -> _Index:
         for row in homes.keys() & fresh.keys():
             more.setdefault(row, []).append(fresh.pop(row))
         homes.update(fresh)
-    whole = {row[1:-1]: row for row in homes if row[:1] == "^" and row[-1] == "$"}
-    found = tuple(row for row in homes if row and row[0] != "#" and (row[0] != "^" or row[-1] != "$"))
-    sought = [row[row[0] == "^" : len(row) - (row[-1] == "$")] for row in found]
+    spelled = {spelling: row for row in homes for spelling in (row, _composed(row))}
+    whole = {one[1:-1]: row for one, row in spelled.items() if one[:1] == "^" and one[-1] == "$"}
+    within = [one for one in spelled if one and one[0] != "#" and (one[0] != "^" or one[-1] != "$")]
+    sought = [one[one[0] == "^" : len(one) - (one[-1] == "$")] for one in within]
     machine = BytesAhoCorasick(
         [text.encode() for text in sought],
         matchkind=MatchKind.Standard,
         implementation=Implementation.ContiguousNFA,
     )
+    found = tuple((spelled[one], len(text)) for one, text in zip(within, sought, strict=True))
     split = (name.split(".") for name in names)
     files = tuple((s[0], s[1], raws, rows) for s, raws, rows in zip(split, contents, folded, strict=True))
-    return _Index(files, homes, more, whole, machine, tuple(zip(found, map(len, sought), strict=True)))
+    return _Index(files, homes, more, whole, machine, found)
+
+
+# Letters with a dot that keyboards write as one character; Unicode's normal form, which the files have, is two.
+_KEYS = (*range(0x958, 0x960), 0x9DC, 0x9DD, 0x9DF, 0xA33, 0xA36, 0xA59, 0xA5A, 0xA5B, 0xA5E)
+_DOTTED = {unicodedata.normalize("NFC", chr(code)): chr(code) for code in _KEYS}
+
+
+def _composed(row: str) -> str:
+    """Spell a row as a keyboard does that has a key for letters of Indic scripts with a dot below."""
+    if "\u093c" in row or "\u09bc" in row or "\u0a3c" in row:
+        for two, one in _DOTTED.items():
+            row = row.replace(two, one)
+    return row
 
 
 @lru_cache(maxsize=4096)
@@ -181,6 +196,8 @@ def _phrases_of(row: str) -> tuple[Phrase, ...]:
 _MARKERS = (
     " \t•·*-–—>»▪■□◦▸◆★▶►●○|#:.,;!?…()[]{}<\"'“”„‟«‹›‘’‚→⇒➔➤➜←+/\\_~="
     "、。：！？（）【】「」『』《》〈〉※☞▲△▼▽◇☆✓✔✅❗⚡👉📷📸📌📢🔴➡\ufe0f"
+    "।॥۔؟،؛։՝።፡፣፦၊။។៕៖"  # of other scripts
+    "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # writing direction
 )
 _BRIEF = 100  # characters of a line that may be a phrase with its markers; the longest such phrase has 50
 _ROOM = 24  # characters of markers before a line's head or after its tail; a bound keeps the search linear

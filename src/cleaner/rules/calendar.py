@@ -17,25 +17,31 @@ _NUMERIC = re.compile(
       | \d{1,2} (?P<b>[-./]) \d{1,2} (?P=b) (?:\d\d){1,2} (?!\d) # 10.07.2025, 10/7/25
       | \d{4} \s?[年년] \s?\d{1,2} \s?[月월] \s?\d{1,2} \s?[日일] # 2025年7月10日
       | \d{1,2} \s?[月월] \s?\d{1,2} \s?[日일]
+      | \d{4} \s оны \s \d{1,2} (?:\s?-?\s?р)? \s сарын \s \d{1,2} # 2025 оны 7-р сарын 10
     )""",
     re.VERBOSE,
 )
+_HOURS = "[012०१२০১২٠١٢۰۱۲၀၁၂]?"  # tens, in the digits that pages of their languages do write
+_SIXTIES = "[0-5०-५০-৫٠-٥۰-۵၀-၅]"
 _CLOCK = re.compile(
-    r"""(?<![\d:.,]) (?P<hour>[012]?\d) (?: [:.h時시点] \s? (?P<minute>[0-5]\d) (?:[:.][0-5]\d | \s?[分분])? )
-        (?: \s? (?:[ap]\.?m\.?|uhr|h|ч)(?!\w) )? (?![\d:.]\d)""",
+    rf"""(?<![\d:.,]) (?P<hour>{_HOURS}\d) (?: [:.h時시点] \s? (?P<minute>{_SIXTIES}\d)
+        (?:[:.]{_SIXTIES}\d | \s?[分분])? ) (?: \s? (?:[ap]\.?m\.?|uhr|h|ч)(?!\w) )? (?![\d:.]\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ZONE = re.compile(r"(?:(?<=[\dmM]) ?(?:[A-Z]{2,5}\b)? ?[+-]\d{1,2}(?::?\d\d)?(?!\d)|(?<=[\dmM]) [A-Z]{2,5}\b)")
-_WORD = re.compile(r"\d+|[^\W\d_]+(?:[.'’\u0900-\u0dff\u0e31-\u0e4e]+[^\W\d_]+)*[\u0900-\u0dff\u0e31-\u0e4e]*")
+_SIGNS = r"\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b4-\u17d3"  # above, below and around letters
+_NAME = rf"[^\W\d_]+(?:[.'’{_SIGNS}]+[^\W\d_]+)*[{_SIGNS}]*"
+_WORD = re.compile(rf"\d+|{_NAME}")
 
 # Words that stand between the parts of a date, in the languages that write them.
 _GLUE = """
     of at the on om de del la le du da di den der dem do am pm um uhr kl kl. klo ora ore alle à às ao as a o h г г. года
     год р р. року рік в у о ч th st nd rd er eme ème º ª an las los el de’ od dne dňa dnia roku года. год. ob d en ngày
     tháng năm lúc tanggal pukul jam wib saat pada พ.ศ เวลา น น. م ه ساعت في يوم الساعة ב ה של को पर बजे t
-    年 月 日 時 时 分 년 월 일 시 분
+    年 月 日 時 时 分 년 월 일 시 분 ж жыл жылы жылғы оны он сарын өдөр წ წელი წლის թ թ. ء بجے کو ថ្ងៃទី ថ្ងៃ ទី ខែ ឆ្នាំ ម៉ោង
+    ວັນທີ ເດືອນ ປີ ເວລາ ခုနှစ် လ ရက် နေ့ இல் அன்று లో ന് वाजता बजे बजेको
 """
-_LETTERS = re.compile(r"[^\W\d_]+(?:[.'’\u0900-\u0dff\u0e31-\u0e4e]+[^\W\d_]+)*[\u0900-\u0dff\u0e31-\u0e4e]*")
+_LETTERS = re.compile(_NAME)
 _LONGEST = 64  # characters; a line that is a date and no more is rarely longer
 
 

@@ -23,6 +23,10 @@ _BY = frozenset(
 _PARTICLES = frozenset(
     ("van", "von", "der", "den", "de", "del", "da", "di", "du", "la", "le", "al", "el", "bin", "ten", "ter", "zu")
 )
+# With the vowel signs of scripts in which these are no letters.
+_NAME_WORD = re.compile(
+    r"[^\W\d_][\w.'’\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b4-\u17d3\u200c\u200d-]*"
+)
 _AND = frozenset(("and", "und", "et", "y", "e", "og", "och", "en", "i", "и", "ve", "a"))
 _PARAGRAPH = 8  # words; a shorter line may be the byline once more
 _NEAR = 8  # lines around the beginning of the article in which its date and author stand
@@ -102,7 +106,7 @@ def byline_cue(page: Page) -> Iterator[tuple[int, str]]:
             continue
         place = _at_head(s, i) or _at_foot(s, i) or not s.has_core or not s.enclosed[i]
         for c in cues:
-            rest = page.texts[i][c.end :].strip(" :：")
+            rest = page.texts[i][c.end :].strip(" :：՝៖፦")
             if place and (c.whole or (c.phrase.head and _is_name(rest)) or c.phrase.tail):
                 yield i, f"names an author: {quoted(page.texts[i])}"
                 break
@@ -173,11 +177,8 @@ def byline(page: Page) -> Iterator[tuple[int, str]]:
 
 def _is_name(text: str) -> bool:
     """Whether most words are capitalised, or the script has no capitals; at most eight words."""
-    words = [w for w in re.findall(r"[^\W\d_][\w.'’-]*", text) if len(w) > 3 or w[0].isupper()]
-    if not 1 <= len(words) <= 10:
-        return False
-    cased = [w for w in words if w[0].lower() != w[0].upper()]
-    return all(w[0].isupper() for w in cased)
+    words = [w for w in _NAME_WORD.findall(text) if len(w) > 3 or w[0] == w[0].title()]
+    return 1 <= len(words) <= 10 and all(w[0] == w[0].title() for w in words)
 
 
 def name_beside_date(page: Page) -> Iterator[tuple[int, str]]:

@@ -12,9 +12,10 @@ from cleaner.rules.shapes import shapes
 if TYPE_CHECKING:
     from cleaner.features import Page
 
+_YEAR = r"\b(?:19|20|१९|२०|১৯|২০|١٩|٢٠|۱۹|۲۰|۱۳|۱۴|၂၀)\d\d\b"  # in native digits, of which Iran's are solar
 _COPYRIGHT = re.compile(
-    r"""(?: © | \(c\) | \bcopyright\b | \ball\ rights\ reserved\b ) [^.]{0,40}? \b(?:19|20)\d\d\b
-      | \b(?:19|20)\d\d\b [^.]{0,24} (?: © | \(c\) )""",
+    rf"""(?: © | \(c\) | \bcopyright\b | \ball\ rights\ reserved\b ) [^.]{{0,40}}? {_YEAR}
+      | {_YEAR} [^.]{{0,24}} (?: © | \(c\) )""",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -23,7 +23,7 @@ _DATELINE = re.compile(
           [^\W\d_]{3,10}\.? \s \d{1,2} \s* (?: \([^()]{2,12}\) )? \s? [:—–-] \s""",
     re.VERBOSE,
 )
-_AFTER_CUE = re.compile(r"\s*[:：–—|»›>]\s*[\"'“«„‘]?\w")
+_AFTER_CUE = re.compile(r"\s*[:：՝៖፦–—|»›>]\s*[\"'“«„‘]?\w")
 _LIST = 14  # lines that a list of headlines under one heading may have
 _TEASER = 8  # words; a shorter line with an ellipsis may be speech
 
@@ -98,7 +98,7 @@ def _ascends(numbers: list[int]) -> bool:
 
 def _broken_off(s: Shapes) -> list[int]:
     """Long lines that end in an ellipsis."""
-    return [i for i in marked(s.page.ellipsis) if s.page.words[i] >= _TEASER]
+    return [i for i in s.cut if s.sizes[i] >= _TEASER]
 
 
 def _teasers(s: Shapes) -> list[list[int]]:
@@ -208,9 +208,9 @@ def read_also(page: Page) -> Iterator[tuple[int, str]]:
             if s.sizes[i] > 34 or (c.phrase.family == "teaser" and not s.is_outside[i]):
                 continue
             rest = text[c.end :]
-            after = rest if text[c.end - 1] not in ":：" else ":" + rest
+            after = rest if text[c.end - 1] not in ":：՝៖፦" else ":" + rest
             if _AFTER_CUE.match(after) and not (page.stopped[i] and not page.question[i] and page.words[i] > 22):
-                yield i, f"begins with {quoted(c.text)} and names another text: {quoted(rest.strip(' :：'))}"
+                yield i, f"begins with {quoted(c.text)} and names another text: {quoted(rest.strip(' :：՝៖፦'))}"
                 break
 
 

@@ -25,7 +25,8 @@ def tag_cue(page: Page) -> Iterator[tuple[int, str]]:
         if page.stopped[i] or page.words[i] > 30 or s.enclosed[i] or s.running[i]:
             continue
         whole = any(c.whole for c in cues)
-        if whole or any(c.phrase.head and page.texts[i][c.end - 1 : c.end + 1].strip(" ").endswith(":") for c in cues):
+        labels = [page.texts[i][c.end - 1 : c.end + 1].strip(" ") for c in cues if c.phrase.head]
+        if whole or any(label.endswith((":", "՝", "៖", "፦")) for label in labels):
             yield i, f"introduces topics: {quoted(page.texts[i])}"
             if whole:
                 for j in range(i + 1, min(s.n, i + 1 + _LIST)):

@@ -21,7 +21,7 @@ from cleaner.templates.book import LONGEST, Entry, TemplateBook
 _EDGE = 0.1  # of the running text: with no more of it above, a line is in the document's head; with no more below, tail
 _MOST = 20_000  # lines of a document that are looked at, half of them from each end: a page has hundreds
 _RUNNING = 60  # bytes of a line of running text, at least; a script that says more in a letter needs more of them
-_STOPS = ".!?…。！？।؟۔።։॥:\"'”’»)」』"
+_STOPS = ".!?…。！？।؟۔።։॥။។៕:\"'”’»)」』"
 _DIGITS = re.compile(r"\d+")
 
 
