@@ -1,0 +1,127 @@
+"""What the fit makes of the development pages: pages that nobody published."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "scripts"))
+from cleaner import markup, plain
+from fitting import foreign, mixed
+from fitting.pages import Sample
+
+PAGE = """\
+Home
+News
+Sport
+
+Bridge closed for a month
+
+2 May 2031
+
+The council voted last night to close the old bridge near the harbour until summer, the mayor said.
+Drivers will have to take the road through the valley, which is twice as long and often full.
+
+Engineers found cracks in two of its pillars. "We have no choice," said one of them last week.
+
+Share this article
+Read more
+"""
+BODY = range(5, 8)
+
+
+def sample(text: str = PAGE, *, name: str = "a", kind: str = "text", set_: str = "news") -> Sample:
+    document = plain.read(text) if kind == "text" else markup.read(text)
+    kept = np.array([len(line.split()) > 12 for line in document.texts])
+    return Sample(set_, kind, "plain", name, 1, document, kept, np.ones(len(kept)), "", 2)
+
+
+def written(script: str, page: Sample) -> Sample:
+    often = dict.fromkeys(("news", "web"), 1.0)
+    only = {script: foreign.SCRIPTS[script]._replace(often=often)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(foreign, "SCRIPTS", only)
+        (made,) = foreign.foreign([page])
+    return made
+
+
+@pytest.mark.parametrize("script", foreign.SCRIPTS)
+def test_a_page_in_another_script_has_the_same_lines_and_labels(script):
+    page = sample()
+    made = written(script, page)
+    assert (made.mode, made.variant, made.id, made.fold, made.part) == ("foreign", script, "a", 1, 2)
+    assert made.document.texts != page.document.texts
+    assert made.kept.tolist() == page.kept.tolist()
+    assert list(made.document.gaps) == list(page.document.gaps)
+    assert np.flatnonzero(made.kept).tolist() == list(BODY)
+    assert made.gold == "\n".join(made.document.texts[line] for line in BODY)
+    assert len(made.words) == len(page.words)
+    assert made.document.texts == written(script, page).document.texts
+
+
+@pytest.mark.parametrize(
+    ("script", "letters"), [("uncased", "[\u0590-\u05ff]"), ("cased", "[А-я]"), ("spaceless", "[\u4e00-\u9fff]")]
+)
+def test_prose_is_in_the_script_s_letters_alone(script, letters):
+    made = written(script, sample())
+    for line in BODY:
+        text = made.document.texts[line]
+        assert not re.search("[A-Za-z]", text)
+        assert len(re.findall(letters, text)) > 20
+
+
+def test_capitals_stay_where_the_alphabet_has_them():
+    page = sample()
+    cased, uncased = (written(script, page).document.texts[5] for script in ("cased", "uncased"))
+    was = page.document.texts[5]
+    assert [c.isupper() for c in cased] == [c.isupper() for c in was]
+    assert not any(c.isupper() for c in uncased)
+
+
+def test_only_names_and_figures_stand_apart_where_words_do_not():
+    made = written("spaceless", sample())
+    assert not any(" " in made.document.texts[line] for line in BODY[:2])
+    assert made.document.texts[6].endswith("。")
+
+
+@pytest.mark.parametrize("script", foreign.SCRIPTS)
+def test_what_is_read_in_every_language_stays(script):
+    texts = written(script, sample()).document.texts
+    assert "2 May 2031" in texts
+
+
+def test_a_page_of_another_script_is_no_page_to_write_again():
+    page = sample(PAGE.translate({ord(c): "ж" for c in "abcdefghijklmnopqrstuvwxyz"}))
+    assert list(foreign.foreign([page])) == []
+
+
+@pytest.mark.parametrize("mode", ["cut", "residue", "small", "few"])
+def test_only_whole_pages_are_written_again(mode):
+    assert list(foreign.foreign([replace(sample(), mode=mode)])) == []
+
+
+def test_a_page_of_html_keeps_its_elements():
+    page = sample(f"<nav><a href=/>Home</a></nav><article><p>{'Rain fell on the old bridge. ' * 5}</p></article>",
+                  kind="html")  # fmt: skip
+    made = written("uncased", page)
+    assert made.document.kind == "html"
+    assert made.document.dom == page.document.dom
+    assert not re.search("[A-Za-z]", made.document.texts[1])
+
+
+def test_a_mixed_page_has_one_page_s_article_in_the_other_s_surroundings():
+    other = sample(PAGE.replace("bridge", "market").replace("Home", "Begin").replace("Sport", "Culture"), name="b")
+    page = sample()
+    found = list(mixed.mixed([page, other]))
+    assert found
+    for made in found:
+        body = [text for text, kept in zip(made.document.texts, made.kept, strict=True) if kept]
+        outer = sample() if made.id.startswith("a ") else other
+        inner = other if outer.id == "a" else page
+        assert body == [inner.document.texts[line] for line in BODY]
+        assert made.gold == "\n".join(body)
