@@ -216,6 +216,8 @@ def metadata_of(*rows: tuple[str, str], head: Head | None = None, tokens: dict[i
         # Some of the authors are not all of them.
         [TITLE, ("byline", "By Ana Cruz and 2 others"), TEXT],
         [TITLE, ("navigation", "박민수 기자 외 1명"), TEXT],
+        # A job title on a line of its own belongs to a name, and introduces none.
+        [TITLE, ("navigation", "기자"), ("navigation", "제보안내"), TEXT],
         # Capitals that are no name: a label, what is somebody's, words glued together, a kicker, a short sentence.
         [TITLE, ("navigation", "Fact Checked"), ("date", "10 July 2025"), TEXT],
         [TITLE, ("navigation", "Harbour’s Bridge"), ("date", "10 July 2025"), TEXT],
@@ -260,9 +262,22 @@ def test_no_author(rows):
         ([TITLE, ("byline", "By Ana Cruz, Associated Press"), TEXT], ("Ana Cruz",)),
         ([TITLE, ("byline", "By Ana Cruz - Associated Press"), TEXT], ("Ana Cruz",)),
         ([TITLE, ("byline", "By Ana Cruz and the Harbour Quartet"), TEXT], ("Ana Cruz",)),
+        # An agency beside a person is no author, and the person is one.
         ([TITLE, ("byline", "By Ana Cruz and Reuters"), TEXT], ("Ana Cruz",)),
         ([TITLE, ("navigation", "von"), ("navigation", "Ute Kern ,"), ("navigation", "Deutsche Presse-Agentur"), TEXT],
          ("Ute Kern",)),
+        ([TITLE, ("byline", "Von Ute Kern"), ("navigation", "Übersetzung: AFP Hafenstadt"), TEXT], ("Ute Kern",)),
+        ([TITLE, ("byline", "By Ana Cruz"), ("byline", "The Associated Press"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("byline", "By Ana Cruz"), ("caption", "Photo: Reuters"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("byline", "By Ana Cruz"), ("navigation", "Read also: storm comes"), TEXT], ("Ana Cruz",)),
+        # A job title with its field, a kind of article, an index of footnotes, and a heading below a dated byline.
+        ([TITLE, ("navigation", "Ana Cruz Parliamentary editor"), ("date", "10 July 2025"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("byline", "Kolumne von Ute Kern"), TEXT], ("Ute Kern",)),
+        ([TITLE, ("navigation", "Kolumne von"), ("navigation", "Ute Kern"), TEXT], ("Ute Kern",)),
+        ([TITLE, ("navigation", "By"), ("navigation", "• Ana Cruz^0,"), ("navigation", "• Tom Weber"), TEXT],
+         ("Ana Cruz", "Tom Weber")),
+        ([TITLE, ("navigation", "Ana Cruz, 10.07.2025"), ("navigation", "Grand Rapids for rowers"), TEXT],
+         ("Ana Cruz",)),
         # Several authors, line by line, with what renderers leave of markup.
         ([TITLE, ("navigation", "By"), ("navigation", "* Ana Cruz1,"), ("navigation", "* Tom Weber &"),
           ("navigation", "* …"), ("navigation", "* Li Moss"), ("navigation", "Show authors"), TEXT],
@@ -448,18 +463,57 @@ def test_only_objects_about_this_article_name_its_authors(articles, wanted):
 @pytest.mark.parametrize(
     ("declared", "byline", "wanted"),
     [
-        # A byline with a by-word is believed before an account in a meta element, but not before JSON-LD.
+        # A byline with a by-word is believed before an account in a meta element, and before JSON-LD that nobody sees.
         ({"meta": {"author": ("Li Moss",)}}, "By Ana Cruz", (("Ana Cruz",), "text")),
+        ({"json_ld": ({"@type": "NewsArticle", "author": "Li Moss"},)}, "By Ana Cruz", (("Ana Cruz",), "text")),
+        ({"json_ld": ({"@type": "NewsArticle", "author": "Tom Weber"},)}, "By Ana Cruz", (("Tom Weber",), "json-ld")),
+        ({"json_ld": ({"@type": "NewsArticle", "author": "Li Moss"},)}, "Ana Cruz", (("Li Moss",), "json-ld")),
         ({"meta": {"author": ("Ana M. Cruz",)}}, "By Ana Cruz", (("Ana M. Cruz",), "meta")),
         ({"meta": {"author": ("Ana Cruz",)}}, "By Ana Cruz", (("Ana Cruz",), "meta")),
         ({"meta": {"author": ("Li Moss",)}}, "Ana Cruz", (("Li Moss",), "meta")),
-        ({"json_ld": ({"@type": "NewsArticle", "author": "Li Moss"},)}, "By Ana Cruz", (("Li Moss",), "json-ld")),
+        # A handle that nobody sees gives way to a name that stands alone.
+        ({"json_ld": ({"@type": "NewsArticle", "author": "limoss"},)}, "Ana Cruz", (("Ana Cruz",), "text")),
+        ({"json_ld": ({"@type": "NewsArticle", "author": "tweber"},)}, "Ana Cruz", (("tweber",), "json-ld")),
+        # Marked elements that stand elsewhere on the page, or that nobody sees.
+        ({"authors": ("Tom Weber",)}, "Ana Cruz", (("Ana Cruz",), "text")),
+        ({"authors": ("Tom Weber",)}, "Bridges", (("Tom Weber",), "text")),
+        ({"authors": ("Li Moss",)}, "Bridges", None),
     ],
 )
 def test_a_byline_that_contradicts_what_the_page_declares(declared, byline, wanted):
-    rows = [TITLE, ("navigation", byline), ("date", "10 July 2025"), TEXT]
+    rows = [TITLE, ("navigation", byline), ("date", "10 July 2025"), TEXT, *[("related", "Storm comes")] * 20]
+    rows.append(("related", "Tom Weber (tweber) is on the river again"))
     found = authors_of(*rows, head=Head(title=TITLE[1], **declared))
-    assert (found.value, found.source.replace("visible", "text")) == wanted
+    assert (found and (found.value, found.source.replace("visible", "text"))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("AFP", ("Harbour Times",)),
+        ("Photo: AFP, BONN", ("Harbour Times",)),
+        ("AFP, as it was told", ("Harbour Times",)),
+        ("AFP, BONN", None),
+    ],
+)
+def test_a_publication_is_not_the_author_of_what_an_agency_reports(line, wanted):
+    article = {"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Harbour Times"}}
+    head = Head(json_ld=(article,), meta={"og:site_name": ("Harbour Times",)})
+    found = authors_of(TITLE, ("heading", line), TEXT, head=head)
+    assert (found and found.value) == wanted
+
+
+def test_an_agency_that_signs_beside_a_person_is_among_the_agencies():
+    rows = [TITLE, ("navigation", "von"), ("navigation", "Ute Kern,"), ("navigation", "Deutsche Presse-Agentur"), TEXT]
+    found = metadata_of(*rows)
+    assert found.value("authors") == ("Ute Kern",)
+    assert found.value("agencies") == ("DPA",)
+    assert metadata_of(*rows[:3], ("navigation", "The DPA team and others"), TEXT).value("agencies") is None
+
+
+def test_an_author_after_whom_the_page_names_a_section():
+    head = Head(meta={"article:section": ("Ana Cruz",), "author": ("Li Moss",)})
+    assert authors_of(TITLE, ("byline", "By Ana Cruz"), TEXT, head=head).value == ("Ana Cruz",)
 
 
 def test_an_agency_that_json_ld_credits_is_among_the_agencies():

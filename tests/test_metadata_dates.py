@@ -127,6 +127,8 @@ def test_machine_date(raw, value):
         ("https://a.example/id-12025071012/x", None),
         ("https://a.example/2025/best/10/river", None),
         ("https://a.example/2025/february/30/river", None),
+        ("https://a.example/2025-07/1099/river", None),
+        ("https://a.example/2025-07/10/river", "2025-07-10"),
         ("https://a.example/2025/july/10/river", "2025-07-10"),
         ("https://a.example/2025/07/10/river", "2025-07-10"),
         ("https://a.example/news/2025-07-10-river", "2025-07-10"),
@@ -216,6 +218,90 @@ FAR = [("navigation", name) for name in ("Rivers", "Storms", "Harbour", "Bridges
 )
 def test_a_date_above_the_article(rows, day):
     assert published(*rows).value("date_published") == day
+
+
+@pytest.mark.parametrize(
+    ("rows", "url", "day"),
+    [
+        # The only day of a page, far above the article, and not on a line that says more.
+        ([*FAR * 2, ("navigation", "Friday, 10 July 2025"), *FAR * 5, ("body", BODY)], None, None),
+        ([*FAR * 2, ("navigation", "Fair on 10 July 2025"), *FAR * 5, ("body", BODY)], None, None),
+        ([*FAR * 2, ("legal", "10 July 2025"), *FAR * 5, ("body", BODY)], None, None),
+        ([*FAR * 2, ("navigation", "Updated:"), ("navigation", "10 July 2025"), *FAR * 5, ("body", BODY)], None, None),
+        ([*FAR * 2, ("navigation", "10 July 2025"), *FAR * 5, ("body", BODY)], None, "2025-07-10"),
+        ([*FAR * 2, ("navigation", "Ana Cruz, 10 July 2025"), *FAR * 5, ("body", BODY)], None, "2025-07-10"),
+        # Below the article only with a word, or below a byline; and never if a line calls it that of a change.
+        ([("body", BODY), *FAR * 3, ("navigation", "10 July 2025")], None, None),
+        ([("body", BODY), *FAR * 3, ("promo", "Published 10 July 2025"), ("legal", "Updated 10 July 2025")],
+         None, None),
+        ([("body", BODY), *FAR * 3, ("promo", "Published 10 July 2025"), ("promo", "11 July 2025")], None, None),
+        ([("body", BODY), *FAR * 3, ("promo", "Published 10 July 2025")], None, "2025-07-10"),
+        ([("body", BODY), *FAR * 3, ("promo", "03/04/2025"), ("promo", "Published 10 July 2025")], None, "2025-07-10"),
+        ([("body", BODY), ("byline", "By Ana Cruz"), ("date", "10 July 2025")], None, "2025-07-10"),
+        ([("body", BODY), ("byline", "By"), ("promo", "Ana Cruz"), ("promo", "10 July 2025")], None, "2025-07-10"),
+        ([("body", BODY), ("byline", "Also"), ("promo", "Ana Cruz"), ("promo", "10 July 2025")], None, None),
+        # The month of the address chooses among several days.
+        ([("body", BODY), *FAR * 3, ("promo", "Published 10 July 2025"), ("promo", "11 June 2025")],
+         "https://harbour.example/2025/08/river", None),
+        ([("body", BODY), *FAR * 3, ("promo", "Published 10 July 2025"), ("promo", "11 June 2025")],
+         "https://harbour.example/2025/07/river", "2025-07-10"),
+    ],
+)  # fmt: skip
+def test_the_only_day_of_a_page(rows, url, day):
+    assert published(("title", "River rises"), *rows, url=url).value("date_published") == day
+
+
+def test_a_comment_s_day_does_not_contest_one_above_the_article():
+    comment = ("date", "4 September 2025 at 7:05 pm")
+    rows = [("title", "River rises"), ("byline", "River notes"), ("navigation", "10 July 2025"), *FAR, *FAR[:2]]
+    assert published(*rows, ("body", BODY), *FAR * 3, comment).value("date_published") == "2025-07-10"
+    assert published(*rows, *FAR * 2, comment, ("body", BODY)).value("date_published") != "2025-07-10"
+
+
+def test_the_first_lines_of_a_page_hold_the_day_of_the_visit():
+    def day(*above: tuple[str, str]) -> object:
+        rows = [*FAR * 4, ("title", "River rises"), ("body", BODY)]
+        return published(*above, ("navigation", "10 July 2025"), *rows).value("date_published")
+
+    assert day() is None
+    assert day(*FAR, *FAR) == "2025-07-10"
+
+
+@pytest.mark.parametrize(
+    ("line", "url", "day"),
+    [
+        ("12 July 2025", "https://harbour.example/river", "2025-07-12"),
+        ("12 July 2025", "https://harbour.example/2025/07/10/river", "2025-07-10"),
+        ("11 July 2025", "https://harbour.example/2025/07/10/river", "2025-07-11"),  # another time zone
+        ("10 July 2025, 13:06", "https://harbour.example/2025/07/10/river", "2025-07-10T13:06:00"),
+        ("11 July 2025 | 3 May 2025", "https://harbour.example/2025/07/10/river", "2025-07-10"),
+    ],
+)
+def test_the_day_under_which_an_address_files_an_article(line, url, day):
+    rows = [("title", "River rises"), ("date", line), ("body", BODY)]
+    assert published(*rows, url=url).value("date_published") == day
+
+
+@pytest.mark.parametrize(
+    ("rows", "day"),
+    [
+        # Two days in a row, of which only one is labelled; on lines that say more they are of two articles.
+        ([("navigation", "Storm of 9 July 2025"), ("date", "10 July 2025")], "2025-07-10"),
+        ([("navigation", "9 July 2025"), ("date", "10 July 2025")], "2025-07-09"),
+        # A time behind each of two days that a renderer joined.
+        ([("related", "9 July 2025 / 23:07 GMT9 July 2025 / 23:07 GMT")], "2025-07-09"),
+    ],
+)
+def test_two_days_side_by_side(rows, day):
+    found = published(("title", "River rises"), ("byline", "Rivers"), *rows, ("body", BODY)).value("date_published")
+    assert found is not None
+    assert str(found)[:10] == day
+
+
+def test_a_table_of_days_in_numbers_is_of_no_article():
+    table = [("date", f"{month}/1/2024 | +{month}.9%") for month in range(1, 12)]
+    rows = [("title", "Prices rise"), *FAR * 2, *table, ("body", BODY)]
+    assert published(*rows, head=Head(language="en-US")).value("date_published") is None
 
 
 def test_dates_of_a_list_give_way_to_the_one_at_the_headline():
@@ -421,3 +507,53 @@ def test_every_language_has_twelve_months():
         assert set(names.values()) == set(range(1, 13)), language
     assert anywhere["july"] == 7
     assert anywhere["listopada"] == 0  # November in Polish, October in Croatian
+
+
+@pytest.mark.parametrize(
+    ("line", "confidence"),
+    [
+        ("10 July 2025", 0.9),
+        ("11 July 2025", 0.9),  # another time zone
+        ("Updated 12 August 2025", 0.9),
+        ("12 August 2025", 0.65),
+    ],
+)
+def test_a_declared_day_is_less_sure_where_the_page_shows_a_later_one(line, confidence):
+    head = Head(json_ld=({"@type": "NewsArticle", "headline": "River rises", "datePublished": "2025-07-10"},))
+    found = published(("title", "River rises"), ("date", line), ("body", BODY), head=head)
+    assert found.value("date_published") == "2025-07-10"
+    assert found["date_published"].confidence == confidence
+
+
+@pytest.mark.parametrize(
+    ("years", "rows", "day"),
+    [
+        # The article names years of late, but none of the year before the day that the page shows.
+        ("in 2022 and 2023", [("date", "10 July 2025")], None),
+        ("in 2023", [("navigation", "River notes"), ("date", "10 July 2025, 13:06")], None),
+        # It names the year itself, the last one, the next one, none, or history; or prices and the like.
+        ("in 2023 and 2025", [("date", "10 July 2025")], "2025-07-10"),
+        ("in 2024", [("date", "10 July 2025")], "2025-07-10"),
+        ("in 2023, と2025年", [("date", "10 July 2025")], "2025-07-10"),
+        ("until 2026", [("date", "10 July 2025")], "2025-07-10"),
+        ("of late", [("date", "10 July 2025")], "2025-07-10"),
+        ("in 1998 and 2014", [("date", "10 July 2025")], "2025-07-10"),
+        ("for $2023 and 2022% more", [("date", "10 July 2025")], "2025-07-10"),
+        # The date is tied to the article's publication.
+        ("in 2023", [("date", "Published 10 July 2025")], "2025-07-10"),
+        ("in 2023", [("date", "10 July 2025 · 5 min read")], "2025-07-10"),
+        ("in 2023", [("byline", "By Ana Cruz, 10 July 2025")], "2025-07-10"),
+        ("in 2023", [("byline", "By Ana Cruz"), ("date", "10 July 2025")], "2025-07-10"),
+        ("in 2023", [("byline", "Von dpa 10. Juli 2025")], "2025-07-10"),
+    ],
+)
+def test_an_article_that_is_older_than_the_day_that_its_page_shows(years, rows, day):
+    article = [("title", "River rises"), *rows, ("body", f"{BODY} It was as high {years}, she said.")]
+    assert published(*article).value("date_published") == day
+    assert str(published(*article, head=Head()).value("date_published"))[:10] == "2025-07-10"
+
+
+def test_the_address_keeps_a_day_that_the_article_seems_older_than():
+    rows = [("title", "River rises"), ("date", "10 July 2025"), ("body", f"{BODY} It was as high in 2023.")]
+    assert published(*rows).value("date_published") is None
+    assert published(*rows, url="https://harbour.example/2025/07/10/river").value("date_published") == "2025-07-10"

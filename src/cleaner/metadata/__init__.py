@@ -18,7 +18,7 @@ from datetime import date
 from typing import Any
 
 from cleaner import invisible
-from cleaner.metadata import agencies, bylines, language, published, text, title
+from cleaner.metadata import agencies, bylines, language, published, signatures, text, title
 from cleaner.metadata.names import key
 from cleaner.metadata.page import DESCRIPTIONS, KEYWORDS, SECTIONS, Page, host_of
 from cleaner.model import Decision, Document, Field
@@ -261,9 +261,12 @@ class _Finder:
         return self._text(tuple(found[0]), 0.6, found[1]) if found else None
 
     def _agencies(self) -> Field | None:
-        """Wire services credited on a byline, source or caption line, cited in the body, or named as an author."""
+        """Wire services credited on a byline, source or caption line or on their own where bylines stand, cited in the
+        body, or named as an author.
+        """
         texts, names = self.view.document.texts, dict[str, int | None]()
-        for i, line in self.view.labelled("byline", "source", "caption"):
+        alone = [(i, texts[i]) for i in signatures.window(self.view, self.headline) if agencies.is_agency(texts[i])]
+        for i, line in [*self.view.labelled("byline", "source", "caption"), *alone]:
             names |= dict.fromkeys(agencies.find(line, credit=True), i) | names
         for i in self.view.body:
             names |= dict.fromkeys(agencies.find(texts[i]), i) | names

@@ -89,6 +89,15 @@ def before(text: str) -> str:
     return text
 
 
+def starts(text: str) -> bool:
+    """Whether a text begins with an agency's name.
+
+    >>> starts("AFP Deutschland"), starts("Ana Cruz, AFP"), starts("APS Harbour")
+    (True, False, False)
+    """
+    return bool(text) and before(f" {text}") == ""
+
+
 def is_agency(name: str) -> bool:
     """Whether a name is an agency's and nothing else.
 

@@ -13,10 +13,11 @@ from cleaner.metadata import agencies, credits, dates, eastasian, names
 from cleaner.metadata.credits import ADDRESS
 from cleaner.metadata.eastasian import CJK
 from cleaner.metadata.names import is_name
-from cleaner.metadata.wordlists import table
+from cleaner.metadata.wordlists import roles, table
 
 _FIRST = re.compile(r"\W*(\w+)")
 _LONGEST = 200  # characters of a byline
+_AUTHOR = ("aut", "автор", "作者")  # a job title that says who wrote; any other belongs to a name beside it
 _GLUED = re.compile(r"\W*(?:[Ww]ritten [Bb]y|B[yY]|Von|Par|Por)(?=[A-ZÀ-Þ])")  # a renderer ate the blank
 _ALL_BY = re.compile(
     r"(?:view|see|read|more|all|other|posts?|articles?|stories)\b[\w\s]{0,30}\b(?:by|from|about)\s+", re.IGNORECASE
@@ -56,7 +57,7 @@ _STOP = re.compile(
 class _Cues:
     before: re.Pattern[str]  # a cue and a blank, then a name
     colon: re.Pattern[str]  # a cue and a colon, then a name
-    whole: frozenset[str]  # the cues, lower case
+    whole: frozenset[str]  # those that may have a line to themselves, lower case
     words: frozenset[str]  # that cues begin with: hardly a line does, and finding that out is cheap
 
     def may_introduce(self, text: str) -> bool:
@@ -75,7 +76,7 @@ def _cues() -> _Cues:
     return _Cues(
         re.compile(rf"\W*(?:{before})\s*[:：]?\s+(?=\S)", re.IGNORECASE),
         re.compile(rf"\W*(?:{colon})(?:\s*[:：／/＝=・՝]|\s[-–ـ]\s)\s*", re.IGNORECASE),
-        frozenset(kinds[""] | kinds[":"]),
+        frozenset(c for c in kinds[""] | kinds[":"] if c not in roles() or c.startswith(_AUTHOR)),
         frozenset(found[1].lower() for kind in ("", ":") for cue in kinds[kind] if (found := _FIRST.match(cue))),
     )
 
@@ -83,8 +84,8 @@ def _cues() -> _Cues:
 def is_cue(line: str) -> bool:
     """Tell whether a line is nothing but words that introduce an author.
 
-    >>> is_cue("Written by:"), is_cue("Автор"), is_cue("Reviewed by")
-    (True, True, False)
+    >>> is_cue("Written by:"), is_cue("Автор"), is_cue("Reviewed by"), is_cue("Journalist")
+    (True, True, False, False)
     """
     return len(line) < 40 and line.strip(" \t:：*•–—-").lower() in _cues().whole
 

@@ -18,6 +18,8 @@ from cleaner.model import Field
 _MARKED = "microdata/author"  # elements, which stand on section pages and in teasers too
 _INITIAL = 2  # characters of an initial and its stop
 _WORDS = 5  # words of a name with a title or a degree
+_PLACE = 30  # characters of a place's name
+_ALONE = 0.65  # the confidence of a name that stands alone where bylines do
 _BY_WORD = 0.8  # the confidence of a byline that a by-word introduces
 
 
@@ -30,25 +32,38 @@ def find(view: View, page: Page | None, headline: int | None, url: str | None) -
         headline: index of the title's line.
         url: the address, whose host may be the name of the publication.
     """
-    own = (*page.names, *page.sections) if page else tuple(filter(None, (host_of(url),)))
+    own = page.names if page else tuple(filter(None, (host_of(url),)))
     credits = list(declared.credits(page, signatures.MOST)) if page else []
-    people = _declared(view, credits, own)
+    people = _declared(view, credits, (*own, *(page.sections if page else ())))
     if people and any(map(_is_full, people.value)) and _is_at_head(view, headline, people):
         return people
     shown = _shown(view, headline, own)
+    said = people is not None and _is_said(view, people)
     if people and any(map(_is_full, people.value)):
-        return shown if shown and _contradicts(shown, people) else people
-    if people and not (shown and shown.confidence > 0.7):
+        if shown and _contradicts(shown, people, said=said):
+            return shown
+        if said or people.path != _MARKED:
+            return people
+    elif people and not (shown and shown.confidence > (0.7 if said else 0.6)):
         return people  # a handle, but there is nothing better
     if shown and shown.confidence > 0.5:
         return shown
-    return (_credited(page, credits) if page else None) or shown or _signed(view, headline)
+    credited = _credited(page, credits) if page else None
+    if credited and any(naming.is_site(name, own) for name in credited.value) and _is_wired(view, headline):
+        credited = None  # the publication is not the author of what it has from an agency
+    return credited or shown or _signed(view, headline)
 
 
 def _is_at_head(view: View, headline: int | None, people: Field) -> bool:
     """Whether a line where bylines stand says one of these names."""
     texts = view.document.texts
     return any(name in texts[i] for i in signatures.window(view, headline) for name in people.value)
+
+
+def _is_said(view: View, people: Field) -> bool:
+    """Whether the page shows one of these names anywhere."""
+    text = view.document.text.lower()
+    return any(name.lower() in text for name in people.value)
 
 
 def declared_agencies(page: Page) -> dict[str, str]:
@@ -63,12 +78,14 @@ def declared_agencies(page: Page) -> dict[str, str]:
     return found
 
 
-def _contradicts(shown: Field, people: Field) -> bool:
-    """Whether a byline with a by-word names others than a meta element, which then holds the name of an account.
+def _contradicts(shown: Field, people: Field, *, said: bool) -> bool:
+    """Whether a byline names others than the declared people, of whom none stands at the headline.
 
-    Templates fill JSON-LD with the byline itself, so that it is believed.
+    A marked element elsewhere on the page is another article's. A meta element then holds the name of an account, and
+    so does JSON-LD if the page never shows it: else templates fill that with the byline itself.
     """
-    if shown.confidence < _BY_WORD or people.source != "meta":
+    least = _ALONE if people.path == _MARKED else _BY_WORD
+    if shown.confidence < least or (said and people.source == "json-ld"):
         return False
     ours, theirs = (
         {naming.key(word) for name in field.value for word in name.split() if len(word) > _INITIAL}
@@ -200,6 +217,18 @@ def _with_degrees(view: View, name: str) -> str:
 def _is_person(name: str) -> bool:
     """Whether a name is a person's by its shape, whatever the site is called."""
     return naming.is_name(name) and not naming.is_organisation(name) and len(name.split()[-1].strip(".")) > 1
+
+
+def _is_wired(view: View, headline: int | None) -> bool:
+    """Whether a line where bylines stand is an agency and the place from where it reports: `AFP, BONN`.
+
+    An agency alone may be a picture's credit.
+    """
+    for i in signatures.window(view, headline):
+        name, _, place = view.document.texts[i].partition(", ")
+        if 0 < len(place) < _PLACE and agencies.is_agency(name) and all(map(naming.is_capital, place.split())):
+            return not is_picture(view.document.texts[i])
+    return False
 
 
 def _signed(view: View, headline: int | None) -> Field | None:

@@ -22,9 +22,10 @@ _CREDENTIAL = re.compile(
 )
 _PLACEHOLDER = re.compile(r"[{%$\[]|(?:\w+\.){3,}\w+$|null$|none$|undefined$", re.IGNORECASE)
 _INITIALS = re.compile(r"[a-zäöü]{2,4}")  # as papers sign short notes
-_FOOTNOTE = re.compile(r"(?<=[^\W\d_])[\d*†‡§¹²³]+(?=$|,\s)")
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_])\^?[\d*†‡§¹²³]+(?=$|,\s)")
 _ASIDE = re.compile(r"\((?:she|he|they)/[a-z/]+\)|\(\s*\)|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]", re.IGNORECASE)
 _EMPLOYER = re.compile(r"\s(?:for|of\sthe|in|at|from|für|aus|pour|para|per|voor)\s+(?=[^\W\d_])")
+_ACCOUNTS = (" admin", " administrator", " webmaster")
 _LONGEST = 80  # characters of a name
 _CREDIT = 2_000  # characters of a credit that are read; a long paper has a hundred authors
 
@@ -38,10 +39,10 @@ def _joiner() -> re.Pattern[str]:
 def is_placeholder(name: str) -> bool:
     """Tell whether a template signs so where nobody is named.
 
-    >>> is_placeholder("Super User"), is_placeholder("N/A"), is_placeholder("佚名"), is_placeholder("Ana Cruz")
-    (True, True, True, False)
+    >>> [is_placeholder(x) for x in ("Super User", "N/A", "佚名", "Harbour Admin", "Ana Cruz")]
+    [True, True, True, True, False]
     """
-    return key(name) in listed("accounts")
+    return key(name) in listed("accounts") or name.lower().endswith(_ACCOUNTS)
 
 
 def split(credit: str) -> list[str]:

@@ -13,10 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Literal
+
+from cleaner.metadata import clock
 
 Order = Literal["dmy", "mdy", "ymd"]
 
@@ -27,15 +29,6 @@ _MONTH_FIRST_REGIONS = frozenset(("us", "ph", "fm", "mh", "pw"))
 # English writes both orders, so its region decides; Filipino follows American usage.
 _TWO_ORDERS = frozenset(("en",))
 _MONTH_FIRST = frozenset(("fil", "tl"))
-
-# Offsets from UTC in minutes. Left out: names that several zones share (IST, CST outside America, BST in Bangladesh).
-_ZONES = {
-    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 60, "bst": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120,
-    "eet": 120, "eest": 180, "sast": 120, "cat": 120, "wat": 60, "eat": 180, "msk": 180, "мск": 180, "trt": 180,
-    "gst": 240, "pkt": 300, "wib": 420, "ict": 420, "sgt": 480, "hkt": 480, "myt": 480, "pht": 480, "awst": 480,
-    "jst": 540, "kst": 540, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780,
-    "est": -300, "edt": -240, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "brt": -180, "art": -180,
-}  # fmt: skip
 
 _MONTH = r"[^\s\d,;:|()/\[\]<>]{2,18}"
 _START = r"(?<![\d.,/:-])"  # not inside a longer number
@@ -56,40 +49,19 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_AFTER = re.compile(
-    r"""
-    [^\d\n]{0,14}?                                              # at, um, kl., |, T
-    (?P<half> 午前|午後|上午|下午|오전|오후 )? \s?
-    (?<!\d) (?P<hour> [01]?\d | 2[0-4] )
-    (?: \s? (?: [:.h時点點시] | Uhr ) \s? (?P<minute> [0-5]\d ) (?: [:.] (?P<second> [0-5]\d ) (?: [.,]\d+ )? )? [分분]?
-        (?! \d | \.\d )
-      | (?= \s? [ap]\.?m\b ) )
-    (?: \s? (?P<ampm> [ap] ) \.? m\b \.? )?
-    (?: \s? \(? (?P<zone> Z\b | [A-Z]{2,5}\b | МСК\b ) )?
-    (?: \s? (?P<sign> [+−-] ) (?P<off> \d\d? ) (?: :? (?P<offmin> [0-5]\d ) )? (?! [\d/] ) )?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_BEFORE = re.compile(
-    r"""
-    (?<![\d.:]) (?P<hour> [01]?\d | 2[0-3] ) [:.h] (?P<minute> [0-5]\d ) (?: : (?P<second> [0-5]\d ) )?
-    (?: \s? (?P<ampm> [ap] ) \.? m\b \.? )? (?: \s? (?P<zone> [A-Z]{2,5} | МСК )\b )?
-    (?: \s? (?P<sign> [+−-] ) (?P<off> \d\d? ) (?: :? (?P<offmin> [0-5]\d ) )? )?
-    [^\w\n]{1,4} $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_TIME_ALONE = re.compile(r"\W*(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\W*(?:Uhr|h)?\W*$", re.IGNORECASE)
 _IN_URL = re.compile(
     r"""(?<!\d) (?P<year> (?:19|20)\d\d )
-    (?: (?P<sep> [/_-]? ) (?P<month> \d\d ) (?P=sep) (?P<day> \d\d ) | / (?P<name> [a-z]{3,9} ) / (?P<on> \d\d? ) )
+    (?: (?P<month> \d\d ) (?P<day> \d\d ) | [/_-] (?P<part> \d\d ) [/_-] (?P<of> \d\d )
+      | / (?P<name> [a-z]{3,9} ) / (?P<on> \d\d? ) )
     (?= [/_.-] | $ )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_MONTH_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?=/|$)")
 _MAYBE = re.compile(r"\d{4}|\d\d[./-]\d\d[./-]\d\d")
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(rf"{_MONTH}(?:\s{_MONTH})?")
 _ROWS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "০১২৩৪৫৬৭৮৯", "０１２３４５６７８９")
+_FOREIGN = re.compile(f"[{''.join(_ROWS)}]")
 _CALENDAR = Path(__file__).parent.parent / "rules" / "calendar.tsv"
 _DIGITS = {ord(digit): str(i) for row in _ROWS for i, digit in enumerate(row)}
 
@@ -175,13 +147,9 @@ def scan(text: str, *, language: str | None = None, order: Order | None = None) 
     >>> [w.value for w in scan("The 10 best of 2025, from May to July")]
     []
     """
-    if not _MAYBE.search(text):
-        if text.isascii():
-            return
-        plain = text.translate(_DIGITS)
-        if plain == text or not _MAYBE.search(plain):
-            return
-    plain = text if text.isascii() else text.translate(_DIGITS)
+    plain = text if text.isascii() or not _FOREIGN.search(text) else text.translate(_DIGITS)
+    if not _MAYBE.search(plain):
+        return
     at = 0
     while found := _DATE.search(plain, at):
         day, ambiguous = _day(found[0], language, order)
@@ -189,13 +157,11 @@ def scan(text: str, *, language: str | None = None, order: Order | None = None) 
             at = found.start() + max(1, len(_NUMBER.match(found[0])[0]) if found[0][0].isdigit() else 1)  # type: ignore[index]
             continue
         at = found.end()
-        time = _AFTER.match(plain, found.end())
-        if time is None or "updat" in time[0].lower():
-            time = _BEFORE.search(plain, max(0, found.start() - 24), found.start())
+        time = clock.beside(plain, found.start(), found.end())
         start = min(found.start(), time.start()) if time else found.start()
         end = max(found.end(), time.end()) if time else found.end()
         at = max(at, end)
-        value = None if day is None else _iso(day, time)
+        value = None if day is None else clock.moment(day, time)
         yield When(value, text[start:end].strip(), start, end)
 
 
@@ -233,11 +199,10 @@ def with_time(when: When, line: str) -> When:
     >>> with_time(day, "• 17:50").value, with_time(day, "17:50 Foreign policy").value
     ('2025-11-11T17:50:00', '2025-11-11')
     """
-    time = _TIME_ALONE.match(line)
-    if time is None or when.value is None or when.timed:
+    time = None if when.value is None or when.timed else clock.alone(line)
+    if time is None:
         return when
-    value = f"{when.value}T{int(time['hour']):02}:{time['minute']}:00"
-    return When(value, f"{when.raw} {line.strip(' •·|-')}", when.start, when.end)
+    return When(f"{when.value}T{time}", f"{when.raw} {line.strip(' •·|-')}", when.start, when.end)
 
 
 def in_url(url: str) -> When | None:
@@ -247,13 +212,25 @@ def in_url(url: str) -> When | None:
     ('2025-07-10', '2025-05-03')
     >>> in_url("https://example.org/20250710x/99"), in_url("https://example.org/2025/july/03/x").value
     (None, '2025-07-03')
+    >>> in_url("https://example.org/news/2025-07/10/title").value
+    '2025-07-10'
     """
     found = _IN_URL.search(url)
     if found is None:
         return None
-    month = int(found["month"]) if found["month"] else _month(found["name"], "en")
-    day = _date(int(found["year"]), month, int(found["day"] or found["on"]))
+    month = _month(found["name"], "en") if found["name"] else int(found["month"] or found["part"])
+    day = _date(int(found["year"]), month, int(found["day"] or found["of"] or found["on"]))
     return When(day.isoformat(), found[0], *found.span()) if day else None
+
+
+def month_in_url(url: str) -> str | None:
+    """The month in the path of an address that holds no day.
+
+    >>> month_in_url("https://example.org/2025/07/title"), month_in_url("https://example.org/2025/13/title")
+    ('2025-07', None)
+    """
+    found = _MONTH_IN_URL.search(url)
+    return f"{found[1]}-{found[2]}" if found and 1 <= int(found[2]) <= 12 else None
 
 
 def _day(text: str, language: str | None, order: Order | None) -> tuple[date | None, bool]:
@@ -296,33 +273,3 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _iso(day: date, time: re.Match[str] | None) -> str:
-    """RFC 3339 with a zone where one is given, a local date-time where only the hour is, else the day."""
-    if time is None:
-        return day.isoformat()
-    parts = time.groupdict()
-    hour, minute, second = int(parts["hour"]), int(parts.get("minute") or 0), int(parts.get("second") or 0)
-    half = (parts.get("ampm") or "").lower() or {"午後": "p", "下午": "p", "오후": "p"}.get(parts.get("half") or "", "")
-    if half == "p" and hour < 12:
-        hour += 12
-    elif half == "a" and hour == 12:
-        hour = 0
-    if hour > 23:
-        return day.isoformat()
-    moment = datetime(day.year, day.month, day.day, hour, minute, second)
-    zone = _zone(parts)
-    return (moment if zone is None else moment.replace(tzinfo=zone)).isoformat()
-
-
-def _zone(parts: dict[str, str | None]) -> timezone | None:
-    """The offset from UTC that a time names: by letters, by sign and hours, or by both (GMT+10)."""
-    name = (parts.get("zone") or "").lower()
-    base = _ZONES.get(name)
-    if parts.get("off") and (base == 0 or not name):
-        minutes = int(parts["off"] or 0) * 60 + int(parts.get("offmin") or 0)
-        base = -minutes if parts["sign"] in "-−" else minutes  # type: ignore[operator]
-    if base is None or abs(base) > 14 * 60:
-        return None
-    return timezone(timedelta(minutes=base))

@@ -8,21 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from cleaner.metadata import datelines, dates
+from cleaner.metadata import datelines, dates, dayorder
 from cleaner.metadata.datelines import Line
 from cleaner.metadata.dates import Order, When
-from cleaner.metadata.page import DATED, MODIFIED, PUBLISHED, Page, host_of
+from cleaner.metadata.page import DATED, MODIFIED, PUBLISHED, Page
 from cleaner.metadata.text import View
 from cleaner.model import Field
 
-_IN_NUMBERS = re.compile(r"(?<![\d./-])(\d\d?)[./-](\d\d?)[./-](?:20)?\d\d(?![\d./-])")
 _LEAST = {"html": 1.5, "text": 1.9}  # score of a date that is believed; text has nothing else to check it with
 _RIVAL = 1.5  # score of another date that makes it doubtful
 _SURE = 2.1  # score of a date that is believed before a declared one
-_NATIONAL = re.compile(r"\.(uk|au|nz|za|ie|in|ng|ke|my|sg|na|ls)$")  # countries that write English and the day first
+_CONTESTED = 0.65  # confidence of a declared date when the page shows a later one
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +47,9 @@ def find(
         language: of the text, as it decides the names of months and the order of numbers.
         crawled: the day of fetching, `YYYY-MM-DD`; no later day is believed.
     """
-    order = order_for(page, url, language)
+    order = dayorder.expected(page, url, language)
     lines = datelines.in_lines(view, headline, language=language, order=order)
-    if other := _other_order(view, page, url, lines, order):
+    if other := dayorder.shown(view, lines, [_time_element(page), dates.in_url(url or "")], order):
         order = other
         lines = datelines.in_lines(view, headline, language=language, order=order)
     shown = "visible" if page else "text"
@@ -60,7 +59,7 @@ def find(
         modified, _ = _declared(page, "dateModified", MODIFIED, language, order, crawled)
         published, raw = _declared(page, "datePublished", PUBLISHED, language, order, crawled)
     if published is None:
-        best, sure = _best(lines, view.document.kind, url, page, crawled)
+        best, sure = _likeliest(view, page, lines, url=url, language=language, order=order, crawled=crawled)
         dated = _declared(page, "", DATED, language, order, crawled) if page else (None, None)
         if dated[0] and (best is None or best.score < _SURE):
             published, raw = dated
@@ -73,12 +72,38 @@ def find(
             published, raw = _fields(best.when, shown, sure, view.number(best.index))
     elif earlier := _earlier(lines, str(published.value), page, crawled):
         published, raw = _fields(earlier.when, shown, 0.75, view.number(earlier.index))
+    elif _is_contested(lines, str(published.value)):
+        published = replace(published, confidence=_CONTESTED)
     late = next((d for d in lines if d.updated and believable(d.when, crawled)), None)
     if late is not None:
         modified = modified or _fields(late.when, shown, 0.6, view.number(late.index))[0]
         if page and published is None and not ambiguous and late.score > -0.5:  # the only date that the page gives
             published, raw = _fields(late.when, shown, 0.4, view.number(late.index))
     return Dates(published, raw, modified, ambiguous)
+
+
+def _likeliest(
+    view: View,
+    page: Page | None,
+    lines: Sequence[Line],
+    *,
+    url: str | None,
+    language: str | None,
+    order: Order | None,
+    crawled: str | None,
+) -> tuple[Line | None, float]:
+    """The likeliest date on a line, else the only day that the page says, and how sure it is.
+
+    A text has nothing else to hold it against but its address and the years that the article names.
+    """
+    best, sure = _best(lines, view.document.kind, url, page, crawled)
+    alone = page is None and dates.in_url(url or "") is None
+    if best and best.when.day and alone and datelines.seems_renewed(view, best):
+        return None, 0.0
+    month = dates.month_in_url(url or "") or ""
+    if best is None and (only := datelines.alone(view, month, language=language, order=order)):
+        best, sure = _best([only], view.document.kind, url, page, crawled)
+    return best, sure
 
 
 def _resolved(
@@ -90,59 +115,6 @@ def _resolved(
     if published and sorted(int(n) for n in str(published.value)[5:10].split("-")) == numbers:
         return published, raw
     return None, Field(best.when.raw, shown, 0.5, line=line)
-
-
-def order_for(page: Page | None, url: str | None, language: str | None) -> Order | None:
-    """Whether day or month comes first in numbers, by language, declared region and the host's country."""
-    tags = [tag.replace("_", "-") for _, tag in page.languages()] if page else []
-    regions = [tag.split("-")[-1] for tag in tags if re.search(r"-[A-Za-z]{2}$", tag)]
-    host = host_of(url) or ""
-    if not regions and (country := _NATIONAL.search(host)):
-        regions = [country[1]]
-    elif not regions and host.endswith((".gov", ".edu", ".mil", ".us")):
-        regions = ["us"]
-    return dates.order_of(language, regions[0] if regions else None)
-
-
-def _other_order(
-    view: View, page: Page | None, url: str | None, lines: Sequence[Line], order: Order | None
-) -> Order | None:
-    """Another order than the expected one, if the page's other dates show it; None if all is well read."""
-    told = _order_told(lines, [_time_element(page), dates.in_url(url or "")])
-    if told is None and order is None and any(line.when.value is None for line in lines):
-        told = _order_told(lines, [line.when for line in lines]) or _order_shown(view)
-    return told if told != order else None
-
-
-def _order_told(lines: Sequence[Line], others: Sequence[When | None]) -> Order | None:
-    """The order in which a date in numbers is one of some other days.
-
-    >>> found = [Line(when, 0, 0.0, False) for when in dates.scan("3/4/2025")]
-    >>> _order_told(found, [dates.first("March 4, 2025")]), _order_told(found, [dates.first("5 March 2025")])
-    ('mdy', None)
-    """
-    days = {other.day for other in others if other and other.day}
-    for line in lines:
-        numbers = _IN_NUMBERS.search(line.when.raw)
-        first, second = (int(numbers[1]), int(numbers[2])) if numbers else (0, 0)
-        for day in sorted(days):
-            month, of_month = int(day[5:7]), int(day[8:10])
-            if first != second and {first, second} == {month, of_month} and day[2:4] in line.when.raw:
-                return "mdy" if first == month else "dmy"
-    return None
-
-
-def _order_shown(view: View) -> Order | None:
-    r"""The order of day and month that the page's other dates in numbers show, if all that show one agree.
-
-    >>> from cleaner.model import Document
-    >>> lines = ("Posted 3/4/2025", "Updated 3/25/2025")
-    >>> _order_shown(View(Document("text", "", "\n".join(lines), lines, (), (), (), ()), []))
-    'mdy'
-    """
-    pairs = [(int(a), int(b)) for a, b in _IN_NUMBERS.findall(view.document.text)]
-    orders: set[Order] = {"mdy" if b > 12 else "dmy" for a, b in pairs if (a > 12) != (b > 12) and max(a, b) <= 31}
-    return orders.pop() if len(orders) == 1 else None
 
 
 def believable(when: When, crawled: str | None, *, insisted: bool = False) -> bool:
@@ -204,19 +176,28 @@ def _best(
 ) -> tuple[Line | None, float]:
     """The likeliest date on a line, which may have two readings, and how sure it is."""
     days = [d.when.day for d in lines]
-    others = {w.day for w in (dates.in_url(url or ""), _time_element(page)) if w}
+    filed = dates.in_url(url or "")
+    others = {w.day for w in (filed, _time_element(page)) if w}
     for d in lines:
         agrees = d.when.day in others
-        if d.updated or d.score + (1.5 if agrees else 0.0) < _LEAST[kind]:
+        if d.updated or d.score + (1.5 if agrees else 0.0) < _LEAST[kind] or _is_refuted(d, lines, filed):
             continue
         if d.when.value is None:
             return d, 0.5
         if believable(d.when, crawled, insisted=days.count(d.when.day) > 1):
-            likely = [e for e in lines if not e.updated and e.score >= _RIVAL and d.score - e.score < 1]
-            rivals = [e for e in likely if believable(e.when, crawled)]
+            likely = (e for e in lines if not e.updated and e.score >= _RIVAL and d.score - e.score < 1)
+            rivals = [e for e in likely if e.heads >= d.heads and believable(e.when, crawled)]
             chosen = _told_apart(d, rivals, elsewhere=kind == "text" and not agrees)
             return chosen, 0.0 if chosen is None else 0.9 if agrees else min(0.85, 0.5 + 0.1 * d.score)
     return None, 0.0
+
+
+def _is_refuted(found: Line, lines: Sequence[Line], filed: When | None) -> bool:
+    """Whether the address files the article under another day, which is more than a time zone away or not alone."""
+    if filed is None or filed.day is None or found.when.day in {None, filed.day}:
+        return False
+    alone = all(line.updated or line.when.day == found.when.day for line in lines)
+    return not alone or abs(_apart(filed.day, found)) > 1
 
 
 def _told_apart(best: Line, rivals: Sequence[Line], *, elsewhere: bool) -> Line | None:
@@ -251,8 +232,28 @@ def _earlier(lines: Sequence[Line], declared: str, page: Page | None, crawled: s
 
     A day's difference on a news page is a time zone's.
     """
-    best = next((d for d in lines if not d.updated), None)
-    if best is None or best.score < _SURE or best.when.day is None or not believable(best.when, crawled):
+    best = _standing(lines)
+    if best is None or not believable(best.when, crawled):
         return None
-    apart = (date.fromisoformat(declared[:10]) - date.fromisoformat(best.when.day)).days
+    apart = _apart(declared, best)
     return best if apart > 1 or (apart == 1 and page is not None and not page.news) else None
+
+
+def _is_contested(lines: Sequence[Line], declared: str) -> bool:
+    """Whether the page shows a later day than it declares, without a word that says that it is of a change.
+
+    Most of those are of the last change, but not all.
+    """
+    best = _standing(lines)
+    return best is not None and _apart(declared, best) < -1
+
+
+def _standing(lines: Sequence[Line]) -> Line | None:
+    """The likeliest date on a line, if it is sure enough to be held against a declared one."""
+    best = next((d for d in lines if not d.updated), None)
+    return best if best and best.score >= _SURE and best.when.day else None
+
+
+def _apart(declared: str, shown: Line) -> int:
+    """Days from a date on a line to the declared one."""
+    return (date.fromisoformat(declared[:10]) - date.fromisoformat(shown.when.day or "")).days

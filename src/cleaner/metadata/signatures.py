@@ -32,16 +32,12 @@ _LIST = 12  # lines around a by-word in which others make it one of a list
 _LABELLED = 30  # lines labelled byline; more are a list of other articles
 _PARAGRAPH = 100  # characters; a heading is hardly longer
 
-_CUE_ALONE = re.compile(
-    r"""^\W* (?: (?:written|story|posted|words)?\s?by | authors? | von | par | por | di | door | av | af
-      | autor(?:in|en)? | auteur | autore | автор | text | oleh | 作者 | 記者 ) \W*$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_JOINER = r"(?:and|und|et|og|och|en|и|і|та|i|y|e|ve|dan|va|és|ir|și|και|with|mit|avec|con|com|met|med)"
-_OPEN_END = re.compile(rf"(?:,|&|\b{_JOINER})\s*$", re.IGNORECASE)
-_JOINED = re.compile(rf"[,/&]|\b{_JOINER}\b", re.IGNORECASE)
-_GOES_ON = re.compile(rf"(?:[,&]|{_JOINER}(?:\s|$))", re.IGNORECASE)
-_ONLY_JOINER = re.compile(rf"\W*(?:{_JOINER}|[,&])\W*$", re.IGNORECASE)
+JOINER = r"(?:and|und|et|og|och|en|и|і|та|i|y|e|ve|dan|va|és|ir|și|και|with|mit|avec|con|com|met|med)"
+"""Words between two authors."""
+_OPEN_END = re.compile(rf"(?:,|&|\b{JOINER})\s*$", re.IGNORECASE)
+_JOINED = re.compile(rf"[,/&]|\b{JOINER}\b", re.IGNORECASE)
+_GOES_ON = re.compile(rf"(?:[,&]|{JOINER}(?:\s|$))", re.IGNORECASE)
+_ONLY_JOINER = re.compile(rf"\W*(?:{JOINER}|[,&])\W*$", re.IGNORECASE)
 
 _SAYS = re.compile(
     r"\W*(?:says|said|wrote|replied|sagt|schreibt|dit|dice|disse|ha scritto|schreef|пишет)\W*$", re.IGNORECASE
@@ -206,7 +202,7 @@ def _by_cue(view: View, i: int) -> list[str]:
     texts = view.document.texts
     if names := view.introduced(i):
         return list(names)
-    if _CUE_ALONE.match(texts[i]) and i + 1 < len(texts):
+    if authors.is_cue(texts[i]) and i + 1 < len(texts):
         return authors.in_line(texts[i + 1], labelled=True, introduced=True)
     return []
 
@@ -215,7 +211,7 @@ def _all(view: View, i: int, names: list[str]) -> list[str]:
     """The names that a by-word introduces, and those on the lines that go on; below a by-word alone, line by line."""
     texts = view.document.texts
     names = _more(texts, i, names)
-    if not _CUE_ALONE.match(texts[i]):
+    if not authors.is_cue(texts[i]):
         return names
     return _stacked(view, i + 1, names, up=False, titled=_with_role(texts[i + 1]) != [])
 
@@ -253,7 +249,8 @@ def _stacked(view: View, i: int, names: list[str], *, up: bool = True, titled: b
     texts = view.document.texts
     before: list[str] = []
     after: list[str] = []
-    for step, found in ((-1, before), (1, after)) if up else ((1, after),):
+    ways = [(-1, before)] * up + [(1, after)] * (dates.first(texts[i]) is None)  # a date ends a byline
+    for step, found in ways:
         j = i + step
         while 0 <= j < len(texts) and len(before) + len(after) < MOST:
             more = _with_role(texts[j]) if titled or " – " in texts[j] else []

@@ -51,7 +51,8 @@ def names_alone(view: View, i: int) -> list[str]:
         return []  # a kicker or a short sentence
     if names and not naming.shows_itself(names[0]) and view.labels[i] != "byline" and not is_marked(view, i):
         return []  # in scripts without capitals a section looks like a name
-    if not names or (sum(map(len, names)) < 0.45 * len(text) and dates.first(text) is None):
+    least = 0.45 * len(naming.without_role(text))
+    if not names or (sum(map(len, names)) < least and dates.first(text) is None):
         return []
     if _PICTURED.match(text) or ("/" in text and agencies.is_agency(text.rpartition("/")[2])):
         return []
