@@ -20,7 +20,7 @@ from cleaner import measures, rules, weights
 from cleaner.config import Config
 from cleaner.decide import SURE, Ballot, verdict
 from cleaner.features import Page
-from fitting import additive, forest, mixed, pages
+from fitting import additive, foreign, forest, mixed, pages
 
 TABLES = Path(__file__).parent.parent / "src" / "cleaner" / "tables"
 FIRST_NOTE = "Fitted by scripts/fit.py. Log-odds of keeping a line that a measure's ranges add: weight |edge| weight …"
@@ -30,7 +30,7 @@ SETTLED_NOTE = (
 NEWS = 3.0  # how much more a page of `news` counts: there are six times fewer of them
 COUNTS = {
     "text": 1.0, "html": 1.0, "cut": 0.5, "residue": 0.5, "clean": 0.2, "brief": 0.1, "small": 0.3, "mixed": 0.4,
-    "few": 0.1, "long": 1.0,
+    "foreign": 0.3, "few": 0.1, "long": 1.0,
 }  # fmt: skip
 """How much a page counts in each mode: whole pages are where most is decided."""
 LONGEST = 80  # words; longer lines count no more
@@ -51,8 +51,9 @@ class Case:
 
 
 def fit(cases: list[Case]) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
-    """Fit both tables, on the cases and on what is mixed from them."""
-    cases = [*cases, *map(Case, mixed.mixed(case.sample for case in cases))]
+    """Fit both tables, on the cases and on the pages that are made of them."""
+    samples = [case.sample for case in cases]
+    cases = [*cases, *map(Case, mixed.mixed(samples)), *map(Case, foreign.foreign(samples))]
     kept, weight, given = _wanted(cases)
     first = fit_first(cases)
     columns, doubtful = [], []

@@ -5,8 +5,9 @@ import pytest
 
 from cleaner import clean, plain
 from cleaner.again import SETTLED_BY, _laid_out, _page
-from cleaner.assemble import Body
+from cleaner.assemble import Body, assemble
 from cleaner.characters import DIGIT
+from cleaner.config import Config
 from cleaner.features import Page
 
 PARAGRAPHS = (
@@ -30,8 +31,34 @@ def test_what_is_clean_is_left_alone():
 
 def test_a_body_that_is_the_page_is_not_read_anew():
     before = Page(plain.read("\n\n".join(PARAGRAPHS)))
-    assert _page(before.document.text, before) is before
-    assert _page(PARAGRAPHS[0], before).texts == PARAGRAPHS[:1]
+    assert _page(_body(before, [0, 1, 2]), before) is before
+    assert _page(_body(before, [0]), before).texts == PARAGRAPHS[:1]
+
+
+def _body(page, lines):
+    return assemble(page.document, ["body" if line in lines else "navigation" for line in range(page.n)], Config())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Share this article", PARAGRAPHS[0], "Share this article", PARAGRAPHS[1]],  # one of them twice
+        ["Menu", "It rained  twice.", PARAGRAPHS[0]],  # folded
+        ["Menu", "It rained &amp; poured.", PARAGRAPHS[0]],  # mended
+        ["Menu", "- one", "- two"],
+        ["Menu", "See [the old bridge](/bridge) and [sic](there).", PARAGRAPHS[0]],
+        ["Menu", *PARAGRAPHS],
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_body_is_the_page_that_reading_it_gives(lines, between):
+    before = Page(plain.read(between.join(lines)))
+    body = _body(before, range(1, before.n))
+    page = _page(body, before)
+    assert page.document == plain.read(body.text)
+    known = [before.texts[line] for line in page._met if line is not None]
+    assert known == [text for text in page.texts if text in before.texts]
+    assert {f: page.cues(f) for f in ("share", "legal")} == {f: Page(page.document).cues(f) for f in ("share", "legal")}
 
 
 OTHERS = (
@@ -64,8 +91,38 @@ def test_a_body_is_measured_as_if_its_page_had_never_been(lines, known):
     alone = Page(document)
     assert (page._source is not None) == known
     assert page.count(DIGIT).tolist() == alone.count(DIGIT).tolist()
+    assert page.cohesion(page.words > 5).tolist() == alone.cohesion(page.words > 5).tolist()
     for measure in MEASURES:
         assert np.array_equal(getattr(page, measure), getattr(alone, measure)), measure
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [],
+        [""],
+        ["Rain fell.", ""],
+        [" Rain fell."],
+        ["Rain fell. "],
+        ["Rain  fell."],
+        ["Rain\tfell."],
+        ["Rain\u00a0fell."],
+        ["Rain\nfell."],
+        ["\ufeffRain fell."],
+        ["Tom &amp; Jerry"],
+        ["cafe\u0301"],
+        ["See [the bridge](/bridge)."],
+        ["Rain fell. " * 200],
+        ["HomeNewsOld bridge closedA council voted.The ferry runs.It is full.Cows swim.Nobody knows. So?"],
+        ["Rain fell.", "It stopped."],
+        ["- tea", "- milk", "| a | b |"],
+        [*OTHERS, *PARAGRAPHS],
+    ],
+)
+def test_paragraphs_are_what_reading_them_gives(texts):
+    made = plain.of_paragraphs(texts, url="https://example.org/")
+    assert made is None or made == plain.read("\n\n".join(texts), url="https://example.org/")
+    assert (made is not None) == (texts in (["Rain fell.", "It stopped."], [*OTHERS, *PARAGRAPHS]) or "- tea" in texts)
 
 
 def test_a_heading_that_comes_first_is_tied_and_not_lost():

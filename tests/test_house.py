@@ -17,7 +17,7 @@ SOURCE = ROOT / "src/cleaner"
 
 # From the nouns, which import nothing of ours, to the command. A package is one room.
 ROOMS = """
-model names globs words userrules templates config bounds invisible decode head markup broken linked plain kind
+model once names globs words userrules templates config bounds invisible decode head markup broken linked plain kind
 cues characters topics features containers elements declared windows measures weights address genre rules reasons
 decide peers
 assemble again undo metadata schema sidecar cleaned pipeline rows exports

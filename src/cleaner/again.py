@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cleaner import plain, rules
-from cleaner.assemble import Body, assemble, is_assembled
+from cleaner.assemble import PARAGRAPH, Body, assemble, is_assembled
 from cleaner.config import Config
 from cleaner.decide import Decisions, decide, is_clean, spare
 from cleaner.features import Page
@@ -40,7 +40,7 @@ def stable(document: Document, decisions: Decisions, config: Config) -> tuple[De
     headed = False
     body = assemble(document, decisions.labels, config)
     for _ in range(_READINGS if config.format == "text" else 0):
-        page = _page(body.text, decisions.page)
+        page = _page(body, decisions.page)
         clean = is_clean(page, rules.votes(page, config, _AGAINST), config)
         if clean and is_assembled(page.document):
             break
@@ -63,12 +63,16 @@ def stable(document: Document, decisions: Decisions, config: Config) -> tuple[De
     return decisions, body
 
 
-def _page(text: str, before: Page) -> Page:
+def _page(body: Body, before: Page) -> Page:
     """A body as a page: the one that it was made from, where nothing of that went."""
     document = before.document
-    if document.kind == "text" and text == document.text:
+    if document.kind == "text" and body.text == document.text:
         return before
-    return Page(plain.read(text, url=document.url), before.template, like=before)
+    lines = [line for _, _, line in body.pieces]
+    texts = [document.texts[line] for line in lines]
+    if PARAGRAPH.join(texts) == body.text and (read := plain.of_paragraphs(texts, url=document.url)):
+        return Page(read, before.template, like=before, lines=lines)
+    return Page(plain.read(body.text, url=document.url), before.template, like=before)
 
 
 def _going(body: Body, again: Decisions, left: Body) -> dict[int, Decision]:

@@ -74,6 +74,7 @@ Columns = dict[str, Floats]
 
 _PLANE = 0x10000  # characters, of which others than the first so many are rare
 _UNIT = 1000  # shares are counted in thousandths
+_HEAD = 12  # characters, of which mostly eight are letters
 _SOME = 200  # characters; a shorter articleBody is a teaser
 _NAMED, _TITLED, _DESCRIBED = 3, 7, 25  # letters; what is as short stands in a body, title or description by chance
 
@@ -115,7 +116,8 @@ def first(page: Page, dom: Dom) -> Columns:
     """The element a line stands in, its tokens and its company."""
     paths = page.paths
     inside = _rows([_around(path) for path in paths], len(_INSIDE))
-    hints, inside = _hints(page).take(page.companies["tokens"], axis=1), inside.take(page.companies["path"], axis=1)
+    hints = page.once(_hints).take(page.companies["tokens"], axis=1)
+    inside = inside.take(page.companies["path"], axis=1)
     columns = {f"hint_{name}": column for name, column in zip(_HINTS, hints, strict=True)}
     columns |= {f"inside_{name}": column for name, column in zip(_INSIDE, inside, strict=True)}
     columns["depth"] = np.array([path.count("/") + 1.0 for path in paths]).take(page.companies["path"])
@@ -161,11 +163,12 @@ def _run_on(texts: Sequence[str]) -> str:
     return "".join(_letters(" ".join(texts).lower().split("\n"))) if texts else ""
 
 
-def _begun(declared: str, letters: list[str]) -> list[int]:
+def _begun(declared: str, lowered: Sequence[str]) -> list[int]:
     """Which of the texts may stand in what is declared: all but those whose first or next four letters do not.
 
     Most lines of a page do not, and looking for each in a whole article would take longer than all other measures.
     """
+    letters = _letters([low[:_HEAD] for low in lowered])
     known = np.sort(_fours(declared))
     if not len(known):
         return []
@@ -201,15 +204,16 @@ def _declared(page: Page) -> Columns:
     cased = page.count(LOWER) + page.count(UPPER)
     may = page.chars > _NAMED if body else (page.chars > _TITLED) & (cased <= max(len(title), len(description)))
     lines = np.flatnonzero(may)
-    letters = _letters([page.lowered[line] for line in lines.tolist()])
-    begun = _begun(f"{body}\n{title}\n{description}", letters)
+    lowered = [page.lowered[line] for line in lines.tolist()]
+    begun = _begun(f"{body}\n{title}\n{description}", lowered)
+    letters = _letters([lowered[at] for at in begun])
     stands = [
         (
             len(own) > _NAMED and own in body,
             len(own) > _TITLED and own in title,
             len(own) > _DESCRIBED and own in description,
         )
-        for own in map(letters.__getitem__, begun)
+        for own in letters
     ]
     found = np.zeros((3, page.n))
     found[:, lines[begun]] = np.array(stands, dtype=np.float64).reshape(-1, 3).T
@@ -256,7 +260,7 @@ def _beyond(page: Page, mass: Floats) -> Columns:
     """
     numbers, sets = page.companies["tokens"], page.token_sets
     shares = np.rint(_UNIT / max(float(mass.sum()), 1.0) * np.bincount(numbers, weights=mass))
-    hints = _hints(page)
+    hints = page.once(_hints)
     beyond = (hints - (hints @ shares)[:, None] / _UNIT).take(numbers, axis=1)
     usual = _usual(sets, shares)
     shared = np.fromiter([len(usual & tokens) for tokens in sets], np.float64, count=len(sets))

@@ -10,8 +10,8 @@ Where a measure is known from the literature, its docstring says so.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
-from functools import cached_property, wraps
+from collections.abc import Callable, Collection, Hashable, Sequence
+from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
@@ -30,7 +30,8 @@ from cleaner.characters import SEPARATOR as SEPARATOR
 from cleaner.characters import STOP as STOP
 from cleaner.characters import UPPER as UPPER
 from cleaner.model import Document
-from cleaner.topics import LONG, Topic, pairs, stems
+from cleaner.once import cached_property
+from cleaner.topics import LONG, Hashes, Topic, pairs, stems
 
 if TYPE_CHECKING:
     from cleaner.templates import Template
@@ -40,7 +41,9 @@ Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 Label = TypeVar("Label", bound=Hashable)
 Column = TypeVar("Column", bound=NDArray[Any])
+Answer = TypeVar("Answer")
 
+_COLONS = np.array([0x3A, 0xFF1A, 0x55D, 0x17D6, 0x1366], dtype=np.uint32)
 _SENTENCE = 12  # words; a line of fewer is no running text
 _MEAN_WIDTH = 5.5  # letters a word, between English (4.7) and Russian (6.2)
 _LETTER_WIDTH = {
@@ -71,19 +74,34 @@ class Page:
     """A document and its measures. Columns are computed when first asked for and never change.
 
     `template` is what recurs on the pages of the document's site, None where no book of it was given; `like` another
-    page with many of this one's lines, which need not be measured anew.
+    page with many of this one's lines, which need not be measured anew; `lines` says which they are, if all are known.
     """
 
-    def __init__(self, document: Document, template: Template | None = None, *, like: Page | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        template: Template | None = None,
+        *,
+        like: Page | None = None,
+        lines: Sequence[int] | None = None,
+    ) -> None:
         self.document = document
         self.template = template
         self.texts = document.texts
         self.n = len(document.texts)
         self._like = like
-        self._met = cues.met(self.texts, like.texts) if like else []
+        self._met: Sequence[int | None] = lines or (cues.met(self.texts, like.texts) if like else [])
         self._source: tuple[Page, Ints] | None = None  # a page that has all lines of this one, and where
         if like and None not in self._met:
             self._source = like, np.array(self._met, dtype=np.int64)
+        self._kept: dict[Callable[[Page], Any], Any] = {}
+
+    def once(self, measure: Callable[[Page], Answer]) -> Answer:
+        """What `measure` says of this page, asked once."""
+        if measure not in self._kept:
+            self._kept[measure] = measure(self)
+        answer: Answer = self._kept[measure]
+        return answer
 
     @_of_line
     def chars(self) -> Floats:
@@ -157,6 +175,13 @@ class Page:
         """Letters a line, of any script."""
         return self._counts[: RUNNING + 1].sum(axis=0)
 
+    @cached_property
+    def script(self) -> tuple[float, float]:
+        """Shares of the page's letters: of scripts that have capitals, and of those with no blanks between words."""
+        lower, upper, uncased, ideographs, running = self._counts[: RUNNING + 1].sum(axis=1).tolist()
+        every = max(lower + upper + uncased + ideographs + running, 1.0)
+        return (lower + upper) / every, (ideographs + running) / every
+
     @_of_line
     def capitalised(self) -> Floats:
         """Share of the line's words that begin with a capital; 0 in scripts without case."""
@@ -210,7 +235,17 @@ class Page:
     @_of_line
     def stopped(self) -> Bools:
         """Whether the line ends as a sentence does; in scripts without a full stop, such as Thai, any long line may."""
-        return ((self.last == STOP) & ~self.ellipsis) | (self._stopless & (self.words >= _SENTENCE))
+        ends: Bools = ((self.last == STOP) & ~self.ellipsis) | self._armenian_stop
+        return ends | (self._stopless & (self.words >= _SENTENCE))
+
+    @_of_line
+    def _armenian_stop(self) -> Bools:
+        """Sentences in Armenian letters that end in the colon of another keyboard, which looks like their full stop."""
+        colon = self.last_codes == 0x3A
+        if not colon.any():
+            return colon
+        before = self._code_at(self._ends - 2)
+        return colon & (before > 0x530) & (before < 0x590) & (self.words >= _SENTENCE)
 
     @_of_line
     def _stopless(self) -> Bools:
@@ -219,8 +254,9 @@ class Page:
 
     @_of_line
     def colon(self) -> Bools:
-        """Whether the line ends in a colon, Latin or full width."""
-        return (self.last_codes == 0x3A) | (self.last_codes == 0xFF1A)
+        """Whether the line ends in a colon, Latin or full width, or of Armenian, Khmer or Ethiopic."""
+        found: Bools = (self.last_codes == _COLONS[:, None]).any(axis=0) & ~self._armenian_stop
+        return found
 
     @_of_line
     def question(self) -> Bools:
@@ -250,7 +286,10 @@ class Page:
         return np.asarray(self.document.gaps, dtype=np.float64)
 
     @cached_property
-    def _topic(self) -> Topic:
+    def _telling_words(self) -> tuple[Ints, Hashes]:
+        """The line and the hash of each long word and of each pair of ideographs, in the order of lines."""
+        if self._source:
+            return self._taken_words(*self._source)
         starts, ends, lines = self._spaced_words
         long = np.flatnonzero(ends - starts >= LONG)
         found, hashes = lines.take(long), stems(self._classed[0], starts, ends, long)
@@ -259,7 +298,20 @@ class Page:
             places = np.flatnonzero(ideograph[:-1] & ideograph[1:])
             found = np.concatenate((found, self._lines_of(places)))
             hashes = np.concatenate((hashes, pairs(self._classed[0], places)))
-        return Topic.of(self.n, found, hashes)
+            order = found.argsort(kind="stable")
+            found, hashes = found.take(order), hashes.take(order)
+        return found, hashes
+
+    def _taken_words(self, other: Page, lines: Ints) -> tuple[Ints, Hashes]:
+        found, hashes = other._telling_words
+        ends = found.searchsorted(lines, side="right")
+        counts = ends - found.searchsorted(lines)
+        words = np.arange(counts.sum()) + np.repeat(ends - np.cumsum(counts), counts)
+        return np.repeat(np.arange(self.n), counts), hashes.take(words)
+
+    @cached_property
+    def _topic(self) -> Topic:
+        return Topic.of(self.n, *self._telling_words)
 
     @property
     def topical(self) -> Floats:
@@ -275,6 +327,11 @@ class Page:
         if self._like is None:
             return cues.find(self.texts, self.low)
         return cues.find_again(self.texts, self._met, self._like._cues, self.low)
+
+    @property
+    def families(self) -> Collection[str]:
+        """The families of which phrases stand on the page."""
+        return self._cues.keys()
 
     def cues(self, *families: str) -> tuple[cues.Cue, ...]:
         """The phrases of these families that stand on the page, in the order of lines."""
@@ -322,4 +379,6 @@ class Page:
     def copies(self) -> Ints:
         """How often the line stands on the page, letter case aside."""
         times = Counter(self.lowered)
+        if len(times) == self.n:
+            return np.ones(self.n, dtype=np.int64)
         return np.fromiter(map(times.__getitem__, self.lowered), np.int64, count=self.n)

@@ -186,8 +186,8 @@ def _position(page: Page) -> Columns:
     total = float(prose.sum())
     passed, left = through - prose, total - through
     from_top, prose_passed, prose_left = np.log1p((at, passed, left))
-    of_page = np.log1p(total), total / max(float(page.words.sum()), 1), np.log1p(n)
-    page_prose, page_prose_share, page_lines = np.repeat(of_page, n).reshape(3, n)
+    of_page = np.log1p(total), total / max(float(page.words.sum()), 1), np.log1p(n), *page.script
+    page_prose, page_prose_share, page_lines, page_cased, page_unspaced = np.repeat(of_page, n).reshape(-1, n)
     return {
         "place": at / n,
         "lines_from_top": from_top,
@@ -200,6 +200,8 @@ def _position(page: Page) -> Columns:
         "page_prose": page_prose,
         "page_prose_share": page_prose_share,
         "page_lines": page_lines,
+        "page_cased": page_cased,
+        "page_unspaced": page_unspaced,
     }
 
 
@@ -397,6 +399,8 @@ _MEANINGS = {
     "unevenness": "how much the lengths of the lines around differ",
     "short_run": "length of the run of short lines it stands in",
     "place": "share of the page's lines above it",
+    "page_cased": "share of the page's letters that are of a script with capitals",
+    "page_unspaced": "share of the page's letters that are of a script without spaces between words",
     "score": "log-odds of the line's own verdict",
     "score_on_page": "the own verdict against the page's best lines",
     "from_headline": "lines after the likeliest headline (negative: before)",

@@ -6,13 +6,13 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from cases import found, rows, unfold
+from cases import found, rows, template, unfold
 
 from articles import ARTICLES
-from cleaner import plain
+from cleaner import markup, plain
 from cleaner.features import Page
 from cleaner.model import LABELS
-from cleaner.rules import rules
+from cleaner.rules import asked, rules
 
 FAMILIES = sorted({rule.family for rule in rules().values()})
 
@@ -83,6 +83,23 @@ def test_odd_pages_are_no_error_and_evidence_points_into_the_page(text, around):
         for line, because in rule.find(page):
             assert 0 <= line < page.n
             assert because
+
+
+TEXTS = [*ODD.values(), *ARTICLES.values(), *{row.values[1] for name in ("NEAR", "FIRES") for row in tables(name)}]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_rule_finds_nothing_on_a_page_without_what_it_needs(text):
+    document = markup.read(text) if text.startswith("<") else plain.read(unfold(text)[0])
+    page = Page(document, template(text))
+    heard = asked(page)
+    assert [rule.id for rule in rules().values() if rule not in heard and list(rule.find(page))] == []
+
+
+def test_most_rules_are_not_asked_about_a_page_that_is_an_article_alone():
+    heard = {rule.id for rule in asked(Page(plain.read(ARTICLES["en"])))}
+    assert "title_above" in heard
+    assert len(heard) < len(rules()) / 2
 
 
 def test_a_family_is_a_module_with_tests():

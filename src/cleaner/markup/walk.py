@@ -288,7 +288,7 @@ class Walk:
         marks = self._marks.of(parts) if self._marks is not None else ()
         if self.blocks.setting[block].pre:
             self._add_preformatted(raw, block, names)
-        elif text := " ".join(raw.split()):
+        elif text := _folded(raw):
             if self._linked:
                 linked = len(text) if len(parts) == 1 else self._letters_linked()
             self._add(text, block, names, linked, marks)
@@ -340,6 +340,12 @@ def _sorted_out(attributes: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
     """Find out which of an element's attributes name it, if it is more than its class, and whether any says more."""
     named = () if _NAMES_BUT_CLASS.isdisjoint(attributes) else tuple([name for name in attributes if name in _NAMES])
     return named, not _TELLING.isdisjoint(attributes)
+
+
+def _folded(text: str) -> str:
+    """Fold white space; no other than the blank is printable."""
+    text = text.strip()
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 def _number(value: str | None, otherwise: int) -> int:

@@ -31,7 +31,11 @@ Finder = Callable[["Page"], Iterable[tuple[int, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule and its row: `weight`, in `unit`, speaks for `label` on every line found; `origin` says who set it."""
+    """A rule and its row: `weight`, in `unit`, speaks for `label` on every line found; `origin` says who set it.
+
+    What it `needs` is a family of phrases or a property of `shapes.Shapes`, empty if nothing: it finds nothing on a
+    page without, and is not asked about it.
+    """
 
     id: str
     family: str
@@ -39,6 +43,7 @@ class Rule:
     weight: float
     unit: str
     origin: str
+    needs: str
     find: Finder
 
 
@@ -56,7 +61,14 @@ def rules() -> MappingProxyType[str, Rule]:
         if row["label"] not in LABELS or row["rule"] in found:
             raise ValueError(f"table.tsv: {row['rule']} has an unknown label or stands twice.")
         found[row["rule"]] = Rule(
-            row["rule"], row["family"], row["label"], float(row["weight"]), row["unit"], row["origin"], finder
+            row["rule"],
+            row["family"],
+            row["label"],
+            float(row["weight"]),
+            row["unit"],
+            row["origin"],
+            row["needs"].strip("-"),
+            finder,
         )
     return MappingProxyType(found)
 
@@ -96,10 +108,10 @@ def votes(page: Page, config: Config, labels: Collection[str] = frozenset(LABELS
     """
     from cleaner.rules.shapes import shapes
 
-    heard = [rule for rule in rules().values() if rule.label in labels]
+    shared = shapes(page)  # held while the rules ask for it, one after the other
+    heard = asked(page, labels)
     if config.ignore:
         heard = [rule for rule in heard if rule.id not in config.ignore and rule.label not in config.ignore]
-    shared = shapes(page)  # held while the rules ask for it, one after the other
     found = Votes(tuple([(rule, finds) for rule in heard if (finds := list(rule.find(page)))]))
     del shared
     if config.rules:
@@ -107,6 +119,25 @@ def votes(page: Page, config: Config, labels: Collection[str] = frozenset(LABELS
 
         return (*found, *userrules.votes(page, config.rules, config.ignore))
     return found
+
+
+def asked(page: Page, labels: Collection[str] = frozenset(LABELS)) -> list[Rule]:
+    """The rules for `labels` that may find something: the page has what they need."""
+    from cleaner.rules.shapes import shapes
+
+    own, needed = _speaking_for(frozenset(labels))
+    shared = shapes(page)
+    has = {"", *page.families, *[shape for shape in needed if getattr(shared, shape)]}
+    return [rule for rule in own if rule.needs in has]
+
+
+@lru_cache(maxsize=4)
+def _speaking_for(labels: frozenset[str]) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
+    """The rules for some labels, and the shapes that these need."""
+    from cleaner.rules.shapes import Shapes
+
+    own = tuple([rule for rule in rules().values() if rule.label in labels])
+    return own, tuple(sorted({rule.needs for rule in own if hasattr(Shapes, rule.needs)}))
 
 
 def fitted(votes: Sequence[Vote]) -> Sequence[Vote]:

@@ -149,7 +149,7 @@ def interview(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: questions among links are not answered by sentences.
     """
-    asked = [i for i in marked(page.question & (page.words >= 1)) if i + 1 < page.n]
+    asked = [i for i in shapes(page).questions if page.words[i] >= 1 and i + 1 < page.n]
     turns = [i for i in asked if page.stopped[i + 1] and not page.question[i + 1]]
     for run in runs(turns, reach=5):
         if len(run) < 3:

@@ -74,7 +74,7 @@ def asked_between(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: questions in lists of links have no paragraph on either side.
     """
     s = shapes(page)
-    for i in marked(page.question):
+    for i in s.questions:
         if s.sizes[i] >= 3 and 0 < i < s.n - 1 and s.is_running[i - 1] and s.is_running[i + 1]:
             yield i, f"is a question between two paragraphs: {quoted(page.texts[i])}"
 

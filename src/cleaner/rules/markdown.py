@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cleaner import linked
 from cleaner.rules.groups import quoted
+from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -14,20 +15,12 @@ if TYPE_CHECKING:
 _RUN = 3  # lines
 
 
-def _lines(page: Page) -> list[str]:
-    """Each line as it was written; none where a text has no links of this kind."""
-    document = page.document
-    if document.kind != "text" or not linked.is_linked(document.text):
-        return []
-    return [" ".join(document.text[start:end].split()) for start, end in document.spans]
-
-
 def markdown_picture(page: Page) -> Iterator[tuple[int, str]]:
     """A line that is a picture, or a link in which nothing is to be seen, and no more.
 
     Why not more: a picture inside a sentence goes without the sentence.
     """
-    for i, line in enumerate(_lines(page)):
+    for i, line in enumerate(shapes(page).links):
         if linked.is_picture(line):
             yield i, f"is a picture or an empty link: {quoted(line)}"
 
@@ -38,7 +31,7 @@ def linked_run(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: one such line may be a source or a table's cell, and two an article's own references.
     """
     run: list[int] = []
-    lines = _lines(page)
+    lines = shapes(page).links
     for i, line in enumerate([*lines, ""]):
         if linked.is_link(line) and (not run or page.document.gaps[i] <= 1):
             run.append(i)
@@ -54,7 +47,7 @@ def linked_block(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: a link that a margin broke holds no blank line.
     """
-    for first, last in linked.blocks(_lines(page)):
+    for first, last in linked.blocks(shapes(page).links):
         if page.document.gaps[first + 1 : last + 1].count(0) < last - first:
             for i in range(first, last + 1):
                 yield i, f"stands in a link over {last - first + 1} lines: {quoted(page.texts[i])}"

@@ -9,7 +9,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from cleaner.cues import entries
-from cleaner.features import COMMA, DIGIT
+from cleaner.features import DIGIT
 from cleaner.rules import calendar
 from cleaner.rules.groups import marked, quoted, stretches
 from cleaner.rules.shapes import shapes
@@ -45,10 +45,10 @@ def menu_row(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     menu = entries("navigation")
-    sized = (page.words >= 3.5) & (page.words <= 40) & (page.chars >= 20)
-    likely = sized & (page.capitalised >= 0.9) & (page.count(COMMA) == 0) & s.open & s.outside & ~s.enclosed
-    for i in marked(likely):
-        if page.brief_words[i] > 0.34:
+    for i in s.titled:
+        if page.capitalised[i] < 0.9 or page.brief_words[i] > 0.34 or not s.is_outside[i] or s.is_enclosed[i]:
+            continue
+        if s.sizes[i] > 40 or page.chars[i] < 20:
             continue
         words = page.lowered[i].split()
         known = [w for w in words if w in menu]
@@ -64,10 +64,8 @@ def section_row(page: Page) -> Iterator[tuple[int, str]]:
     a date or the word *date*, or six single words, and it may share no word with the article.
     """
     s = shapes(page)
-    sized = s.open & (page.words >= 4) & (page.words <= 25)
-    likely = sized & (page.capitalised >= 0.5) & (page.count(COMMA) == 0)
-    for i in marked(likely[: s.core[0]]):
-        if i >= 12 and s.digits[i] < 3:
+    for i in s.titled:
+        if i >= s.core[0] or not 4 <= s.sizes[i] <= 25 or (i >= 12 and s.digits[i] < 3):
             continue
         words = [w for w in page.texts[i].split() if w[0].isalpha() and w.lower() not in calendar.names()]
         if len(words) < 4 or sum(w[0].isupper() for w in words) < 0.85 * len(words):
@@ -105,8 +103,11 @@ def separated_menu(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     if s.has_core and not s.single:
         return
-    several = (s.separators - s.listed >= 2) & (page.words <= 40) & (page.letters > 0)
-    for i in marked(several & s.open & ~s.running & ~s.enclosed & s.outside):
+    for i in s.divided:
+        if s.separators[i] - s.listed[i] < 2 or s.sizes[i] > 40 or not s.letters[i] or s.is_stopped[i]:
+            continue
+        if s.is_running[i] or s.is_enclosed[i] or not s.is_outside[i]:
+            continue
         items = [x for x in _BETWEEN.split(s.bare(i)) if x]
         worded = all(len(x.split()) <= _ITEM and x[0].isalpha() for x in items)
         if len(items) >= 3 and worded and "://" not in page.texts[i]:

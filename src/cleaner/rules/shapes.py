@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import ReferenceType, ref
@@ -18,6 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.features import BRACKET, COMMA, DASH, DIGIT, OTHER, QUOTE, SEPARATOR, STOP, Page
+from cleaner.linked import is_linked
+from cleaner.once import cached_property
 from cleaner.rules import calendar
 from cleaner.rules.groups import marked
 
@@ -50,6 +51,24 @@ class Shapes:
         self._topics: dict[tuple[str, ...], bool] = {}
         self._pleas: dict[str, dict[int, list[Cue]]] = {}
         self._kept: dict[Callable[[Shapes], Any], Any] = {}
+
+    @cached_property
+    def html(self) -> bool:
+        """Whether the page has elements."""
+        return self.page.document.dom is not None
+
+    @cached_property
+    def book(self) -> bool:
+        """Whether the site is known."""
+        return self.page.template is not None
+
+    @cached_property
+    def links(self) -> list[str]:
+        """Each line as it was written; none where a text has no links as Markdown writes them."""
+        document = self.page.document
+        if document.kind != "text" or not is_linked(document.text):
+            return []
+        return [" ".join(document.text[start:end].split()) for start, end in document.spans]
 
     def bare(self, i: int) -> str:
         """The line's text without its list marker."""
@@ -107,6 +126,22 @@ class Shapes:
     def letters(self) -> list[float]:
         """The lines' letters."""
         return _listed(self.page.letters)
+
+    @cached_property
+    def titled(self) -> list[int]:
+        """Lines of four words or nearly so, half of them with a capital, without a comma and a stop at their end."""
+        page = self.page
+        return marked((page.words >= 3.5) & (page.capitalised >= 0.5) & (page.count(COMMA) == 0) & self.open)
+
+    @cached_property
+    def cut(self) -> list[int]:
+        """Lines that end in an ellipsis."""
+        return marked(self.page.ellipsis)
+
+    @cached_property
+    def questions(self) -> list[int]:
+        """Lines that end in a question mark."""
+        return marked(self.page.question)
 
     @cached_property
     def dated(self) -> list[int]:
