@@ -127,7 +127,8 @@ class _Run:
                     share = min(1.0, position / self._total) if self._total else None
                     self._on_progress(Step(outcome, self._tally.documents + self._tally.failed, share))
                 if limit is not None and self._tally.failed >= limit:
-                    stopped = f"Stopped after {self._tally.failed:,} failures; the same command goes on from here."
+                    failures = f"{self._tally.failed:,} failure{'s' if self._tally.failed > 1 else ''}"
+                    stopped = f"Stopped after {failures}; the same command goes on from here."
                     break
         if self._died and not self._tally.failed and not stopped:
             self._mark.unlink(missing_ok=True)
