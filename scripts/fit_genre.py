@@ -37,9 +37,8 @@ TYPES: dict[genre.Other, tuple[str, ...]] = {
 """The types of the development pages that are of each genre; all others are articles."""
 OWN = 6  # words; see `pages.label`
 NOWHERE = 0.3  # how much a page counts once more without its address, which not every caller knows
-GENRE = {"iterations": 60, "depth": 3, "learning_rate": 0.2, "l2_leaf_reg": 10}
-LINES = {"iterations": 60, "depth": 5, "learning_rate": 0.1, "l2_leaf_reg": 30, "rsm": 0.4, "subsample": 0.5,
-         "bootstrap_type": "Bernoulli"}  # fmt: skip
+GENRE = {"iterations": 200, "depth": 2, "learning_rate": 0.1, "l2_leaf_reg": 10, "rsm": 0.2, "subsample": 0.6}
+LINES = {"iterations": 200, "depth": 3, "learning_rate": 0.05, "l2_leaf_reg": 30, "rsm": 0.4, "subsample": 0.5}
 
 Rows = list[tuple[str, str]]
 
@@ -87,13 +86,29 @@ def grow(columns: list[dict[str, Floats]], wanted: NDArray[np.bool_], weight: Fl
     """Fit symmetric trees, as `forest.fit` does, with settings for few pages."""
     names = list(columns[0])
     matrix = np.column_stack([np.concatenate([c[name] for c in columns]) for name in names]).astype(np.float32)
-    model = CatBoostClassifier(**settings, border_count=32, random_seed=1, thread_count=2, verbose=0,
-                               allow_writing_files=False)  # fmt: skip
+    model = CatBoostClassifier(**settings, bootstrap_type="Bernoulli", border_count=32, random_seed=1, thread_count=2,
+                               verbose=0, allow_writing_files=False)  # fmt: skip
     model.fit(Pool(matrix, wanted.astype(float), weight=weight / weight.mean(), baseline=given, feature_names=names))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "model.json"
         model.save_model(str(path), format="json")
-        return forest.rows(json.loads(path.read_text(encoding="utf-8")), names)
+        return even(forest.rows(json.loads(path.read_text(encoding="utf-8")), names), int(str(settings["depth"])))
+
+
+def even(rows: Rows, depth: int) -> Rows:
+    """Trees of one depth: where the fit asked less, the last test is asked again; what asks nothing is in the base.
+
+    >>> even([("", "+0.500"), ("a>1", "-1.000 +2.000"), ("", "+0.250")], 2)
+    [('', '+0.750'), ('a>1 & a>1', '-1.000 +2.000 -1.000 +2.000')]
+    """
+    base = sum(float(weight) for tests, weight in rows if not tests)
+    table = [("", f"{base:+.3f}")]
+    for tests, weight in rows:
+        if tests:
+            missing = depth - len(tests.split(" & "))
+            last = " & " + tests.split(" & ")[-1]
+            table.append((tests + last * missing, " ".join([weight] * 2**missing)))
+    return table
 
 
 def parse(rows: Rows) -> weights.Forest:
@@ -115,8 +130,7 @@ def judged(forests: dict[genre.Other, Rows], case: Case) -> genre.Judgement:
     """The judgement of fitted forests on a page."""
     at = np.zeros(1, dtype=np.int64)
     scores = tuple(float(parse(forests[name]).scores(case.columns, at)[0]) for name in genre.OTHERS)
-    best = int(np.argmax(scores))
-    return genre.Judgement(genre.OTHERS[best] if scores[best] > 0 else "article", scores)
+    return genre.of(scores)
 
 
 def unseen(cases: list[Case]) -> dict[str, genre.Judgement]:

@@ -1,5 +1,7 @@
 """What an address says of a page's kind, and what it does not."""
 
+import math
+
 import pytest
 
 from cleaner import address, markup
@@ -67,3 +69,47 @@ def test_no_address_says_nothing(url: str | None) -> None:
 )
 def test_the_given_address_before_the_declared_one(head: str, given: str | None, expected: str | None) -> None:
     assert address.of(markup.read(f"<html><head>{head}</head><body><p>Hello</p>", url=given)) == expected
+
+
+NEWS = "https://www.example.org/news/"
+
+
+@pytest.mark.parametrize(
+    ("url", "link", "below", "paged"),
+    [
+        (NEWS, "/newsroom/boats", 0, 0),
+        (NEWS, "/about", 0, 0),
+        (NEWS, "/news/", 0, 0),
+        (NEWS, "/news/#top", 0, 0),
+        (NEWS, "/old/news/boats", 0, 0),
+        (NEWS, "https://elsewhere.example.net/news/boats", 0, 0),
+        (NEWS, "https://example.org/news/boats", 1, 0),
+        (NEWS, "//www.example.org/news/boats", 1, 0),
+        (NEWS, "/news/boats?page=about", 1, 0),
+        (NEWS, "/news/page/2/", 1, 1),
+        (NEWS, "/news?sort=new&amp;page=2", 0, 1),
+        (NEWS + "page/3", "/news/page/4", 1, 1),
+        (NEWS, "/news/page-turners-of-the-year", 1, 0),
+        ("https://example.org", "/boats", 0, 0),
+        ("https://example.org", "/page/2", 0, 1),
+        ("https://example.org", "/pages/us", 0, 0),
+        (None, "/page/2", 0, 0),
+        ("news", "/news/boats", 0, 0),
+    ],
+)
+@pytest.mark.parametrize("element", ['<a href="{}">x</a>', "<a href={}>x</a>", "<a class=b href='{}'>x</a>"])
+def test_kin(url: str | None, link: str, below: int, paged: int, element: str) -> None:
+    found = address.kin(url, "<p>" + element.format(link) * 2)
+    assert [round(math.expm1(found[name])) for name in ("below", "paged")] == [below, paged]
+
+
+@pytest.mark.parametrize("url", [NEWS, None])
+@pytest.mark.parametrize(("link", "paged"), [("?page=2", 1), ("?start=20", 1), ("?sort=new", 0), ("?page=all", 0)])
+def test_a_link_to_the_page_itself(url: str | None, link: str, paged: int) -> None:
+    found = address.kin(url, f'<a href="{link}">x</a><a href="{link}#top">x</a>')
+    assert [round(math.expm1(found[name])) for name in ("below", "paged")] == [0, paged]
+
+
+def test_of_links_without_end_the_first_are_measured() -> None:
+    links = "".join(f"<a href=/news/{n}>" for n in range(10_000))
+    assert math.expm1(address.kin(NEWS, links)["below"]) == pytest.approx(address._MOST)

@@ -13,10 +13,6 @@ from cleaner import plain
 GENRES = sorted((Path(__file__).parent / "fixtures/genres").glob("*.txt"))
 MYSTERIES = {
     ("recipe.de", "body"),  # "Zubereitung" stands above steps that are not numbered: a heading or a menu entry
-    (
-        "news.hi",
-        "residue",
-    ),  # a headline below a menu, of whose words the article takes up few: it stays as a subheading
 }
 BETWEEN = {"as written": None, "dense": "\n", "spaced": "\n\n"}
 

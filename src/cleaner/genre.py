@@ -2,10 +2,11 @@
 
 An article is one run of prose, and its readers' comments are no part of it. On other pages that is wrong: the posts of
 a thread are its content, a listing is made of short linked cards, a reference of code and definitions. So the page as a
-whole is judged before its lines are: by what it declares (JSON-LD's `@type`, Open Graph's `og:type`), by its address,
-by its elements (what prose stands under one container, how often one kind of card repeats, what its class tokens speak
-of) and by its text (prices, code). Small fitted forests (`tables/genre.*.tsv`, one a genre, written by
-`scripts/fit_genre.py`) weigh that; without clear evidence a page is an article, and everything stays as it was.
+whole is judged before its lines are: by what it declares (JSON-LD's `@type`, Open Graph's `og:type`), by its address
+and those below it that it links to, by its elements (how long prose runs before the next link, how often one kind of
+card repeats, what its class tokens speak of) and by its text (prices, years, code). Small fitted forests
+(`tables/genre.*.tsv`, one a genre, written by `scripts/fit_genre.py`) weigh that; without clear evidence a page is an
+article, and everything stays as it was.
 
 A page of another genre has its lines' settled scores corrected by one more forest, `tables/settled.other.tsv`; a
 product's, by a second opinion (see `peers`).
@@ -29,7 +30,7 @@ Other = Literal["listing", "product", "thread", "reference"]
 Genre = Literal["article", Other]
 OTHERS: tuple[Other, ...] = get_args(Other)
 
-SURE = 0.5  # log-odds; a page is flagged as no article only beyond: of 915 articles of publishers not fitted on, one
+SURE = 0.4  # log-odds; a page is flagged as no article only beyond: of 915 articles of publishers not fitted on, three
 LEANING: dict[Genre, float] = {"listing": 1.0, "product": 0.0, "thread": 0.5, "reference": 0.5}
 """Log-odds added to every line: these pages have no core that a line's surroundings could speak for."""
 CLEAR = 3.0  # log-odds; an article's score counts no more than this on another page
@@ -41,7 +42,14 @@ _PRICE = re.compile(
     r"(?:[$€£¥₹₽₺₩]|\b(?:USD|EUR|GBP|CHF|Rs\.?))\s?[0-9]|[0-9]\s?(?:[€£₽]|zł|kr\b|Kč|\b(?:USD|EUR|GBP|CHF)\b)"
 )
 _LEAST = 12  # lines; a shorter document has no shape to judge by
-_PRICE_TAG = 60  # characters; a longer line speaks of money
+_TAG = 60  # characters; a longer line with a price or a year speaks of money or of history
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LINKED = 0.5  # share of its characters; a line of more in links leads somewhere
+_TITLE = 3  # words; a link of fewer is a menu's or says "Read more"
+_SEVERAL = 3  # lines of prose; a container of as many holds running text
+_GOLDEN = (5**0.5 - 1) / 2  # its multiples are spread evenly between 0 and 1
+_CARD = (2, 14)  # lines; a card has a title and something more
+_CARD_WORDS = 150.0  # a longer container is a section of a text
 _DECLARED = {
     "article": frozenset("article newsarticle blogposting reportagenewsarticle liveblogposting claimreview recipe"
                          " report techarticle scholarlyarticle analysisnewsarticle opinionnewsarticle".split()),
@@ -105,7 +113,15 @@ def judge(page: Page) -> Judgement:
     if dom is None or head is None or page.n < _LEAST:
         return ARTICLE
     columns = measure(page, dom, head, address.of(page.document))
-    scores = tuple(_score(name, columns) for name in OTHERS)
+    return of(tuple(_score(name, columns) for name in OTHERS))
+
+
+def of(scores: tuple[float, ...]) -> Judgement:
+    """The judgement that follows from the log-odds of each genre, in the order of `OTHERS`.
+
+    >>> of((0.4, -2.0, 0.6, -3.0)).genre, of((-1.0, -2.0, -1.0, -3.0)).genre
+    ('thread', 'article')
+    """
     best = int(np.argmax(scores))
     return Judgement(OTHERS[best] if scores[best] > 0 else "article", scores)
 
@@ -128,7 +144,8 @@ def again(page: Page) -> Bools:
 
 def measure(page: Page, dom: Dom, head: Head, url: str | None) -> dict[str, Floats]:
     """Every measure of the page as a whole, a column of one entry each."""
-    found = _declarations(head) | _shape(page, dom) | _vocabulary(page, dom) | address.measure(url)
+    found = _declarations(head) | _shape(page, dom) | _runs(page, dom) | _cards(page, dom) | _vocabulary(page, dom)
+    found |= address.measure(url) | address.kin(url, page.document.source)
     return {name: np.array([value], dtype=np.float64) for name, value in found.items()}
 
 
@@ -155,29 +172,56 @@ def _shape(page: Page, dom: Dom) -> dict[str, float]:
     words, prose = page.words, page.prose_words
     total, running = float(words.sum()) + 1, float(prose.sum()) + 1
     links = np.asarray(dom.link_density)
-    group, path = page.companies["group"], page.companies["path"]
-    in_group, in_path = np.bincount(group, weights=prose), np.bincount(path, weights=prose)
-    titles = np.flatnonzero((links > 0.6) & (words >= 1.5) & (words < 25))
-    cards = np.unique(path[titles] << 32 | group[titles]) >> 32  # of one kind are titles of one path in many containers
-    tags = np.flatnonzero((page.chars < _PRICE_TAG) & (page.count(DIGIT) > 0)).tolist()
-    prices = sum(1 for line in tags if _PRICE.search(page.texts[line]))
+    in_path = np.bincount(page.companies["path"], weights=prose)
+    numbers = [page.texts[line] for line in np.flatnonzero((page.chars < _TAG) & (page.count(DIGIT) > 0)).tolist()]
+    prices = sum(1 for text in numbers if _PRICE.search(text))
     return {
         "prose": float(np.log1p(prose.sum())),
         "prose_share": running / total,
         "lines": float(np.log1p(page.n)),
         "prices": float(np.log1p(prices)),
         "price_share": prices / page.n,
+        "years": float(np.log1p(sum(1 for text in numbers if _YEAR.search(text)))),
         "link_share": float((links * words).sum()) / total,
-        "largest_group": float(in_group.max()) / running,
-        "largest_group_words": float(np.log1p(in_group.max())),
         "largest_path": float(in_path.max()) / running,
-        "cards": float(np.log1p(np.bincount(cards).max())) if len(cards) else 0.0,
         "code": float(np.log1p(dom.tag.count("pre"))),
         "buttons": float(np.log1p(dom.tag.count("button") + dom.tag.count("option"))),
         "headings": float(np.log1p(sum(map(bool, dom.heading)))),
         "main_headings": float(dom.heading.count(1)),
         "repeated": float((words * (page.copies > 1)).sum()) / total,
         "longest": float(np.log1p(np.sort(words)[-5:].mean())),
+    }
+
+
+def _runs(page: Page, dom: Dom) -> dict[str, float]:
+    """In how long a run without links the page's words of prose stand, on the mean.
+
+    An article's stand in one, whatever is linked around it; a listing's are broken by its entries' titles, or at least
+    by the link that leads to each.
+    """
+    links, shown = np.asarray(dom.link_density), ~np.asarray(dom.hidden)
+    prose = page.prose_words * ((links < _LINKED) & shown)
+    found = {}
+    for name, words in (("run", 0.5), ("title_run", _TITLE)):
+        runs = np.bincount(np.cumsum((links > _LINKED) & (page.words >= words) & shown), weights=prose)
+        found[name] = float(np.log1p((runs * runs).sum() / (prose.sum() + 1)))
+    return found
+
+
+def _cards(page: Page, dom: Dom) -> dict[str, float]:
+    """How many cards of one make lead somewhere, and how much of the prose stands in a column, not in cards."""
+    links, group, path = np.asarray(dom.link_density), page.companies["group"], page.companies["path"]
+    lines, linked = np.bincount(group), np.bincount(group, weights=links > _LINKED)
+    cards = (lines >= _CARD[0]) & (lines <= _CARD[1]) & (linked >= 1) & (linked < lines)
+    cards &= np.bincount(group, weights=page.words) < _CARD_WORDS
+    # Cards of one make have lines under the same paths, so the sum of a number for each path is the same for them
+    numbers = np.modf(np.arange(1, len(page.paths) + 1) * _GOLDEN)[0]
+    make = np.round(np.bincount(group, weights=numbers[path])[cards], 9)
+    prose = np.bincount(group, weights=page.prose_words * (links < _LINKED))
+    column = np.bincount(group, weights=page.prose & (links < _LINKED)) >= _SEVERAL
+    return {
+        "alike": float(np.log1p(np.unique(make, return_counts=True)[1].max())) if len(make) else 0.0,
+        "column": float(prose[column].sum()) / (float(prose.sum()) + 1),
     }
 
 
