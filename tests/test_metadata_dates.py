@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from cleaner import clean, plain
-from cleaner.metadata import dates, fields
+from cleaner.metadata import dates, fields, worded
 from cleaner.model import Decision, Head
 from cleaner.rules import calendar
 
@@ -494,14 +494,13 @@ def test_a_date_after_the_crawl_is_not_believed():
 
 def test_the_months_are_those_that_the_rules_know():
     names = {name: kind for name, kind in calendar.names().items() if kind != "day"}
-    by_language, _ = dates._months()
-    known = {name for months in by_language.values() for name in months}
+    known = {name for months in worded.names().months.values() for name in months}
     assert len(known) > 900
     assert known == set(names)
 
 
 def test_every_language_has_twelve_months():
-    by_language, anywhere = dates._months()
+    by_language, anywhere, _ = worded.names()
     assert len(by_language) > 70
     for language, names in by_language.items():
         assert set(names.values()) == set(range(1, 13)), language

@@ -15,16 +15,18 @@ _ZONES = {
 }  # fmt: skip
 
 _CONTEXT = 24  # characters before a date in which its time may stand
+# Words after the hour that say that it is past noon, and leave no other reading.
+_LATE = r"μ\.μ|ප\.\s?ව|غ\.و|ب\.ظ|د\.ن|பிற்பகல்|ಅಪರಾಹ್ನ|अपराह्न|अपरान्ह|ညနေ|ຫຼັງທ່ຽງ|រសៀល|ល្ងាច"
 _AFTER = re.compile(
-    r"""
-    [^\d\n]{0,14}?                                              # at, um, kl., |, T
+    rf"""
+    [^\d\n]{{0,14}}?                                              # at, um, kl., |, T
     (?P<half> 午前|午後|上午|下午|오전|오후 )? \s?
     (?<!\d) (?P<hour> [01]?\d | 2[0-4] )
     (?: \s? (?: [:.h時点點시] | Uhr ) \s? (?P<minute> [0-5]\d ) (?: [:.] (?P<second> [0-5]\d ) (?: [.,]\d+ )? )? [分분]?
         (?! \d | \.\d )
       | (?= \s? [ap]\.?m\b ) )
-    (?: \s? (?P<ampm> [ap] ) \.? m\b \.? )?
-    (?: \s? \(? (?P<zone> Z\b | [A-Z]{2,5}\b | МСК\b ) )?
+    (?: \s? (?: (?P<ampm> [ap] ) \.? m\b \.? | (?P<late> {_LATE} ) ) )?
+    (?: \s? \(? (?P<zone> Z\b | [A-Z]{{2,5}}\b | МСК\b ) )?
     (?: \s? (?P<sign> [+−-] ) (?P<off> \d\d? ) (?: :? (?P<offmin> [0-5]\d ) )? (?! [\d/] ) )?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -66,6 +68,7 @@ def moment(day: date, time: re.Match[str] | None) -> str:
     parts = time.groupdict()
     hour, minute, second = int(parts["hour"]), int(parts.get("minute") or 0), int(parts.get("second") or 0)
     half = (parts.get("ampm") or "").lower() or {"午後": "p", "下午": "p", "오후": "p"}.get(parts.get("half") or "", "")
+    half = "p" if parts.get("late") else half
     if half == "p" and hour < 12:
         hour += 12
     elif half == "a" and hour == 12:

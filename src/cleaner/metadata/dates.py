@@ -14,11 +14,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
-from pathlib import Path
 from typing import Literal
 
-from cleaner.metadata import clock
+from cleaner.metadata import clock, worded
 
 Order = Literal["dmy", "mdy", "ymd"]
 
@@ -37,15 +35,17 @@ _DATE = re.compile(
       {_START} (?:19|20|25)\d\d (?P<sep1> \s?[-/.]\s? ) \d{{1,2}} (?P=sep1) \d{{1,2}} (?!\d)        # 2025-07-10
     | {_START} \d{{1,2}} (?P<sep2> \.\s? | [/-] ) \d{{1,2}} (?P=sep2)
       (?: (?:19|20)\d\d | \d\d ) (?! [\d/-] | \.\d )                                           # 10.7.2025, 10/07/25
-    | (?:19|20)\d\d \s?[年년]\s? \d{{1,2}} \s?[月월]\s? \d{{1,2}} \s?[日일]?
+    | (?:19|20)\d\d \s?(?:[年년]|оны)\s? \d{{1,2}} \s?(?:[月월]|(?:-?\s?(?:р|дугаар|дүгээр)\s)?сарын)\s?
+      \d{{1,2}} \s?[日일]?
     | {_START} \d{{1,2}} \s tháng \s \d{{1,2}} (?: , | \snăm )? \s (?:19|20)\d\d
     | {_START} \d{{1,2}} (?: st|nd|rd|th|º|°|er|ª|:e|-?a )? [.,]? [\s.-]? (?: (?:de|of|di)\s | d['’] )?
-      {_MONTH} (?: \s {_MONTH} )?? \.? [\s,./-]{{0,3}} (?: del?\s | году\s )?
+      {_MONTH} (?: \s {_MONTH} )?? \.? [\s,،./-]{{0,3}} (?: del?\s | году\s )?
       (?:19|20|25)\d\d (?!\d)                                                                   # 10 July 2025
     | (?: (?<=[\s,(|·•:.–—-]) | (?<=\d\d\d\d) | ^ ) {_MONTH} [\s.-] \s? \d{{1,2}} (?: st|nd|rd|th )?
-      [,\s] \s{{0,2}} (?: de\s )? (?:19|20)\d\d (?!\d)                                           # July 10, 2025
-    | {_START} (?:19|20)\d\d [.,]? \s (?: m\.\s | gada\s | urteko\s )? (?: \d{{1,2}}\.\s )?
+      [,،၊፣\s] \s{{0,2}} (?: de\s )? (?:19|20)\d\d (?!\d)                                           # July 10, 2025
+    | {_START} (?:19|20)\d\d [.,]? \s (?: \d{{1,2}}\.\s )?
       {_MONTH} (?: \s \d{{1,2}} (?!\d) )?                                                       # 2025. július 10
+    | {_START} (?:19|20)\d\d (?!\d)                                                             # see `worded`
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -59,11 +59,11 @@ _IN_URL = re.compile(
 _MONTH_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?=/|$)")
 _MAYBE = re.compile(r"\d{4}|\d\d[./-]\d\d[./-]\d\d")
 _NUMBER = re.compile(r"\d+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(rf"{_MONTH}(?:\s{_MONTH})?")
-_ROWS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "০১২৩৪৫৬৭৮৯", "０１２３４５６７８９")
-_FOREIGN = re.compile(f"[{''.join(_ROWS)}]")
-_CALENDAR = Path(__file__).parent.parent / "rules" / "calendar.tsv"
-_DIGITS = {ord(digit): str(i) for row in _ROWS for i, digit in enumerate(row)}
+_FOREIGN = re.compile(r"(?=[^0-9])\d")
+_DIGITS = {ord(zero) + i: str(i) for zero in "٠۰०০੦૦୦௦౦೦൦๐໐၀០０" for i in range(10)}
+_NEPALI = 2047  # in its own calendar; an article's year from there on is of that calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,32 +88,6 @@ class When:
     def timed(self) -> bool:
         """Whether it says the time of day."""
         return self.value is not None and len(self.value) > 10
-
-
-@cache
-def _months() -> tuple[dict[str, dict[str, int]], dict[str, int]]:
-    """Names of months by language, and those that mean one month in every language that has them."""
-    by_language: dict[str, dict[str, int]] = {}
-    anywhere: dict[str, int] = {}
-    for row in _CALENDAR.read_text(encoding="utf-8").splitlines()[2:]:
-        name, kind, languages = row.split("\t")
-        if kind != "day":
-            anywhere[name] = int(kind) if anywhere.get(name, int(kind)) == int(kind) else 0
-            for language in languages.split():
-                by_language.setdefault(language, {})[name] = int(kind)
-    return by_language, anywhere
-
-
-def _month(word: str, language: str | None) -> int:
-    """The number of a month, 0 for any other word.
-
-    >>> _month("Listopada", "pl"), _month("listopada", "hr"), _month("listopada", None), _month("Sept.", "en")
-    (11, 10, 0, 9)
-    """
-    by_language, anywhere = _months()
-    name = word.lower().strip(" .-,'’")
-    own = by_language.get(language or "", {})
-    return own.get(name) or anywhere.get(name, 0)
 
 
 def order_of(language: str | None, region: str | None = None) -> Order | None:
@@ -152,15 +126,18 @@ def scan(text: str, *, language: str | None = None, order: Order | None = None) 
         return
     at = 0
     while found := _DATE.search(plain, at):
+        start, end = found.span()
         day, ambiguous = _day(found[0], language, order)
         if day is None and not ambiguous:
-            at = found.start() + max(1, len(_NUMBER.match(found[0])[0]) if found[0][0].isdigit() else 1)  # type: ignore[index]
-            continue
-        at = found.end()
-        time = clock.beside(plain, found.start(), found.end())
-        start = min(found.start(), time.start()) if time else found.start()
-        end = max(found.end(), time.end()) if time else found.end()
-        at = max(at, end)
+            other = _among_words(plain, start, end, language, at)
+            if other is None:
+                at = start + max(1, len(_NUMBER.match(found[0])[0]) if found[0][0].isdigit() else 1)  # type: ignore[index]
+                continue
+            day, start, end = other
+        time = clock.beside(plain, start, end)
+        if time:
+            start, end = min(start, time.start()), max(end, time.end())
+        at = max(found.start() + 1, end)
         value = None if day is None else clock.moment(day, time)
         yield When(value, text[start:end].strip(), start, end)
 
@@ -218,7 +195,7 @@ def in_url(url: str) -> When | None:
     found = _IN_URL.search(url)
     if found is None:
         return None
-    month = _month(found["name"], "en") if found["name"] else int(found["month"] or found["part"])
+    month = worded.month(found["name"], "en") if found["name"] else int(found["month"] or found["part"])
     day = _date(int(found["year"]), month, int(found["day"] or found["of"] or found["on"]))
     return When(day.isoformat(), found[0], *found.span()) if day else None
 
@@ -239,7 +216,7 @@ def _day(text: str, language: str | None, order: Order | None) -> tuple[date | N
     if len(numbers) == 3:
         first, second, third = numbers
         if first > 1000:
-            return _date(first, second, third), False
+            return (None if language == "ne" and first >= _NEPALI else _date(first, second, third)), False
         year = third if third > 99 else third + (2000 if third < 50 else 1900)
         if third <= 99 and not re.match(r"\d\d[./]\d\d[./]\d\d$", text):
             return None, False
@@ -249,10 +226,18 @@ def _day(text: str, language: str | None, order: Order | None) -> tuple[date | N
     if len(numbers) != 2:
         return None, False
     for word in [part for words in _WORD.findall(text) for part in (words, *words.split())]:
-        if month := _month(word, language):
+        if month := worded.month(word, language):
             year, day = (numbers[0], numbers[1]) if numbers[0] > 31 else (numbers[1], numbers[0])
             return _date(year, month, day), False
     return None, False
+
+
+def _among_words(text: str, start: int, end: int, language: str | None, floor: int) -> tuple[date, int, int] | None:
+    """The day beside a candidate's year where words stand between, and its place; `floor` is the last date's end."""
+    year = _YEAR.search(text, start, end)
+    found = worded.around(text, *year.span(), language, floor) if year else None
+    day = _date(int(year[0]), found.month, found.day) if year and found else None
+    return (day, found.start, found.end) if found and day else None
 
 
 def _numeric(first: int, second: int, year: int, order: Order | None) -> tuple[date | None, bool]:

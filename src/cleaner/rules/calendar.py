@@ -7,6 +7,7 @@ them, any other word may not. A paragraph that begins with a date is prose.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
@@ -17,19 +18,23 @@ _NUMERIC = re.compile(
       | \d{1,2} (?P<b>[-./]) \d{1,2} (?P=b) (?:\d\d){1,2} (?!\d) # 10.07.2025, 10/7/25
       | \d{4} \s?[年년] \s?\d{1,2} \s?[月월] \s?\d{1,2} \s?[日일] # 2025年7月10日
       | \d{1,2} \s?[月월] \s?\d{1,2} \s?[日일]
-      | \d{4} \s оны \s \d{1,2} (?:\s?-?\s?р)? \s сарын \s \d{1,2} # 2025 оны 7-р сарын 10
+      | \d{4} \s оны \s \d{1,2} (?:\s?-?\s?(?:р|дугаар|дүгээр))? \s сарын \s \d{1,2} # 2025 оны 7-р сарын 10
+      | \d{1,2} \. [ ] \d{1,2} \. [ ] \d{4} (?!\d) # 7. 7. 2025
     )""",
     re.VERBOSE,
 )
-_HOURS = "[012०१२০১২٠١٢۰۱۲၀၁၂]?"  # tens, in the digits that pages of their languages do write
-_SIXTIES = "[0-5०-५০-৫٠-٥۰-۵၀-၅]"
+_ZEROS = "0٠۰०০੦૦୦௦౦೦൦๐໐၀០"  # of the digits that pages of their languages do write
+_HOURS = f"[{''.join(f'{z}-{chr(ord(z) + 2)}' for z in _ZEROS)}]?"  # tens
+_SIXTIES = f"[{''.join(f'{z}-{chr(ord(z) + 5)}' for z in _ZEROS)}]"
 _CLOCK = re.compile(
     rf"""(?<![\d:.,]) (?P<hour>{_HOURS}\d) (?: [:.h時시点] \s? (?P<minute>{_SIXTIES}\d)
         (?:[:.]{_SIXTIES}\d | \s?[分분])? ) (?: \s? (?:[ap]\.?m\.?|uhr|h|ч)(?!\w) )? (?![\d:.]\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ZONE = re.compile(r"(?:(?<=[\dmM]) ?(?:[A-Z]{2,5}\b)? ?[+-]\d{1,2}(?::?\d\d)?(?!\d)|(?<=[\dmM]) [A-Z]{2,5}\b)")
-_SIGNS = r"\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b4-\u17d3"  # above, below and around letters
+_SIGNS = (
+    r"\u200c\u200d\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b4-\u17d3"  # above, below and around letters
+)
 _NAME = rf"[^\W\d_]+(?:[.'’{_SIGNS}]+[^\W\d_]+)*[{_SIGNS}]*"
 _WORD = re.compile(rf"\d+|{_NAME}")
 
@@ -46,21 +51,57 @@ _LONGEST = 64  # characters; a line that is a date and no more is rarely longer
 
 
 @lru_cache(maxsize=1)
+def _rows() -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """Names and words of the table with their kinds and languages."""
+    table = (resources.files(__package__) / "calendar.tsv").read_text(encoding="utf-8")
+    rows = (row.split("\t") for row in table.splitlines()[2:])
+    return tuple((name, kind, frozenset(languages.split())) for name, kind, languages in rows)
+
+
+@lru_cache(maxsize=1)
+def _table() -> MappingProxyType[str, str]:
+    """Every name and word with one kind: a month's before a weekday's, that before a month's of another calendar."""
+    rank = {"word": 0, "0": 1, "day": 2}
+    rows = sorted(_rows(), key=lambda row: rank.get(row[1], 3))
+    return MappingProxyType({name: kind for name, kind, _ in rows})
+
+
+@lru_cache(maxsize=1)
+def _words() -> MappingProxyType[str, frozenset[str]]:
+    """Words that stand between the parts of a date, with the languages that write them."""
+    return MappingProxyType({name: languages for name, kind, languages in _rows() if kind == "word"})
+
+
+@lru_cache(maxsize=1)
+def _languages() -> MappingProxyType[str, frozenset[str]]:
+    """The languages of each month's name."""
+    languages: dict[str, frozenset[str]] = {}
+    for name, kind, own in _rows():
+        if kind.isdigit():
+            languages[name] = languages.get(name, frozenset()) | own
+    return MappingProxyType(languages)
+
+
+@lru_cache(maxsize=1)
 def names() -> MappingProxyType[str, str]:
     """Lower-case names of months (`1` to `12`) and weekdays (`day`); of names with two meanings one is kept.
 
     >>> names()["июля"], names()["friday"]
     ('7', 'day')
     """
-    table = (resources.files(__package__) / "calendar.tsv").read_text(encoding="utf-8")
-    rows = (row.split("\t") for row in table.splitlines()[2:])
-    return MappingProxyType(dict(sorted(((row[0], row[1]) for row in rows), key=lambda r: r[1] != "day")))
+    return MappingProxyType({name: kind for name, kind in _table().items() if kind not in {"word", "0"}})
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    """Words that may stand beside a month's name of any language."""
+    return frozenset(part for name in names() for part in name.split()) | frozenset(_GLUE.split())
 
 
 @lru_cache(maxsize=1)
 def _vocabulary() -> frozenset[str]:
     """Every word that may stand on a line that is a date."""
-    return frozenset(names()) | frozenset(_GLUE.split())
+    return frozenset(part for name in _table() for part in name.split()) | _common()
 
 
 def clock(text: str) -> int | None:
@@ -110,17 +151,40 @@ def is_date(text: str) -> bool:
         return False  # the month is missing
     rest = text if numeric is None else text[: numeric.start()] + " " + text[numeric.end() :]
     rest = _CLOCK.sub(" ", _ZONE.sub(" ", rest))
-    numbers, months = [], 0
-    for word in _WORD.findall(rest.lower()):
-        if word.isdecimal():
-            numbers.append(int(word))
-        elif (kind := names().get(word)) is not None:
-            months += kind != "day"
-        elif word not in _vocabulary():
-            return False
+    words = _WORD.findall(rest.lower())
+    numbers = [int(word) for word in words if word.isdecimal()]
+    letters = [word for word in words if not word.isdecimal()]
+    if not _vocabulary().issuperset(letters):
+        return False
+    months = list(_months(letters))
+    if not _is_of_one_language(letters, months):
+        return False
     if numeric is not None:
         return not numbers and not months
-    return months == 1 and 1 <= len(numbers) <= 2 and any(1 <= n <= 31 for n in numbers)
+    if not 1 <= len(numbers) <= 2 or not any(1 <= n <= 31 for n in numbers):
+        return False
+    if len(months) > 1:
+        months = [name for name in months if name not in _words()]
+    # Where the calendar is another one the year is needed: its months are common words elsewhere.
+    return len(months) == 1 and (_table()[months[0]] != "0" or any(n > 999 for n in numbers))
+
+
+def _is_of_one_language(letters: list[str], months: list[str]) -> bool:
+    """Whether one language has the words between the parts of a date and the month: *it* is one beside *ta' Lulju*."""
+    own = [_words()[word] for word in letters if word in _words() and word not in _common()]
+    named = [_languages()[name] for name in months if name not in _words()]
+    return not own or bool(frozenset.intersection(*own, *named))
+
+
+def _months(words: list[str]) -> Iterator[str]:
+    """The names of months among words; of those with several words the longest counts."""
+    table, i = _table(), 0
+    while i < len(words):
+        phrases = (" ".join(words[i : i + n]) for n in (3, 2, 1))
+        name = next((phrase for phrase in phrases if table.get(phrase, "").isdigit()), None)
+        if name:
+            yield name
+        i += 1 if name is None else name.count(" ") + 1
 
 
 def holds_date(text: str) -> bool:
