@@ -42,10 +42,10 @@ def sample(text: str = PAGE, *, name: str = "a", kind: str = "text", set_: str =
 
 
 def written(script: str, page: Sample) -> Sample:
-    only = {script: foreign.SCRIPTS[script]._replace(often=1.0)}
+    often = dict.fromkeys(("news", "web"), 1.0)
+    only = {script: foreign.SCRIPTS[script]._replace(often=often)}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(foreign, "SCRIPTS", only)
-        patch.setattr(foreign, "OFTEN", dict.fromkeys(foreign.OFTEN, 1.0))
         (made,) = foreign.foreign([page])
     return made
 

@@ -25,9 +25,6 @@ from cleaner import cues, plain
 from cleaner.rules import calendar
 from fitting.pages import Sample, words
 
-OFTEN = {("news", "html"): 1.0, ("web", "html"): 0.33, ("news", "text"): 0.4, ("web", "text"): 0.3}
-"""The share of the pages of a set and mode that are written in the most frequent script. Of news text, twice as many
-bring the tables nearer to their own pages, and nothing to others."""
 KNOWN = 0.7  # of the phrases; of other languages the package knows fewer than of English
 _GAP = 4  # blank lines between two, at most
 _IN_ALPHABET = 0.85  # of the letters; pages of other scripts are foreign as they are
@@ -44,23 +41,25 @@ _SPACES = re.compile(r"(?<=[\u4e00-\u9fff。、！？：；])[ \t]+(?=[\u4e00-\u
 
 
 class Script(NamedTuple):
-    """How a text is written, what stands between two words, which languages' phrases are used, and how often."""
+    """How a text is written, what stands between two words, which languages' phrases are used, and for how many pages.
+
+    `often` is the share of the pages of each set.
+    """
 
     write: Callable[[str], str]
     between: str
     languages: tuple[str, ...]
-    often: float
+    often: dict[str, float]
 
 
 def foreign(samples: Iterable[Sample]) -> Iterator[Sample]:
     """Write some of the whole pages among samples again; drawn by a fixed seed."""
     for sample in samples:
-        often = OFTEN.get((sample.set, sample.mode), 0.0)
-        if not often or not _is_latin(sample.document.texts):
+        if sample.mode not in ("text", "html") or not _is_latin(sample.document.texts):
             continue
         for name, script in SCRIPTS.items():
             draw = random.Random(f"foreign {name} {sample.variant} {sample.id}")
-            if draw.random() < often * script.often and (made := _written(sample, name, draw)):
+            if draw.random() < script.often[sample.set] and (made := _written(sample, name, draw)):
                 yield made
 
 
@@ -156,7 +155,11 @@ def _ideographic(text: str) -> str:
 
 
 SCRIPTS = {
-    "uncased": Script(_alphabetic("אבגדהוזחטיךכלםמןנסעףפץצקרשת"), " ", ("ar", "fa", "he", "hi"), 0.5),
-    "cased": Script(_alphabetic("абвгдежзийклмнопрстуфхцчшщъыьэюя"), " ", ("bg", "ru", "uk"), 0.5),
-    "spaceless": Script(_ideographic, "", ("ja", "zh"), 1.0),
+    "uncased": Script(
+        _alphabetic("אבגדהוזחטיךכלםמןנסעףפץצקרשת"), " ", ("ar", "fa", "he", "hi"), {"news": 0.5, "web": 0.17}
+    ),
+    "cased": Script(
+        _alphabetic("абвгдежзийклмнопрстуфхцчшщъыьэюя"), " ", ("bg", "ru", "uk"), {"news": 0.5, "web": 0.17}
+    ),
+    "spaceless": Script(_ideographic, "", ("ja", "zh"), {"news": 1.0, "web": 0.33}),
 }
