@@ -71,3 +71,12 @@ Doğu kıyısındaki çiftçiler, sütlerini kentte sattıkları için gece köp
 पूर्वी तट के किसान, जो अपना दूध नगर में बेचते हैं, चाहते हैं कि रात में ट्रैक्टरों को पुल पार करने दिया जाए।""",
 }
 """One invented article in several languages, a paragraph a line."""
+ISLAND = (
+    "The ferry company said on Monday that it would buy two new boats, because the old ones burn too much fuel.",
+    "Its director, who came from the railway last year, expects the first of them to sail before the end of May.",
+    "People on the island are glad, but they ask whether the fares, which rose twice last winter, will rise again.",
+    "The council has promised to pay for a third of the price, if the timetable is kept through the whole winter.",
+    "Nobody could say on Monday what would become of the old boats, or of the people who repair them by hand.",
+    "A report that was published in March had named the harbour too small for boats of more than forty metres.",
+)
+"""An article of six sentences, each long enough to be a paragraph."""

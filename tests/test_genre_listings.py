@@ -4,19 +4,12 @@ import json
 
 import pytest
 
+from articles import ISLAND as SENTENCES
 from cleaner import genre, markup
 from cleaner.features import Page
 
 TOWNS = (
     "Alder Birch Cedar Dogwood Elder Fir Gorse Hazel Ivy Juniper Kapok Larch Maple Nettle Oak Pine Quince Rowan".split()
-)
-SENTENCES = (
-    "The ferry company said on Monday that it would buy two new boats, because the old ones burn too much fuel.",
-    "Its director, who came from the railway last year, expects the first of them to sail before the end of May.",
-    "People on the island are glad, but they ask whether the fares, which rose twice last winter, will rise again.",
-    "The council has promised to pay for a third of the price, if the timetable is kept through the whole winter.",
-    "Nobody could say on Monday what would become of the old boats, or of the people who repair them by hand.",
-    "A report that was published in March had named the harbour too small for boats of more than forty metres.",
 )
 HOST = "https://www.courier.example.org"
 
