@@ -3,8 +3,9 @@
 Most development pages are in English or German, and a fit takes for granted what these two have: capitals, words
 between spaces, words of three letters. So some pages are written again, word by word, in letters without capitals, in
 letters of another alphabet, and in characters that stand without spaces between them; a phrase that the package knows
-becomes, mostly, one of the same family in a language of that script. Held out, pages of Japanese and Korean gain 0.03
-to 0.04 of F1 by them, and those of `news` as a whole about 0.002.
+becomes, mostly, one of the same family in a language of that script. Held out, text of six Japanese and
+Korean pages gained 0.03 to 0.04 of F1 by them, HTML of all pages 0.002 to 0.003, text of all pages nothing that is more
+than chance.
 """
 
 from __future__ import annotations
