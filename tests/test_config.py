@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from cleaner.config import Config, PerFile, find, load
+from cleaner.config import Config, PerFile
+from cleaner.configfile import find, load
 from cleaner.model import LABELS, CleanerError, ConfigError
 from cleaner.templates import TemplateBook
 from cleaner.userrules import UserRule

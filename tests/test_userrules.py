@@ -6,7 +6,7 @@ import pytest
 
 import cleaner
 from articles import CLEAN, DIRTY, MENU, PARAGRAPHS, SHARE
-from cleaner import config, plain, userrules
+from cleaner import configfile, plain, userrules
 from cleaner.cli import main
 from cleaner.config import Config
 from cleaner.features import Page
@@ -90,7 +90,7 @@ def test_a_bad_rule_is_refused_with_its_line(tmp_path, file, head, row, line):
     first = f"{start}\n\n{head}\nid = 'first'\nlabel = 'promo'\nphrases = ['(b']\n"
     (tmp_path / file).write_text(f"{first}{head}\nid = 'second'\nlabel = 'promo'\n{row}\n")
     with pytest.raises(ConfigError) as caught:
-        config.load(tmp_path / file)
+        configfile.load(tmp_path / file)
     assert str(caught.value).startswith(f"{tmp_path / file}:{line}: The rule 'second' ")
 
 

@@ -1,37 +1,29 @@
 """Every setting of the program, in one frozen object that is passed whole.
 
-Settings come from keyword arguments, from a mapping, or from a file: the top of a `cleaner.toml` or the table
-`[tool.cleaner]` of a `pyproject.toml`, whichever is found first on the way up from a path. Their digest goes to the
+Settings come from keyword arguments, from a mapping, or from a file (see `configfile`). Their digest goes to the
 sidecar.
 
-This module is loaded by `import cleaner`, so it imports little; what only an error or a file needs is imported there.
+This module is loaded by `import cleaner`, so it imports little; what only an error needs is imported there.
 """
 
 from __future__ import annotations
 
-import os.path
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from cleaner.model import KEPT, LABELS, ConfigError
-from cleaner.names import RULE_ID, suggest
+from cleaner import values
+from cleaner.model import LABELS, ConfigError
+from cleaner.names import suggest
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from cleaner.templates import TemplateBook
     from cleaner.userrules import UserRule
 
 Format = Literal["text", "markdown"]
 Invisible = Literal["drop", "keep"]
 
-FILE_NAMES = ("cleaner.toml", "pyproject.toml")  # in one directory the first of them wins
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # the shape of a BCP 47 tag
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_RULE_HEAD = re.compile(r"\s*\[\[\s*(?:tool\s*\.\s*cleaner\s*\.\s*)?rules\s*\]\]")
 _ADDING = frozenset({"keep", "ignore"})  # lists to which a file's settings and the command's options add
 _OF_ALL = frozenset({"per_file", "exclude", "baseline", "rules", "templates"})  # settings that cannot differ by file
 
@@ -193,170 +185,11 @@ class Config:
                 raise ConfigError(f"The setting {name!r} names {item!r}, not a rule or label; {suggest(item, known)}")
 
 
-def find(start: Path) -> Path | None:
-    """Find the configuration that governs a file or directory, in it or the nearest directory above it.
-
-    A `pyproject.toml` counts only when it has a `[tool.cleaner]` table, so that one of another program does not hide
-    the one further up. Returns None when there is none.
-    """
-    place = start.absolute()
-    for directory in (place, *place.parents):
-        for name in FILE_NAMES:
-            path = directory / name
-            if os.path.isfile(path) and (name != "pyproject.toml" or _is_ours(path)):  # noqa: PTH113 (never raises)
-                return path
-    return None
-
-
-def load(path: Path, *, book: bool = True) -> Config:
-    """Read the settings of a `cleaner.toml`, or of `[tool.cleaner]` when the file is a `pyproject.toml`.
-
-    Without `book`, the template book that it names is not read: it may be about to be written.
-
-    Raises ConfigError, naming the file and the setting, when the file cannot be read or holds what is no setting.
-    """
-    import tomllib
-
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-        table: Any = tomllib.loads(text)
-    except OSError as error:
-        raise ConfigError(f"{path} could not be read ({error.strerror}); check its name and permissions.") from error
-    except (ValueError, RecursionError) as error:  # TOML's own errors, those of UTF-8, and endless nesting
-        raise ConfigError(f"{path} is not valid TOML ({error}); mend it there.") from error
-    if path.name == "pyproject.toml":
-        table = _ours(table)
-        if table is None:
-            raise ConfigError(f"{path} has no table [tool.cleaner]; add one, or name another file.")
-    try:
-        return Config.from_mapping(_with_book(table, path.parent if book else None))
-    except ConfigError as error:
-        raise ConfigError(f"{path}{_place(error, text)}: {error}") from error
-
-
-def _with_book(table: Mapping[str, Any], directory: Path | None) -> Mapping[str, Any]:
-    """Put the book itself in the place of its name, or nothing when it is not wanted."""
-    name = table.get("templates")
-    if not isinstance(name, str):
-        return table
-    if directory is None:
-        return {**table, "templates": None}
-    from cleaner import templates
-
-    return {**table, "templates": templates.load(directory / name)}
-
-
-def _place(error: ConfigError, text: str) -> str:
-    """Give `:line` for a rule of one's own that is wrong, as far as it can be told; TOML readers keep no positions."""
-    number, item = getattr(error, "number", None), getattr(error, "item", "")
-    if number is None:
-        return ""
-    lines = text.splitlines()
-    heads = [i for i, line in enumerate(lines) if _RULE_HEAD.match(line)]
-    if number >= len(heads):
-        return ""
-    end = heads[number + 1] if number + 1 < len(heads) else len(lines)
-    written = (item, item.replace("\\", "\\\\"))
-    at = next((i for i in range(heads[number], end) if item and any(w in lines[i] for w in written)), heads[number])
-    return f":{at + 1}"
-
-
-def _ours(pyproject: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    tool = pyproject.get("tool")
-    table = tool.get("cleaner") if isinstance(tool, dict) else None
-    return table if isinstance(table, dict) else None
-
-
-def _is_ours(path: Path) -> bool:
-    import tomllib
-
-    try:
-        text = path.read_bytes().decode("utf-8", "replace")
-        return "cleaner" in text and _ours(tomllib.loads(text)) is not None
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return "tool.cleaner" in text  # ours and broken: loading it will say where
-    except OSError:
-        return False
-
-
-def _wrong(name: str, wanted: str, value: object) -> ConfigError:
-    return ConfigError(f"The setting {name!r} must be {wanted}, not {value!r}.")
-
-
-def _number(name: str, value: object) -> float:
-    # A bool is an int in Python, and TOML knows inf and nan, with which no line could be weighed.
-    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e9:
-        raise _wrong(name, "a number", value)
-    return float(value) + 0.0  # -0.0 and 0.0 are the same setting, with the same digest
-
-
-def _share(name: str, value: object) -> float:
-    share = _number(name, value)
-    if not 0 <= share <= 1:
-        raise _wrong(name, "a share between 0 and 1", value)
-    return share
-
-
-def _size(name: str, value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise _wrong(name, "a whole number of bytes, at least 1", value)
-    return value
-
-
-def _switch(name: str, value: object) -> bool:
-    if not isinstance(value, bool):
-        raise _wrong(name, "true or false", value)
-    return value
-
-
-def _names(name: str, value: object) -> tuple[str, ...]:
-    if not isinstance(value, list | tuple | set | frozenset) or not all(isinstance(item, str) for item in value):
-        raise _wrong(name, "a list of names", value)
-    return tuple(sorted(set(value)))
-
-
-def _votes(name: str, value: object) -> tuple[str, ...]:
-    names = _names(name, value)
-    for item in names:
-        if not RULE_ID.fullmatch(item):
-            raise ConfigError(f"The setting {name!r} names {item!r}, which cannot be a rule or a label.")
-    return names
-
-
-def _labels(name: str, value: object) -> tuple[str, ...]:
-    names = _names(name, value)
-    for item in names:
-        if item not in LABELS:
-            raise ConfigError(f"The setting {name!r} names {item!r}, which is no label; {suggest(item, LABELS)}")
-    return tuple(item for item in names if item not in KEPT)  # these stay anyway
-
-
-def _margin(name: str, value: object) -> float:
-    margin = _number(name, value)
-    if margin < 0:
-        raise _wrong(name, "at least 0", value)
-    return margin
-
-
-def _selection(name: str, value: object) -> tuple[str, ...]:
-    names = _votes(name, value)
-    for item in names:
-        if item in KEPT:
-            raise ConfigError(f"The setting {name!r} names {item!r}, which is the article itself; leave it out.")
-    return names
-
-
-def _file(name: str, value: object) -> str:
-    if not isinstance(value, str) or not value.strip() or "\0" in value:
-        raise _wrong(name, "a file name", value)
-    return value
-
-
 def _per_file(name: str, value: object) -> tuple[PerFile, ...]:
     if isinstance(value, tuple) and all(isinstance(one, PerFile) for one in value):
         return value
     if not isinstance(value, Mapping) or not all(isinstance(settings, Mapping) for settings in value.values()):
-        raise _wrong(name, 'tables by path pattern, such as [per_file."legal/**"]', value)
+        raise values.wrong(name, 'tables by path pattern, such as [per_file."legal/**"]', value)
     made = []
     for glob, settings in value.items():
         for key in _OF_ALL & settings.keys():
@@ -369,86 +202,25 @@ def _per_file(name: str, value: object) -> tuple[PerFile, ...]:
     return tuple(made)
 
 
-def _rules(name: str, value: object) -> tuple[UserRule, ...]:
-    if value == ():
-        return ()
-    from cleaner import userrules
-
-    return userrules.read(value)
-
-
-def _book(name: str, value: object) -> TemplateBook | None:
-    if value is None:
-        return None
-    from cleaner.templates import TemplateBook
-
-    if not isinstance(value, TemplateBook):
-        raise _wrong(name, "a template book, such as templates.load(path) gives", value)
-    return value
-
-
-def _codec(name: str, value: object) -> str | None:
-    try:
-        if value is not None:
-            "".encode(value)  # type: ignore[arg-type]  # a TypeError is one of the answers
-    except (LookupError, TypeError, ValueError) as error:
-        raise _wrong(name, "a character encoding such as 'utf-8' or 'windows-1251'", value) from error
-    return value  # type: ignore[return-value]
-
-
-def _tag(name: str, value: object) -> str | None:
-    if value is not None and not (isinstance(value, str) and _LANGUAGE.fullmatch(value)):
-        raise _wrong(name, "a language tag such as 'en' or 'pt-BR'", value)
-    return value
-
-
-def _day(name: str, value: object) -> str | None:
-    import datetime
-
-    if value is None:
-        return None
-    text = value.isoformat() if type(value) is datetime.date else value  # TOML has dates of its own
-    try:
-        if isinstance(text, str) and _DAY.fullmatch(text):
-            return datetime.date.fromisoformat(text).isoformat()
-    except ValueError:
-        pass
-    raise _wrong(name, "a day such as '2025-07-10'", value)
-
-
-def _format(name: str, value: object) -> str:
-    return _one_of(get_args(Format), name, value)
-
-
-def _invisible(name: str, value: object) -> str:
-    return _one_of(get_args(Invisible), name, value)
-
-
-def _one_of(known: tuple[str, ...], name: str, value: object) -> str:
-    if not isinstance(value, str) or value not in known:
-        raise ConfigError(f"The setting {name!r} cannot be {value!r}; {suggest(str(value), known)}")
-    return value
-
-
 _CHECKS: Mapping[str, Callable[[str, object], object]] = {
-    "threshold": _number,
-    "ignore": _votes,
-    "keep": _labels,
-    "over_removed": _share,
-    "max_bytes": _size,
-    "second_opinion": _switch,
-    "encoding": _codec,
-    "language": _tag,
-    "line_languages": _switch,
-    "crawled": _day,
-    "format": _format,
-    "invisible": _invisible,
-    "select": _selection,
-    "exclude": _names,
-    "baseline": _file,
-    "fix_margin": _margin,
-    "fix_limit": _share,
+    "threshold": values.number,
+    "ignore": values.votes,
+    "keep": values.labels,
+    "over_removed": values.share,
+    "max_bytes": values.size,
+    "second_opinion": values.switch,
+    "encoding": values.codec,
+    "language": values.tag,
+    "line_languages": values.switch,
+    "crawled": values.day,
+    "format": partial(values.one_of, get_args(Format)),
+    "invisible": partial(values.one_of, get_args(Invisible)),
+    "select": values.selection,
+    "exclude": values.names,
+    "baseline": values.file,
+    "fix_margin": values.margin,
+    "fix_limit": values.share,
     "per_file": _per_file,
-    "rules": _rules,
-    "templates": _book,
+    "rules": values.rules,
+    "templates": values.book,
 }

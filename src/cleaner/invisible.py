@@ -1,6 +1,6 @@
 r"""Characters that nobody sees: those that no text needs, and how they come back into a body on request.
 
-They are taken out of every line before it is read (`decode.repair`), so that no rule and no reader is misled by them:
+They are taken out of every line before it is read (`repair.repair`), so that no rule and no reader is misled by them:
 `sub<U+200B>scribe` is the word that it looks like. `Config.invisible` may put them back into the body, and the sidecar
 always restores them.
 

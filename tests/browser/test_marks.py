@@ -6,7 +6,7 @@ import pytest
 
 import cleaner
 import golden
-from cleaner import baseline, config, report, residue, userrules
+from cleaner import baseline, configfile, report, residue, userrules
 from cleaner.cli import main
 
 DOCUMENT = "courier/00000.txt"
@@ -51,7 +51,7 @@ def marked(page):
 def test_rules_and_golden_cases_are_what_cleaner_takes(page, tmp_path):
     lost, left = marked(page)
     settings = exported(page, "cleaner-rules.toml", tmp_path)
-    own = config.load(settings)
+    own = configfile.load(settings)
     assert {(rule.id, rule.label) for rule in own.rules} == {("marked_body", "body"), ("marked_appeal", "appeal")}
     assert [fault for rule in own.rules for fault in userrules.failures(rule)] == []
     assert main(["rules", "--test", "--config", str(settings)]) == 0
@@ -130,7 +130,7 @@ def test_what_toml_and_regular_expressions_could_trip_over(look, tmp_path):
     page.get_by_role("link", name="Marks").click()
     page.wait_for_selector(".exports")
     path = exported(page, "cleaner-rules.toml", tmp_path)
-    own = config.load(path)
+    own = configfile.load(path)
     texts = {text for rule in own.rules for text in rule.finds}
     assert "\u202e" not in path.read_text()
     assert texts >= set(texts_of(tmp_path / "in/odd.txt"))

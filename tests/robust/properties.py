@@ -19,11 +19,12 @@ from cleaner import clean, invisible, restore, sidecar
 from cleaner.assemble import kept_labels
 from cleaner.cleaned import Cleaned
 from cleaner.config import Config
-from cleaner.decode import decode, encode, needs_repair, repair
+from cleaner.decode import decode, encode
 from cleaner.features import Page
 from cleaner.genre import judge
 from cleaner.kind import detect
 from cleaner.model import LABELS, CleanerError, Document, UnreadableInputError
+from cleaner.repair import needs_repair, repair
 
 T = TypeVar("T")
 

@@ -201,7 +201,7 @@ def test_a_book_of_a_stranger_is_read_as_data(tmp_path):
 
 @pytest.mark.parametrize("text", ["[" * 50_000, "a = " + "{a=" * 5_000, "x = 1e999999", "\x00", "[rules]\n" * 3])
 def test_a_configuration_of_a_stranger_is_refused(tmp_path, text):
-    from cleaner.config import load
+    from cleaner.configfile import load
 
     path = tmp_path / "cleaner.toml"
     path.write_text(text, encoding="utf-8")

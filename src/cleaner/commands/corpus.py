@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from cleaner import config, files
+from cleaner import configfile, files
 from cleaner.config import Config
 from cleaner.files import STDIN, Source
 from cleaner.globs import matches
@@ -111,7 +111,7 @@ class Projects:
     def of(self, directory: Path) -> Project:
         """Give the project that governs the files of a directory; without a configuration the current directory's."""
         if directory not in self._of_directory:
-            found = self._config_file or config.find(directory)
+            found = self._config_file or configfile.find(directory)
             if found not in self._of_file:
                 self._of_file[found] = self._load(found)
             self._of_directory[directory] = self._of_file[found]
@@ -122,7 +122,7 @@ class Projects:
         from cleaner.reasons import RULE as SHAPE
         from cleaner.rules import rules
 
-        base = config.load(file) if file else Config()
+        base = configfile.load(file) if file else Config()
         root = file.absolute().parent if file else Path.cwd()
         # A baseline that the command names is looked for where the command runs.
         kept = Path(self._given["baseline"]) if "baseline" in self._given else root / base.baseline

@@ -51,11 +51,12 @@ def settings(first: str, file: Path | None, encoding: str | None, *, book: bool 
 
     Without `book`, the one that the file names is not read.
     """
-    from cleaner import config
+    from cleaner import configfile
+    from cleaner.config import Config
     from cleaner.files import STDIN
 
-    file = file or config.find(Path("." if first == STDIN else first))
-    found = config.load(file, book=book) if file else config.Config()
+    file = file or configfile.find(Path("." if first == STDIN else first))
+    found = configfile.load(file, book=book) if file else Config()
     return replace(found, encoding=encoding) if encoding else found
 
 

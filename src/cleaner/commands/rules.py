@@ -65,11 +65,11 @@ def _other_reason(name: str) -> str | None:
 
 def _try_own(file: Path | None) -> int:
     """Try the rules of the configuration on their own examples, and say what is not as it should be."""
-    from cleaner import config, userrules
+    from cleaner import configfile, userrules
     from cleaner.rules import rules
 
-    file = file or config.find(Path())
-    own = config.load(file) if file else None
+    file = file or configfile.find(Path())
+    own = configfile.load(file) if file else None
     if own is None or not own.rules:
         raise click.UsageError("There are no rules of your own here; write [[rules]] tables into a cleaner.toml.")
     own.require_rules(rules())

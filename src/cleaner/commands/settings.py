@@ -9,8 +9,8 @@ from typing import Any, TypeVar, get_args
 
 import click
 
-from cleaner import config
-from cleaner.config import Config
+from cleaner import configfile
+from cleaner.config import Config, Format
 from cleaner.files import STDIN
 from cleaner.model import Kind
 
@@ -51,9 +51,7 @@ _OPTIONS = (
 )
 
 
-form_option = click.option(
-    "--format", type=click.Choice(get_args(config.Format)), help="Form of the body. [default: text]"
-)
+form_option = click.option("--format", type=click.Choice(get_args(Format)), help="Form of the body. [default: text]")
 
 
 def options(command: Command) -> Command:
@@ -68,7 +66,7 @@ def options(command: Command) -> Command:
 
 def root(first: str, file: Path | None) -> str:
     """Give the directory of the configuration that `read` takes, to which its path patterns are relative."""
-    file = file or config.find(Path("." if first == STDIN else first))
+    file = file or configfile.find(Path("." if first == STDIN else first))
     return str(file.absolute().parent) if file else "."
 
 
@@ -78,8 +76,8 @@ def read(first: str, file: Path | None, given: Mapping[str, Any]) -> Config:
     `first` is the first input, from which a file is looked for upwards when none is named. `keep` and `ignore` add to
     the file's. Raises ConfigError when either holds what is no setting.
     """
-    file = file or config.find(Path("." if first == STDIN else first))
-    base = config.load(file) if file else Config()
+    file = file or configfile.find(Path("." if first == STDIN else first))
+    base = configfile.load(file) if file else Config()
     settings = {name: value for name, value in given.items() if value is not None and value != ()}
     if "templates" in settings:
         from cleaner import templates

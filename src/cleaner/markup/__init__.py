@@ -16,7 +16,7 @@ What a line is:
   text where the page does not say the same elsewhere, a `template` if it is shown or there is nothing else to read.
 - What the page hides (`hidden`, `aria-hidden`, `display: none`) is read and marked: some pages hide the article until a
   script runs, so this is for rules to judge. Hidden words inside a sentence follow it as a line of their own.
-- Text is mended as plain text is (`decode.repair`).
+- Text is mended as plain text is (`repair.repair`).
 
 A line's `group` is its nearest container: an element that sections the page (`article`, `nav`, `ul`, `table`, …), or
 any block with two or more blocks of text inside. So the paragraphs of an article share a group, the entries of a
@@ -40,13 +40,13 @@ from itertools import accumulate
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner.bounds import bounded
-from cleaner.decode import repair
 from cleaner.markup.blocks import Lines
 from cleaner.markup.columns import Columns
 from cleaner.markup.lines import join_rows, mended, without_echoes
 from cleaner.markup.marks import written
 from cleaner.markup.walk import Walk
 from cleaner.model import Document
+from cleaner.repair import repair
 
 _TEMPLATE = re.compile("(</?)template", re.IGNORECASE)
 _APP = re.compile(  # an empty element that a framework fills
@@ -58,11 +58,11 @@ _SHELL = 500  # characters; fewer on a whole page are no article with its naviga
 _SCRIPT_SHARE = 20  # times as many characters of script as of text
 
 
-def read(html: str, *, url: str | None = None) -> Document:
+def read(html: str, *, url: str | None = None, utf8: bytes | None = None) -> Document:
     r"""Read a page of HTML into a document.
 
     `html` is the decoded page: a document, a fragment, or anything else, as there is no wrong HTML. `url` is where it
-    came from, if known; it is kept as evidence for metadata.
+    came from, if known; it is kept as evidence for metadata. `utf8` is the page in UTF-8, if the caller has it.
 
     Its `text` is the lines joined by line ends, and `spans` point into it: `texts[i]` is `text[start:end]`. Its `notes`
     are `empty` (nothing to read), `truncated` (a shell that scripts would fill) and `paywall` (the page declares one).
@@ -72,7 +72,7 @@ def read(html: str, *, url: str | None = None) -> Document:
     >>> read("<pre>if x:\n    go()</pre>").texts
     ('if x:', '    go()')
     """
-    walk, lines = _lines(html)
+    walk, lines = _lines(html, utf8)
     whole = mended(lines, walk.blocks)
     texts = tuple(whole.texts)
     starts = list(accumulate([len(text) + 1 for text in texts], initial=0))[:-1]
@@ -125,18 +125,18 @@ def unmended(document: Document) -> tuple[str, ...]:
     return (*texts, *document.texts[len(texts) :])
 
 
-def _lines(html: str, *, marking: bool = False) -> tuple[Walk, Lines]:
+def _lines(html: str, utf8: bytes | None = None, *, marking: bool = False) -> tuple[Walk, Lines]:
     """Walk the page, and its templates too if there is hardly anything else to read."""
-    walk = _walk(html, marking=marking)
+    walk = _walk(html, utf8, marking=marking)
     if walk.met("template") and walk.letters() < _SHELL:
         walk = max(walk, _walk(_TEMPLATE.sub(r"\1div", html), marking=marking), key=Walk.letters)
     lines = without_echoes(walk.lines, walk.blocks) if walk.met("noscript") else walk.lines
     return walk, join_rows(lines, walk.blocks) if walk.met("tr") else lines
 
 
-def _walk(html: str, *, marking: bool = False) -> Walk:
+def _walk(html: str, utf8: bytes | None = None, *, marking: bool = False) -> Walk:
     walk = Walk(marking=marking)
-    walk.run(LexborHTMLParser(bounded(html)).root)
+    walk.run(LexborHTMLParser(bounded(html, utf8)).root)
     return walk
 
 

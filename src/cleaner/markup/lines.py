@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from cleaner.decode import needs_repair, repairs
 from cleaner.markup.blocks import NONE, Blocks, Lines, Mark
 from cleaner.markup.tags import CELL, ROW, TABLE
+from cleaner.repair import needs_repair, repairs
 
 _BAR = " | "
 _DATUM = 200  # characters; a longer cell is a column of the page rather than a datum

@@ -40,7 +40,6 @@ LISTS = _tags("dl menu ol ul")
 TIGHT = _tags("dd dt li")  # no blank line between two of these in one list
 PREFORMATTED = _tags("listing plaintext pre xmp")
 SHAPING = frozenset({*HEADINGS, *PREFORMATTED, *LISTS, "dialog", "li", "noscript"})
-NUMBERED = frozenset({*PREFORMATTED, *LISTS, "noscript"})
 PARAGRAPHS = frozenset({*HEADINGS, "caption", "dt", "figcaption", "legend", "p", "pre", "summary"})
 SECTIONS = _tags(
     "article aside blockquote body details dialog dl figure footer form header main nav ol section table ul"

@@ -12,9 +12,9 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from cleaner.decode import repair
 from cleaner.metadata.title import tidy
 from cleaner.model import Document, Head
+from cleaner.repair import repair
 
 _LONGEST = 5_000  # characters of a property that are read
 _ADDRESS = 2_000  # characters; what is longer is no address to join on

@@ -1,0 +1,62 @@
+"""What an element's attributes say: its names, whether it is hidden, and what it tells of the page."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from cleaner.head import Attributes, Evidence
+
+_NAMES = frozenset("aria-label class data-component data-testid id itemprop role".split())
+_NAMES_BUT_CLASS = _NAMES - {"class"}
+_TELLING = frozenset("aria-hidden datetime fallback hidden itemprop placeholder rel style".split())
+SPEAKING = _NAMES_BUT_CLASS | _TELLING
+"""Attributes beside the class that say something; most elements have none."""
+_STREAMED = re.compile(r"S:[0-9a-f]+")  # id of a part that React sends late, hidden, and puts in its place
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def sorted_out(attributes: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+    """Find out which of an element's attributes name it, if it is more than its class, and whether any says more."""
+    named = () if _NAMES_BUT_CLASS.isdisjoint(attributes) else tuple([name for name in attributes if name in _NAMES])
+    return named, not _TELLING.isdisjoint(attributes)
+
+
+def heed(evidence: Evidence, tag: str, node: Any, attributes: Attributes, *, block: bool) -> bool:
+    """Note what an element says of the page; whether it is hidden.
+
+    `aria-hidden` hides a block only: inline, it marks a sign that is shown. That all of the body is hidden until
+    scripts have run says nothing. What stands in for an AMP component until it has loaded, or if it cannot, is
+    hidden as soon as it has.
+    """
+    if "datetime" in attributes or "itemprop" in attributes or "author" in (attributes.get("rel") or "").lower():
+        evidence.note(tag, attributes, lambda: _spoken(node, attributes))
+    if tag == "body":
+        return False
+    if "hidden" in attributes:
+        return _STREAMED.fullmatch(attributes.get("id") or "") is None
+    if block and attributes.get("aria-hidden") == "true":
+        return True
+    if "placeholder" in attributes or "fallback" in attributes:
+        return str(node.parent.tag).startswith("amp-")
+    style = attributes.get("style")
+    return style is not None and _UNSEEN.search(style) is not None
+
+
+def integer(value: str | None, otherwise: int) -> int:
+    """Read an attribute of digits; of nine at most, as no list is longer.
+
+    >>> integer("7", 1), integer("vii", 1), integer(None, 1)
+    (7, 1, 1)
+    """
+    value = (value or "").strip()
+    return int(value) if value.isdecimal() and len(value) < 10 else otherwise
+
+
+def _spoken(node: Any, attributes: Attributes) -> str:
+    """Read an element's words: those of the `name` in it, if it is a described thing such as an author."""
+    if "itemscope" in attributes and (name := node.css_first('[itemprop="name"]')) is not None:
+        return str(name.attributes.get("content") or name.text(separator=" "))
+    return str(node.text(separator=" "))

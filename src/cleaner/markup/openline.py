@@ -1,0 +1,95 @@
+"""The line that is open while a page is walked: its pieces, and what becomes of them at its end."""
+
+from __future__ import annotations
+
+import re
+
+from cleaner.markup.blocks import NONE, Blocks, Lines, Mark
+from cleaner.markup.marks import SEAM, OpenMarks
+from cleaner.markup.tags import TIGHT
+
+_SEAMS = re.compile(f"(.?){SEAM}+(?=(.?))", re.DOTALL)
+
+
+class OpenLine:
+    """The line that is open.
+
+    `parts` are its pieces of text, `around` the names around all of them, `linked` those inside links, `asides` hidden
+    words met within the line, with their blocks, and `gap` the blank lines before it.
+    """
+
+    def __init__(self, lines: Lines, blocks: Blocks, marks: OpenMarks | None) -> None:
+        self.parts: list[str] = []
+        self.around = NONE
+        self.linked: list[str] = []
+        self.asides: list[tuple[str, int]] = []
+        self.gap = 0
+        self._lines, self._blocks, self._marks = lines, blocks, marks
+
+    def end(self, block: int) -> None:
+        """Make a line of the open parts, if there is anything in them."""
+        parts, linked = self.parts, 0
+        raw = parts[0] if len(parts) == 1 else "".join(parts)
+        if SEAM in raw:
+            raw = _SEAMS.sub(_sewn, raw)
+        names = self._blocks.names[block] if self.around == NONE else self.around
+        marks = self._marks.of(parts) if self._marks is not None else ()
+        if self._blocks.setting[block].pre:
+            self._add_preformatted(raw, block, names)
+        elif text := _folded(raw):
+            if self.linked:
+                linked = len(text) if len(parts) == 1 else self._letters_linked()
+            self._add(text, block, names, linked, marks)
+        parts.clear()
+        self.around = NONE
+        if self.linked:
+            self.linked.clear()
+        if self.asides:
+            for text, aside in self.asides:
+                self._add(text, aside, self._blocks.names[aside], 0)
+            self.asides.clear()
+
+    def _letters_linked(self) -> int:
+        """Count the characters of the open line that are inside links."""
+        return sum([len(" ".join(text.split())) for text in self.linked])
+
+    def _add_preformatted(self, raw: str, block: int, names: int) -> None:
+        linked = min(1.0, self._letters_linked() / (len(raw) or 1))
+        blocks = self._lines.blocks
+        if blocks and self._blocks.setting[blocks[-1]].pre == self._blocks.setting[block].pre:
+            self.gap = -1  # blocks in one pre are lines of one program
+        for number, line in enumerate(raw.split("\n")):
+            if number:
+                self.gap += 1
+            if text := line.rstrip():
+                self._add(text, block, names, round(linked * len(text)))
+
+    def _add(self, text: str, block: int, names: int, linked: int, marks: tuple[Mark, ...] = ()) -> None:
+        blocks, lines = self._blocks, self._lines
+        gap = self.gap
+        if gap < 0 or not lines.texts:
+            gap = 0
+        elif gap and blocks.tag[block] in TIGHT and (number := blocks.setting[block].list):
+            before = lines.blocks[-1]
+            gap = int(blocks.setting[before].list != number or blocks.tag[before] not in TIGHT)
+        lines.add(text, block, names, linked, gap, marks)
+        self.gap = -1  # the line end itself: one break more is no blank line yet
+        if block not in blocks.members:
+            blocks.count_line(block)
+
+
+def _folded(text: str) -> str:
+    """Fold white space; no other than the blank is printable."""
+    text = text.strip()
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())
+
+
+def _sewn(seam: re.Match[str]) -> str:
+    r"""Give what stands before a seam, and a blank if two words touch there.
+
+    >>> _SEAMS.sub(_sewn, "Monday\0Jane Mac\0donald T\0HE p.m.\0By")
+    'Monday Jane Macdonald THE p.m. By'
+    """
+    before, after = seam[1], seam[2]
+    apart = after.isupper() and (before.islower() or before.isdigit() or before in ".!?…:;,)")
+    return f"{before} " if apart or (before.isalpha() and before.islower() and after.isdigit()) else before

@@ -1,0 +1,101 @@
+"""What a line says: the phrases on it, and who says them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleaner.features import QUOTE, Page
+from cleaner.once import cached_property
+from cleaner.rules.lines import Lines
+
+if TYPE_CHECKING:
+    from cleaner.cues import Cue
+
+_ASKING = ("appeal", "promo", "consent", "legal", "paywall")
+_QUOTES = '"“”„‟«»「」『』'
+
+
+class Phrased(Lines):
+    """The columns of `Shapes` that need phrases as well."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._cue_lines: dict[tuple[str, ...], dict[int, list[Cue]]] = {}
+        self._whole: dict[str, list[int]] = {}
+        self._buttons: dict[str, list[int]] = {}
+        self._pleas: dict[str, dict[int, list[Cue]]] = {}
+
+    def cue_lines(self, *families: str) -> dict[int, list[Cue]]:
+        """The cues of these families by line, in the order of lines."""
+        found = self._cue_lines.get(families)
+        if found is None:
+            found = self._cue_lines[families] = {}
+            for cue in self.page.cues(*families):
+                found.setdefault(cue.line, []).append(cue)
+        return found
+
+    def whole(self, family: str) -> list[int]:
+        """The lines that are nothing but a phrase of the family."""
+        if family not in self._whole:
+            self._whole[family] = list(dict.fromkeys([cue.line for cue in self.page.cues(family) if cue.whole]))
+        return self._whole[family]
+
+    def buttons(self, family: str) -> list[int]:
+        """The brief lines that are nothing but a phrase of the family; `close()` is a line of code."""
+        if family not in self._buttons:
+            brief, texts = self.is_brief, self.page.texts
+            self._buttons[family] = [i for i in self.whole(family) if brief[i] and "()" not in texts[i]]
+        return self._buttons[family]
+
+    def pleas(self, family: str) -> dict[int, list[Cue]]:
+        """The cues by line that the page says itself: outside quotation marks, and not part of a longer cue."""
+        if family not in self._pleas:
+            self._pleas[family] = self._spoken(family)
+        return self._pleas[family]
+
+    def _spoken(self, family: str) -> dict[int, list[Cue]]:
+        found: dict[int, list[Cue]] = {}
+        quotes = self.page.count(QUOTE)
+        for i, cues in self.cue_lines(family).items():
+            own = cues
+            if quotes[i]:
+                text = self.page.texts[i]
+                own = [c for c in cues if c.whole or not _in_quotes(text, c.start)]
+            if own:
+                found[i] = _apart(own) if len(own) > 1 else own
+        return found
+
+    @cached_property
+    def asking(self) -> set[int]:
+        """Lines of running text with two phrases of one family that asks or warns, or with one at their head."""
+        found: set[int] = set()
+        running, texts = self.is_running, self.page.texts
+        for family in _ASKING:
+            own: dict[int, list[Cue]] = {}
+            for cue in self.page.cues(family):
+                if running[cue.line] and not _in_quotes(texts[cue.line], cue.start):
+                    own.setdefault(cue.line, []).append(cue)
+            for i, cues in own.items():
+                headed = any(c.phrase.head and len(c.text) > 8 for c in cues)
+                if headed or len({c.text for c in _apart(cues)}) > 1:
+                    found.add(i)
+        return found
+
+
+def _in_quotes(text: str, position: int) -> bool:
+    """Whether a quotation is open at the position: an odd number of marks before it, apostrophes left out.
+
+    >>> _in_quotes("He wrote “support us” twice", 12), _in_quotes("He wrote “support us” twice", 22)
+    (True, False)
+    """
+    return sum(text.count(mark, 0, position) for mark in _QUOTES) % 2 == 1
+
+
+def _apart(cues: list[Cue]) -> list[Cue]:
+    """The cues that are no part of another one; a cue that is tied to the line's head stays."""
+    found, reach = [], -1
+    for cue in sorted(cues, key=lambda c: (c.start, -c.end)):
+        if cue.end > reach or cue.phrase.head:
+            found.append(cue)
+        reach = max(reach, cue.end)
+    return found
