@@ -66,7 +66,8 @@ def _entry(rule: Rule, fires: Iterable[str], near: Iterable[str]) -> str:
         cut = (line if len(line) <= WIDTH else line[: WIDTH - 1] + "…" for line in lines)
         shown = list(dict.fromkeys(cut))[:EXAMPLES]
         if shown:
-            parts.append("\n".join([f"{title}:", "", "```text", *shown, "```"]))
+            fence = max(["```", *(found + "`" for found in re.findall("`{3,}", "\n".join(shown)))], key=len)
+            parts.append("\n".join([f"{title}:", "", f"{fence}text", *shown, fence]))
     return "\n\n".join(parts) + "\n"
 
 

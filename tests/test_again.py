@@ -1,9 +1,12 @@
 """The second reading: what it takes, what it ties, and what it leaves to the user."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from cleaner import clean, plain
+from articles import ARTICLES
+from cleaner import clean, markup, plain
 from cleaner.again import SETTLED_BY, _laid_out, _page
 from cleaner.assemble import Body, assemble
 from cleaner.characters import DIGIT
@@ -134,6 +137,68 @@ def test_a_heading_that_comes_first_is_tied_and_not_lost():
 def test_a_title_that_stands_apart_is_metadata():
     cleaned = clean("\n\n".join([HEADING, *PARAGRAPHS]), kind="text")
     assert cleaned.text == "\n\n".join(PARAGRAPHS)
+
+
+LONG = " ".join(ARTICLES["en"].split("\n") * 5)
+CLAIM = "© 2024 The Riverside Courier, all rights reserved."
+ROWS = "\n".join(f"{name} {number}" for number in range(160) for name in ("Tides", "Boats"))
+PAGES = {
+    "page": "<ul><li>Tides<li>Boats</ul><p>{}</p>",
+    "text": f"{ROWS}\n\n\n{{}}\n",
+    "declared": """<script type="application/ld+json">{{"@type": "Article", "articleBody": "{}"}}</script><p>Tides""",
+}
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        LONG,  # nothing goes
+        f"{CLAIM} {LONG[:1900]}",  # no wall
+        CLAIM * 50,  # nothing stays
+    ],
+)
+def test_a_long_paragraph_of_which_no_sentence_would_go_is_one_line(page, paragraph):
+    cleaned = clean(page.format(paragraph.replace('"', "'")), config=Config(second_opinion=False))
+    assert max(len(line.text) for line in cleaned.lines) > 1900
+    assert clean(cleaned.text, kind="text").text == cleaned.text
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("change", [("", ""), ("Ada", "A&amp;da"), (" of ", " o\u200bf "), ("council", "council  ")])
+def test_a_body_that_is_a_wall_of_text_has_no_sentence_that_would_go(page, change):
+    paragraph = f"{CLAIM} {LONG}".replace('"', "'")
+    source = page.format(paragraph.replace(*change) if any(change) else paragraph)
+    cleaned = clean(source, config=Config(second_opinion=False))
+    assert cleaned.text.startswith("The old bridge")
+    assert CLAIM in {one["text"] for one in cleaned.to_dict()["removals"] if one["label"] == "legal"}
+    assert cleaned.restore() == source
+    assert clean(cleaned.text, kind="text").text == cleaned.text
+
+
+def test_a_line_that_is_cut_reads_as_it_did():
+    text = "Menu\n[The ferry](/f) runs\n&amp; runs. It  is full."
+    read = "The ferry runs & runs. It is full."
+    document = replace(plain.read(text), texts=("Menu", read), spans=((0, 4), (5, len(text))))
+    made = plain.cut(document, 1)
+    assert made.texts == ("Menu", "The ferry runs & runs.", "It is full.")
+    assert [text[start:end] for start, end in made.spans] == [
+        "Menu",
+        "[The ferry](/f) runs\n&amp; runs.",
+        "It  is full.",
+    ]
+    japanese = plain.read("橋は\n閉じた。\u200b")
+    assert plain.cut(replace(japanese, texts=("橋は閉じた。",), spans=((0, 8),)), 0).texts == ("橋は閉じた。",)
+
+
+def test_what_elements_say_of_a_line_they_say_of_its_sentences():
+    document = markup.read("<ol><li>Tides<li>It is full. It runs.<li>Boats</ol><p class=a>End")
+    made = plain.cut(document, 1)
+    assert made.texts == ("Tides", "It is full.", "It runs.", "Boats", "End")
+    assert made.dom.item == (1, 2, -1, 3, -1)
+    assert made.dom.tag == ("li", "li", "li", "li", "p")
+    assert made.dom.around == document.dom.around
+    assert made.numbers == ((1, 1), (2, 2), (2, 2), (3, 3), (4, 4))
 
 
 @pytest.mark.parametrize("text", ["One.\n\nOther.", "One. Two. Three."])

@@ -90,6 +90,41 @@ def test_scripts_without_blanks_are_filled_by_letters(language: str, columns: in
     assert plain.read(text).texts == (letters,)
 
 
+HEADED = " ".join(ARTICLES["en"].split("\n") * 2)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # Near misses: whoever is named goes on, as does a heading that looks like a sentence.
+        "Ada Finch, John Brook, Mary Thornbury, Peter Milner and Ann Bridge of",
+        "The Harlow Bridge Company and the Arne Ferry Company, Limited, or The",
+        "The council votes to close the old bridge over the Harlow till spring",
+        "Das Wasser der Harle und der Arne stieg bis zum Abend; die Fischer am",
+        "On Monday, 12 May, the mayor of Harlow and the ferrymen of Arne said:",
+    ],
+)
+def test_a_full_line_that_may_go_on_is_joined(line: str) -> None:
+    text = f"{line}\n{fill(HEADED, 70)}"
+    assert joined(text) == text.split("\n")[1:]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Council Votes to Close the Old Bridge over the Harlow Till the Spring",
+        "Council Closes Old Bridge: Cracks, Costs, and Ferries for Everybody",
+        "COUNCIL VOTES TO CLOSE THE OLD BRIDGE OVER THE HARLOW UNTIL MIDSUMMER",
+        "СОВЕТ РЕШИЛ ЗАКРЫТЬ СТАРЫЙ МОСТ ЧЕРЕЗ РЕКУ ХАРЛУ ДО САМОЙ СЕРЕДИНЫ ДНЯ",
+    ],
+)
+def test_a_heading_in_capitals_that_fills_its_line_is_not_joined(line: str) -> None:
+    lines = fill(HEADED, 70).split("\n")
+    assert joined("\n".join([line, *lines])) == lines[1:]
+    assert joined("\n".join([*lines[:-1], line, *lines])).count(line) == 1  # inside a paragraph it is a part of it
+    assert joined("\n".join([*lines, line, *lines])) == lines[1:] * 2
+
+
 def test_every_paragraph_of_a_filled_article_is_kept_whole_and_its_menu_goes() -> None:
     paragraphs = ARTICLES["de"].split("\n")
     page = "\n".join(["  * Start", "  * Politik", "  * Sport", "  * Wetter", "  * Reise", "", ""])

@@ -123,6 +123,44 @@ def test_a_document_that_would_lose_much_is_refused():
     assert fixed(text, allow_over=True) == fixed(text, Config(fix_limit=1.0)) == CLEAN
 
 
+@pytest.mark.parametrize(
+    "dirty",
+    [
+        f"{SHARE}\n{COPYRIGHT}\n\n{CLEAN}",
+        f"~~~\n{SHARE}\n{COPYRIGHT}\n~~~\n\n{CLEAN}",
+        f"{CLEAN}\n```\n\n{SHARE}\n{COPYRIGHT}\n",
+        f"```\n{SHARE}\n\n{CLEAN}\n{COPYRIGHT}\n```\n",
+    ],
+    ids=["no fence", "separators", "not closed", "around the page"],
+)
+def test_what_is_not_between_fences_of_code_goes(dirty):
+    after = fixed(dirty)
+    assert SHARE not in after
+    assert COPYRIGHT not in after
+    assert after.count("```") == dirty.count("```")
+    assert PARAGRAPHS[0] in after
+
+
+@pytest.mark.parametrize("place", [0, 2, 5], ids=["first", "inside", "last"])
+@pytest.mark.parametrize("end", ["\n", "\n\n"], ids=["touching", "apart"])
+@pytest.mark.parametrize("config", [Config(), Config(fix_margin=0, fix_limit=1)], ids=["as usual", "all that is found"])
+@pytest.mark.parametrize(
+    "code",
+    [
+        f"```html\n<nav>\nHome\n\nNews\n{SHARE}\n</nav>\n```",
+        "```ini\n[menu]\nhome = /\nsign_in = /login\n```",
+        f"```\n{COPYRIGHT}\n```",
+        f"````\n```\nprint('{SHARE}')\n```\n````",
+        f"```\n{SHARE}\n" + "Home\nNews\nSport\n" * 60 + "```",
+    ],
+    ids=["page", "settings", "claim", "fences in fences", "most of the file"],
+)
+def test_code_between_fences_is_not_taken_apart(place, end, config, code):
+    text = end.join([*PARAGRAPHS[:place], code, *PARAGRAPHS[place:]])
+    assert fixed(text, config) == text
+    assert fixed(f"{MENU}\n\n{text}\n\n{SHARE}\n", config) == f"{text}\n"
+
+
 def test_a_wall_of_text_is_not_cut():
     wall = " ".join([*PARAGRAPHS * 5, COPYRIGHT]) + "\n"
     assert fixed(wall, Config(select=("legal",))) == wall

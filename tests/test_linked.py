@@ -1,5 +1,6 @@
 """Markdown handed in as text: targets and pictures are no words of the article."""
 
+import textwrap
 import time
 
 import pytest
@@ -46,6 +47,44 @@ def test_what_is_seen_of_a_line(line: str, seen: str | None) -> None:
 def test_code_between_fences_stays_as_it_was() -> None:
     lines = ["See [a](/a):", "```", "x = names[i](/a)", "```", "and [b](/b)"]
     assert linked.seen(lines) == ["See a:", "```", "x = names[i](/a)", "```", "and b"]
+
+
+PROSE = "The old bridge over the Harlow was closed on Monday after engineers found cracks in two pillars."
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        # Near misses: nothing closes them, or they are around running text.
+        (["```"], []),
+        (["The ferry:", "```sh", "ferry"], []),
+        (["```a`", "ferry", "```"], []),
+        (["```", "ferry", "```sh"], []),
+        (["````", "ferry", "```"], []),
+        (["~~~", "ferry", "~~~"], []),
+        (["``", "ferry", "``"], []),
+        (["```", "Home", PROSE, "```"], []),
+        (["```", *["Tides and boats"] * 6, PROSE, "```"], []),
+        # Fences.
+        (["```", "ferry", "```"], [(0, 2)]),
+        (["```", "```", "It prints."], [(0, 1)]),
+        (["```a", "```b", "`````"], [(0, 2)]),
+        (["It prints.", "```", "```", "And of night.", "```", "b", "```"], [(1, 2), (4, 6)]),
+        (["```", *["Tides and boats"] * 8, PROSE, "```"], [(0, 10)]),
+        (["```", 'closed = the_old_bridge[over("Harlow")].was_closed(on=monday, cracks=pillars[2])', "```"], [(0, 2)]),
+    ],
+)
+def test_fences_of_code(lines: list[str], found: list[tuple[int, int]]) -> None:
+    assert linked.code("\n".join(lines), lines) == found
+
+
+def test_lines_between_fences_are_not_joined_however_they_were_filled() -> None:
+    command = "ferries = the_hours_of_the_day_on_which_the_ferry_runs(harbour, bridge, mill)"
+    lines = ["```", command, "tides = the_hours_of_high_water(harbour)", "print(ferries, tides)", "```"]
+    paragraph = ARTICLES["en"].replace("\n", " ")
+    filled = textwrap.wrap(paragraph, 72)
+    assert plain.read("\n".join([*filled, *lines, *filled, "", ""])).texts == (paragraph, *lines, paragraph)
+    assert "print(ferries, tides)" not in plain.read("\n".join([*filled, *lines[1:4], *filled, "", ""])).texts
 
 
 @pytest.mark.parametrize("unit", ["[", "[a", "[a](", "[a](<", '[a](/ "', "[a](/b(", "![", "[[a]", "](/", "`[a](/"])

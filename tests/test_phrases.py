@@ -157,6 +157,17 @@ def test_entries_are_texts_that_may_stand_alone():
         ("A home is what they search for", "navigation", []),
         ("Tell me to read also: the appendix", "related", []),
         ("यह भी पढ़ेंगे वे लोग", "related", []),
+        # … with vowel signs, viramas and endings that make another word of it
+        ("मुख्य समाचारों में", "related", []),
+        ("मुख्य बातम्यांमध्ये", "related", []),
+        ("தொடர்புடைய செய்திகளை", "related", []),
+        ("తాజా వార్తలను", "ticker", []),
+        ("ಇತ್ತೀಚಿನ ಸುದ್ದಿಯಲ್ಲಿ", "ticker", []),
+        ("പുതിയ വാർത്തകളിൽ", "ticker", []),
+        ("تازہ ترین خبروں", "ticker", []),
+        ("ახალი ამბებით", "navigation", []),
+        ("Լուրերից", "navigation", []),
+        ("соңғы жаңалықтарды", "ticker", []),
         # markers around a line are not of it
         ("Search", "navigation", ["Search"]),
         ("  • Search »", "navigation", ["Search"]),
@@ -180,10 +191,23 @@ def test_entries_are_texts_that_may_stand_alone():
         ("写真：本人提供", "credit", ["写真："]),
         ("برچسب ها", "tags", ["برچسب ها"]),
         ("برچسب‌ها", "tags", ["برچسب‌ها"]),
+        # … spellings of one letter, old chillus, capitals of headings
+        ("تازہ ترین خبریں", "ticker", ["تازہ ترین خبریں"]),
+        ("വാർത്തകൾ", "navigation", ["വാർത്തകൾ"]),
+        ("വാര്\u200dത്തകള്\u200d", "navigation", ["വാര്\u200dത്തകള്\u200d"]),
+        ("ක්\u200dරීඩා", "navigation", ["ක්\u200dරීඩා"]),
+        ("ფოტო: ნინო ნიმუშაძე", "credit", ["ფოტო:"]),
+        ("ᲑᲝᲚᲝ ᲡᲘᲐᲮᲚᲔᲔᲑᲘ", "ticker", ["ᲑᲝᲚᲝ ᲡᲘᲐᲮᲚᲔᲔᲑᲘ"]),
+        ("ԿԱՐԴԱՑԵՔ ՆԱԵՎ", "related", []),  # the ligature of "and" has no capital
+        ("ՎԵՐՋԻՆ ԼՈՒՐԵՐ", "ticker", ["ՎԵՐՋԻՆ ԼՈՒՐԵՐ"]),
+        ("Լուսանկարը՝ Անի Նմուշյանի", "credit", ["Լուսանկարը՝"]),
+        ("СОҢҒЫ ЖАҢАЛЫҚТАР", "ticker", ["СОҢҒЫ ЖАҢАЛЫҚТАР"]),
         # scripts without spaces have no word boundaries
         ("本网站内容未经授权不得转载或摘编", "legal", ["未经授权不得转载"]),
         ("この記事は有料会員限定です。", "paywall", ["この記事は有料会員限定です"]),
         ("เว็บไซต์นี้ใช้คุกกี้เพื่อให้ท่าน", "consent", ["เว็บไซต์นี้ใช้คุกกี้"]),
+        ("គេហទំព័រនេះប្រើខូគីដើម្បីកែលម្អ", "consent", ["គេហទំព័រនេះប្រើខូគី"]),
+        ("(ဓာတ်ပုံ - နမူနာ)", "credit", ["(ဓာတ်ပုံ -"]),
     ],
 )
 def test_matching(text, family, expected):

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from cleaner import cues, pipeline, plain
 from cleaner.characters import DIGIT, MARK, STOP, UNCASED, classed
+from cleaner.config import Config
 from cleaner.features import Page
 from cleaner.rules import calendar
 
 PAGES = Path(__file__).parent / "fixtures/scripts"
+MARKS = ("- ", "= ", "? ")  # see test_phrases_scripts
 PARAGRAPHS = [
     "市議會星期一決定關閉河上的舊橋，直到工程師檢查完橋上的每一顆螺栓為止，預計需要整個冬天的時間。",
     "從星期二起駕駛人必須改搭渡輪，渡輪從早上六點到午夜每二十分鐘一班，但一次只能載十二輛汽車。",
 ]
+
+
+def page(language: str) -> list[str]:
+    """The lines of a page with their marks."""
+    return (PAGES / f"{language}.txt").read_text(encoding="utf-8").partition("===")[0].splitlines()
 
 
 @pytest.mark.parametrize(
@@ -89,8 +97,8 @@ def test_classes_of_characters():
     ],
 )
 def test_a_colon_may_be_an_armenian_full_stop(text, stopped, colon):
-    page = Page(plain.read(text))
-    assert (bool(page.stopped[0]), bool(page.colon[0])) == (stopped, colon)
+    read = Page(plain.read(text))
+    assert (bool(read.stopped[0]), bool(read.colon[0])) == (stopped, colon)
 
 
 @pytest.mark.parametrize(
@@ -106,9 +114,9 @@ def test_a_colon_may_be_an_armenian_full_stop(text, stopped, colon):
     ],
 )
 def test_names_are_seen_in_every_script(language, byline):
-    page = (PAGES / f"{language}.txt").read_text(encoding="utf-8").partition("===")[0]
-    assert f"- {byline}\n" in page
-    found = pipeline.clean("\n".join(line.removeprefix("- ").removeprefix("= ") for line in page.splitlines()))
+    lines = page(language)
+    assert f"- {byline}" in lines
+    found = pipeline.clean("\n".join(line.removeprefix("- ").removeprefix("= ") for line in lines))
     line = found.document.texts.index(byline)
     assert "byline_cue" in {vote.rule for vote in found.votes if vote.line == line}
 
@@ -121,8 +129,7 @@ def test_colons_of_other_scripts_introduce_links(link):
 
 @pytest.mark.parametrize("language", ["ur", "pa", "hy", "my", "km", "am"])
 def test_walls_are_split_at_the_stops_of_their_script(language):
-    lines = (PAGES / f"{language}.txt").read_text(encoding="utf-8").partition("===")[0].splitlines()
-    body = [line for line in lines if line[1:2] != " "]
+    body = [line for line in page(language) if not line.startswith(MARKS)]
     assert len(body) == 3
     assert len(plain.read(" ".join(body * 9)).texts) == 27
 
@@ -131,3 +138,41 @@ def test_walls_are_split_at_the_stops_of_their_script(language):
 def test_years_of_copyright_lines(year):
     found = pipeline.clean("\n\n".join([*PARAGRAPHS, f"© {year}"]))
     assert "copyright_line" in {vote.rule for vote in found.votes if vote.line == 2}
+
+
+BREAK = "\u200b"  # Unicode's zero-width space, where a line may be broken between words that no blank parts
+
+
+def broken(text: str) -> str:
+    return re.sub(r"(?<=\w)(?=\w)", BREAK, text)
+
+
+@pytest.mark.parametrize("text", ["เว็บไซต์นี้ใช้ปูนที่ผลิตในเมือง", "គេហទំព័រនេះប្រើឥដ្ឋ"])
+def test_breaks_between_words_make_no_phrase(text):
+    assert cues.find(plain.read(broken(text)).texts) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("เว็บไซต์นี้ใช้คุกกี้เพื่อให้ท่าน", "consent"),
+        ("គេហទំព័រនេះប្រើខូគីដើម្បីកែលម្អ", "consent"),
+        ("(ဓာတ်ပုံ - နမူနာ)", "credit"),
+        ("ສະຫງວນລິຂະສິດ", "legal"),
+    ],
+)
+def test_breaks_between_words_hide_no_phrase(text, family):
+    assert BREAK in broken(text)
+    assert family in cues.find(plain.read(broken(text)).texts)
+
+
+@pytest.mark.parametrize("language", ["km", "lo", "my"])
+def test_breaks_between_words_change_no_decision_and_stay_where_that_is_asked_for(language):
+    source = "\n".join(line[2:] if line.startswith(MARKS) else line for line in page(language))
+    found, known = (pipeline.clean(text, kind="text") for text in (broken(source), source))
+    assert list(found.votes) == list(known.votes)
+    assert found.decisions.labels == known.decisions.labels
+    kept = pipeline.clean(broken(source), kind="text", config=Config(invisible="keep")).text
+    assert kept.count(BREAK) > 20
+    assert kept.replace(BREAK, "") == known.text
+    assert set(kept.split()) <= set(broken(source).split())

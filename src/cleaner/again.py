@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cleaner import plain, rules
-from cleaner.assemble import PARAGRAPH, Body, assemble, is_assembled
+from cleaner.assemble import PARAGRAPH, Body, assemble, is_assembled, kept_labels
 from cleaner.config import Config
 from cleaner.decide import Decisions, decide, is_clean, spare
 from cleaner.features import Page
@@ -61,6 +61,25 @@ def stable(document: Document, decisions: Decisions, config: Config) -> tuple[De
         decisions = decisions.overruled(going)
         body = assemble(document, decisions.labels, config, headed=headed)
     return decisions, body
+
+
+def wall(decisions: Decisions, body: Body, config: Config) -> int | None:
+    """The line that is most of a body, if reading the body again would take sentences out of it.
+
+    Among others a long paragraph is judged as one; a body that is one alone is a wall of text to whoever reads it, and
+    each of its sentences is judged. So the page has to be judged that way as well (see `plain.cut`).
+    """
+    document = decisions.page.document
+    if config.format != "text" or (document.kind == "html" and config.invisible == "keep"):
+        return None  # where a page is read again for its lines, they are as they were
+    start, end, line = max(body.pieces, key=lambda piece: piece[1] - piece[0], default=(0, 0, 0))
+    if not plain.is_wall(end - start, len(body.text)):
+        return None
+    page = _page(body, decisions.page)
+    again = spare(decide(page, rules.votes(page, config), config), config)
+    kept = kept_labels(config)
+    stays = {again.labels[at] in kept for at, span in enumerate(page.document.spans) if start <= span[0] < end}
+    return line if len(stays) > 1 else None
 
 
 def _page(body: Body, before: Page) -> Page:

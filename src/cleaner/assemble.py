@@ -35,11 +35,11 @@ from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise, repeat
 
 from cleaner.config import Config
-from cleaner.decode import repair
 from cleaner.invisible import put_back
 from cleaner.linked import is_linked, without_targets
 from cleaner.model import KEPT, Document
 from cleaner.plain import MARKER, SHORT
+from cleaner.repair import repair
 
 PARAGRAPH = "\n\n"
 LINE = "\n"
@@ -275,7 +275,7 @@ def _glues(document: Document, kept: Sequence[int], labels: Sequence[str]) -> li
     for at, (i, j) in enumerate(pairwise(kept), start=1):
         if gaps[j]:
             continue
-        if document.kind == "text" and numbers[i][1] == numbers[j][0]:
+        if numbers[i][1] == numbers[j][0]:
             glues[at] = _glue(document, i, j)
         elif document.body_like:  # what touched was meant to, whatever it is called this time
             glues[at] = LINE if j == i + 1 else PARAGRAPH

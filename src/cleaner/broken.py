@@ -31,6 +31,9 @@ _TWO_COLUMNS = re.compile(
 )
 _NO_BLANKS = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60]")  # scripts that put none between words
 
+_TITLE_WORD = re.compile(r"[^\W\d_]{5,}")  # of fewer letters are most that a title leaves small
+_TITLED = 4  # words
+
 _LOWER = "a-zß-öø-ÿāăąćčďēęěğģīįıķłļńņňőœřśşšťūůűųźżžа-яёіїєґўα-ωάέήίόύώ"
 _UPPER = "A-ZÀ-ÖØ-ÞĆČĎĘĞĪİŁŃŇŐŒŘŚŞŠŤŪŮŰŹŻŽА-ЯЁІЇЄҐЎΑ-Ω"
 _JOINT = re.compile(
@@ -108,7 +111,7 @@ def at_margin(texts: Sequence[str], gaps: Sequence[int], indents: Sequence[int])
         full = _sentences(texts, [line for line, edge, most in pairs if edge <= margin <= most])
         if len(set(going).intersection(full)) > max(1, _GOING * len(full)):
             for line in full:
-                joined[line] = True
+                joined[line] = joined[line - 1] or not _heads(texts[line - 1], texts[line])
             break
         if not _TWO_COLUMNS.search("".join(texts)):
             break
@@ -152,6 +155,25 @@ def _sentences(texts: Sequence[str], full: Sequence[int]) -> list[int]:
         if len(lines) < _PAIRS - 1 or any(map(_ENDS.search, texts[lines[0] - 1 : lines[-1] + 1])):
             found += lines
     return found
+
+
+def _heads(text: str, after: str) -> bool:
+    """Whether a full line is a heading in capitals or title case, and the line after it begins a paragraph.
+
+    Why not more: any other heading that fills its line looks as a sentence does that goes on.
+
+    >>> _heads("Council Votes to Close the Old Bridge: Cracks, Costs, and Ferries", "The old bridge will be closed")
+    True
+    >>> _heads("Ada Finch, John Brook and Mary Thornbury of the Harlow Ferry and", "Bridge Company will run the ferry")
+    False
+    """
+    return after[:1].isupper() and "," not in text.partition(":")[0] and _is_titled(text) and not _is_titled(after)
+
+
+def _is_titled(text: str) -> bool:
+    """Whether all long words begin with a capital, four or more."""
+    long = _TITLE_WORD.findall(text)
+    return len(long) >= _TITLED and all(map(str.isupper, [word[0] for word in long]))
 
 
 def _begins_inside(text: str) -> bool:

@@ -21,11 +21,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from cleaner.decode import repair
 from cleaner.elements import declared_bodies
 from cleaner.model import Document, Dom, Vote
+from cleaner.repair import repair
 from cleaner.words import count_words
+
+if TYPE_CHECKING:
+    from cleaner.features import Page
+    from cleaner.genre import Judgement
 
 RULE = "declared_body"
 WEIGHT = 8.0  # log-odds; two independent signals: the page declares it, and shows nothing else
@@ -74,12 +79,13 @@ def added(document: Document, paragraphs: Sequence[str]) -> Document:
     )
 
 
-def votes(document: Document) -> Iterator[Vote]:
+def votes(page: Page, _: Judgement) -> Iterator[Vote]:
     """A vote for each line that was added."""
-    paths = document.dom.path if document.dom is not None else ()
+    texts, dom = page.texts, page.document.dom
+    paths = dom.path if dom is not None else ()
     for line, path in enumerate(paths):
         if path == PATH:
-            because = f'the page declares it as its articleBody and does not show it: "{document.texts[line][:60]}"'
+            because = f'the page declares it as its articleBody and does not show it: "{texts[line][:60]}"'
             yield Vote(line, "body", RULE, WEIGHT, because)
 
 

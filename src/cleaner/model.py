@@ -9,7 +9,7 @@ ever looked at one by one, so `Line` objects are made when somebody asks for the
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import Any, Literal, get_args
 
@@ -116,6 +116,15 @@ class Dom:
     hidden: tuple[bool, ...]
     item: tuple[int, ...] = ()
     around: tuple[int, ...] = ()
+
+    def repeated(self, line: int, times: int) -> Dom:
+        """What the elements say when a line has become so many; an item of a list begins with the first of them."""
+        places = [*range(line), *[line] * times, *range(line + 1, len(self.tag))]
+        names = [one.name for one in fields(self) if one.name != "around" and getattr(self, one.name)]
+        columns = {name: tuple([getattr(self, name)[place] for place in places]) for name in names}
+        if self.item:
+            columns["item"] = (*columns["item"][: line + 1], *[-1] * (times - 1), *columns["item"][line + times :])
+        return replace(self, **columns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,19 @@ Nothing is deleted before `assemble`. Metadata and the sidecar come from the sam
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from cleaner import declared, genre, peers, rules, templates
-from cleaner.again import stable
-from cleaner.assemble import assemble
+from cleaner import declared, genre, peers, plain, rules, templates
+from cleaner.again import stable, wall
+from cleaner.assemble import Body, assemble
 from cleaner.cleaned import Cleaned
 from cleaner.config import Config
 from cleaner.decide import Decisions, decide, spare
 from cleaner.decode import decode
 from cleaner.features import Page
 from cleaner.kind import detect
-from cleaner.model import KEPT, Decoded, Document, Kind
+from cleaner.model import KEPT, Decoded, Document, Kind, Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,34 +68,64 @@ def clean(
     document = read(decoded, kind or detect(decoded.text), url)
     book = config.templates
     template = book.sites.get(templates.site_of(url, given=site)) if book else None
-    page = Page(document, template)
-    votes = rules.votes(page, config)
-    judgement = genre.judge(page)
-    decisions = decide(page, votes, config, judgement)
-    if document.kind == "html" and (told := declared.missing(document, _kept(document, decisions))):
-        document = declared.added(document, told)
-        page = Page(document, template)
-        votes = (*rules.votes(page, config), *declared.votes(document))
-        judgement = genre.judge(page)
-        decisions = decide(page, votes, config, judgement)
-    elif config.second_opinion and peers.wanted(page, decisions, judgement):
-        votes = (*votes, *peers.votes(page, judgement))
-        decisions = decide(page, votes, config, judgement)
-    decisions = spare(decisions, config)
-    if judgement.genre == "article":
-        decisions, body = stable(document, decisions, config)
-    else:  # a thread's posts would be an article's comments
-        body = assemble(document, decisions.labels, config)
+    judged = _judged(Page(document, template), config)
+    others: _Asked | None = None
+    if document.kind == "html" and (told := declared.missing(document, _kept(document, judged.decisions))):
+        others = declared.votes
+        judged = _judged(Page(declared.added(document, told), template), config, others)
+    elif config.second_opinion and peers.wanted(judged.page, judged.decisions, judged.judgement):
+        others = peers.votes
+        judged = judged.beside(others(judged.page, judged.judgement), config)
+    decisions, body = _settled(judged, config)
+    if (line := wall(decisions, body, config)) is not None and judged.judgement.genre == "article":
+        judged = _judged(Page(plain.cut(judged.page.document, line), template), config, others)
+        decisions, body = _settled(judged, config)
+    document = judged.page.document
     return Cleaned(
         document=document,
         decisions=decisions,
-        votes=votes,
+        votes=judged.votes,
         body=body,
         config=config,
         decoded=decoded,
         url=url,
-        notes=(*document.notes, *(["non_article"] if judgement.is_no_article else [])),
+        notes=(*document.notes, *(["non_article"] if judged.judgement.is_no_article else [])),
     )
+
+
+_Asked = Callable[[Page, genre.Judgement], Iterable[Vote]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A page, all votes on its lines, what kind of page it is, and what was decided."""
+
+    page: Page
+    votes: Sequence[Vote]
+    judgement: genre.Judgement
+    decisions: Decisions
+
+    def beside(self, votes: Iterable[Vote], config: Config) -> _Judged:
+        """Decide anew with further votes."""
+        every = (*self.votes, *votes)
+        return replace(self, votes=every, decisions=decide(self.page, every, config, self.judgement))
+
+
+def _judged(page: Page, config: Config, others: _Asked | None = None) -> _Judged:
+    """Ask the rules, and others that vote, and decide."""
+    votes: Sequence[Vote] = rules.votes(page, config)
+    judgement = genre.judge(page)
+    if others:
+        votes = (*votes, *others(page, judgement))
+    return _Judged(page, votes, judgement, decide(page, votes, config, judgement))
+
+
+def _settled(judged: _Judged, config: Config) -> tuple[Decisions, Body]:
+    """Put the body together; that of an article is read again."""
+    document, decisions = judged.page.document, spare(judged.decisions, config)
+    if judged.judgement.genre == "article":
+        return stable(document, decisions, config)
+    return decisions, assemble(document, decisions.labels, config)  # a thread's posts would be an article's comments
 
 
 def _kept(document: Document, decisions: Decisions) -> list[str]:

@@ -5,7 +5,7 @@ Reading mends what a renderer broke before anything is judged. Three things are 
 - a sentence that was broken at its links or at a margin (`broken`): what continues a line is one with it again;
 - what stood apart and shares a line now: a wall of text, which is judged sentence by sentence, and blocks that were
   glued to each other;
-- indentation, folded white space, mojibake and entities (`decode.repair`).
+- indentation, folded white space, mojibake and entities (`repair.repair`).
 
 Spans always point into the decoded input, so whatever is read together or apart can be put back as it was.
 """
@@ -15,15 +15,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import accumulate, compress, count, islice, pairwise, repeat
 from operator import add
+from typing import TypeVar
 
-from cleaner import broken, decode, linked
+from cleaner import broken, linked
+from cleaner.decode import LINE_END
 from cleaner.model import Document
+from cleaner.repair import needs_repair, repair, repairs
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-
+Value = TypeVar("Value")
 _Columns = tuple[list[str], list[tuple[int, int]], list[tuple[int, int]], list[int], list[int]]
 
 SHORT = 80  # characters: the columns of a terminal, which verses, addresses and hard-wrapped lines keep to
@@ -57,10 +60,10 @@ def read(text: str, *, url: str | None = None) -> Document:
         columns = _split(text, columns, _sentences(text, columns[1]))
     if glued := broken.is_glued(text) and not (len(columns[0]) > 1 and is_body_like(*columns)):
         columns = _split(text, columns, partial(broken.joints, text))
-    columns = _join(broken.at_margin(columns[0], columns[3], columns[4]), *columns)
+    columns = _join(_but_code(broken.at_margin(columns[0], columns[3], columns[4]), text, columns[0]), *columns)
     body_like = not glued and is_body_like(*columns)
     if not body_like:  # in a body no link stands on a line of its own
-        columns = _join(broken.at_links(columns[0], columns[3]), *columns)
+        columns = _join(_but_code(broken.at_links(columns[0], columns[3]), text, columns[0]), *columns)
     if linked.is_linked(text):
         columns = (linked.seen(columns[0]), *columns[1:])
     texts, spans, numbers, gaps, indents = columns
@@ -93,7 +96,7 @@ def of_paragraphs(texts: Sequence[str], *, url: str | None = None) -> Document |
     if not texts or max(map(len, texts)) > _WALL or not all(map(str.isprintable, texts)):
         return None
     text, flat = "\n\n".join(texts), f" {' '.join(texts)} "
-    if "  " in flat or decode.needs_repair(text) or broken.is_glued(text) or linked.is_linked(text):
+    if "  " in flat or needs_repair(text) or broken.is_glued(text) or linked.is_linked(text):
         return None  # no white space but the blank is printable
     starts = list(accumulate([len(line) + 2 for line in texts], initial=0))[:-1]
     numbers = range(1, 2 * len(texts), 2)
@@ -111,6 +114,40 @@ def of_paragraphs(texts: Sequence[str], *, url: str | None = None) -> Document |
     )
 
 
+def is_wall(size: int, total: int) -> bool:
+    """Whether a line of so many characters is a wall of text, where the whole document has so many."""
+    return size > max(_WALL, _WALL_SHARE * total)
+
+
+def cut(document: Document, line: int) -> Document:
+    """Cut one line of a document in sentences, as those of a wall of text are, which share its number.
+
+    >>> cut(read("The ferry runs. It is full."), 0).texts
+    ('The ferry runs.', 'It is full.')
+    """
+    text, (start, end) = document.text, document.spans[line]
+    pieces, spans = [], []
+    for a, b in pairwise([start, *_ends(text, start, end), end]):
+        parts = [" ".join(part.split()) for part in LINE_END.split(text[a:b])]
+        if piece := _joined(list(filter(None, parts)) or [""]):
+            pieces.append(linked.without_targets(piece))
+            spans.append((b - len(text[a:b].lstrip()), a + len(text[a:b].rstrip())))
+    more = len(spans)
+    return replace(
+        document,
+        texts=_in_place(document.texts, line, pieces),
+        spans=_in_place(document.spans, line, spans),
+        numbers=_in_place(document.numbers, line, document.numbers[line : line + 1] * more),
+        gaps=_in_place(document.gaps, line, [document.gaps[line], *[0] * (more - 1)]),
+        indents=_in_place(document.indents, line, document.indents[line : line + 1] * more),
+        dom=document.dom and document.dom.repeated(line, more),
+    )
+
+
+def _in_place(column: tuple[Value, ...], line: int, values: Sequence[Value]) -> tuple[Value, ...]:
+    return (*column[:line], *values, *column[line + 1 :])
+
+
 def _lines(text: str) -> tuple[_Columns, bool]:
     """Every line that is not blank, and whether mojibake was mended on one."""
     raws, starts = _physical(text)
@@ -120,8 +157,8 @@ def _lines(text: str) -> tuple[_Columns, bool]:
     # No white space but the blank is printable.
     texts = [line if "  " not in line and line.isprintable() else " ".join(line.split()) for line in inner]
     repaired = False
-    if decode.needs_repair(text):
-        for at, line in decode.repairs(raws).items():
+    if needs_repair(text):
+        for at, line in repairs(raws).items():
             if before := texts[at]:
                 texts[at] = " ".join(line.split())
                 inner[at] = raws[at].strip(_BLANKS)
@@ -202,7 +239,7 @@ def _physical(text: str) -> tuple[list[str], list[int]]:
     if "\r" not in text:
         lines = text.split("\n")
         return lines, list(accumulate([len(line) + 1 for line in lines], initial=0))
-    ends = [(end.start(), end.end()) for end in _LINE_END.finditer(text)]
+    ends = [(end.start(), end.end()) for end in LINE_END.finditer(text)]
     starts = [0, *(after for _, after in ends)]
     return [text[a:b] for a, b in zip(starts, (*(end for end, _ in ends), len(text)), strict=True)], starts
 
@@ -228,10 +265,17 @@ def _join(
     )
 
 
+def _but_code(joined: list[bool], text: str, texts: Sequence[str]) -> list[bool]:
+    """What continues the line before it, but for lines of code between fences."""
+    for first, last in linked.code(text, texts) if True in joined else ():
+        joined[first : last + 2] = [False] * len(joined[first : last + 2])
+    return joined
+
+
 def _joined(texts: list[str]) -> str:
     """Lines as one; mojibake may have been broken in two: "and" and a lone "Â", a no-break space, at a line's end."""
     text = texts[0] + "".join([broken.glue(before, text) + text for before, text in pairwise(texts)])
-    return " ".join(decode.repair(text).split()) if decode.needs_repair(text) else text
+    return " ".join(repair(text).split()) if needs_repair(text) else text
 
 
 def _append(out: _Columns, text: str, span: tuple[int, int], number: tuple[int, int], gap: int, indent: int) -> None:
@@ -247,12 +291,15 @@ def _sentences(text: str, spans: Sequence[tuple[int, int]]) -> Callable[[int, in
     total = sum(end - start for start, end in spans)
 
     def cuts(start: int, end: int) -> list[int]:
-        if end - start <= max(_WALL, _WALL_SHARE * total):
-            return []
-        found = [sentence.end() for sentence in islice(_SENTENCE_END.finditer(text, start, end), _MOST + 1)]
-        return found if len(found) < _MOST else []
+        return _ends(text, start, end) if is_wall(end - start, total) else []
 
     return cuts
+
+
+def _ends(text: str, start: int, end: int) -> list[int]:
+    """Where sentences end between two places; nowhere, if they are too many."""
+    found = [sentence.end() for sentence in islice(_SENTENCE_END.finditer(text, start, end), _MOST + 1)]
+    return found if len(found) < _MOST else []
 
 
 def _split(source: str, columns: _Columns, cuts: Callable[[int, int], list[int]]) -> _Columns:
@@ -265,6 +312,6 @@ def _split(source: str, columns: _Columns, cuts: Callable[[int, int], list[int]]
             continue
         for a, b in pairwise([start, *places, end]):
             if raw := source[a:b].rstrip():
-                _append(out, " ".join(decode.repair(raw).split()), (a, a + len(raw)), number, gap, indent)
+                _append(out, " ".join(repair(raw).split()), (a, a + len(raw)), number, gap, indent)
                 gap = 0
     return out

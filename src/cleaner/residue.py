@@ -6,7 +6,8 @@ bytes, its encoding, its byte order mark, its line ends, and its final line end 
 `fix` is more careful than the body that `clean` gives: nobody looks at a file that was rewritten in place.
 
 - Only *clear* lines go: the line's own score and the settled one are below `-config.fix_margin`, or a strong rule asks
-  for it (`STRONG`); and the line does not share its physical line with text that stays.
+  for it (`STRONG`); and the line does not share its physical line with text that stays, nor stands between fences of
+  code, which would be taken apart.
 - Lines in the baseline stay, and a document of which more than `config.fix_limit` would go is refused.
 - It runs until nothing is found any more. A line that goes changes the neighbourhood of others, so a single pass could
   find more the next time; at the fixed point a second run has nothing to do, because its first pass is the last of the
@@ -21,7 +22,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cleaner import plain, rules
+from cleaner import linked, plain, rules
 from cleaner.config import Config
 from cleaner.decide import Decisions, decide
 from cleaner.decode import LINE_END, decode, encode
@@ -127,7 +128,7 @@ def find(text: str, config: Config, baseline: Collection[str] = frozenset()) -> 
     if all(label in KEPT for label in decisions.labels):
         return ()
     wanted = frozenset(config.select or RESIDUE)
-    shared = _shared_lines(document)
+    fixed = _shared_lines(document) | _fenced_lines(page)
     found = []
     for decision in decisions:
         names = {decision.label, decision.rule}
@@ -136,7 +137,7 @@ def find(text: str, config: Config, baseline: Collection[str] = frozenset()) -> 
         if fingerprint(document.texts[decision.line]) in baseline:
             continue
         first, last = document.numbers[decision.line]
-        clear = first not in shared and last not in shared and _clear(decisions, decision, config.fix_margin)
+        clear = first not in fixed and last not in fixed and _clear(decisions, decision, config.fix_margin)
         found.append(
             Finding(
                 line=first,
@@ -236,6 +237,14 @@ def _shared_lines(document: Document) -> set[int]:
             shared.add(first)
         before = last
     return shared
+
+
+def _fenced_lines(page: Page) -> set[int]:
+    """Physical lines of code between fences, and all fences: without one of two all after it would be code."""
+    numbers, texts = page.document.numbers, page.texts
+    code = linked.code(page.document.text, texts)
+    marks = [(line, line) for pair in linked.fences(page.document.text, texts) for line in pair]
+    return {line for first, last in code + marks for line in range(numbers[first][0], numbers[last][1] + 1)}
 
 
 def _physical(text: str) -> list[str]:

@@ -21,6 +21,14 @@ NEAR = {
         "{en}\nThe town said that [the bridge over the\nHarlow](/bridge) was closed.",
         "{en}\n[\n" + "\nThe ferry runs again, said the mayor.\n" * 14 + "\n](/ferry)",
     ),
+    "fenced_code": (
+        "{en}\n```\nHome\nNews\n{de}",
+        "{en}\n~~~\nHome\nNews\n~~~\n{de}",
+        "```\nHome\nNews\n\n{en}\n{de}\n```",
+        "{en}\n``` is how code begins ```\nHome\n```\n{de}",
+        "{en}\nType ```ferry``` to begin.\nType ```tides``` to end.\n{de}",
+        "<p>{en}<p>```<p>Home<p>```<p>{de}",
+    ),
 }
 
 FIRES = {
@@ -38,5 +46,10 @@ FIRES = {
         "{en}\n\n@ [![](/owl.jpg)\n\n@ Owls return to the valley\n\n@ Yesterday](/owls)\n\n{de}",
         "{en}\n\n@ [\n\n@ ### Ferry runs again\n\n@ Twelve cars an hour, and no more.\n\n@ ](https://example.org/ferry)\n\n{de}",
         "@ [Boats\n\n@ A film by Ada Finch](/boats)\n\n@ [Tides\n\n@ A book](/tides)\n\n{en}",
+    ),
+    "fenced_code": (
+        "{en}\n@ ```html\n@ <nav>\n@ Home\n@ News\n@ </nav>\n@ ```\n{de}",
+        '@ ```ini\n@ [menu]\n@ sign_in = "/login"\n\n@ subscribe = false\n@ ```\n\n{en}\n{de}',
+        "{en}\n@ ````\n@ ```\n@ Subscribe to our newsletter\n@ ```\n@ ````\n{de}\n@ ```\n@ Share\n@ ```",
     ),
 }

@@ -1,4 +1,4 @@
-"""What Markdown says of a text's links and pictures. The tables were fitted without it."""
+"""What Markdown says of a text's links, pictures and code. The tables were fitted without it."""
 
 from __future__ import annotations
 
@@ -51,3 +51,13 @@ def linked_block(page: Page) -> Iterator[tuple[int, str]]:
         if page.document.gaps[first + 1 : last + 1].count(0) < last - first:
             for i in range(first, last + 1):
                 yield i, f"stands in a link over {last - first + 1} lines: {quoted(page.texts[i])}"
+
+
+def fenced_code(page: Page) -> Iterator[tuple[int, str]]:
+    """The lines of a block of code between fences: names of commands, of keys and of tags are no menu there.
+
+    Why not more: an open fence may be a stray one, and running text between fences is a page (see `linked.code`).
+    """
+    for first, last in shapes(page).fences:
+        for i in range(first, last + 1):
+            yield i, f"stands between fences of code: {quoted(page.texts[i])}"
