@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Sequence
 
@@ -81,6 +80,6 @@ def clean(document: Document | str, labels: Sequence[str], config: Config = DEFA
         document = read(document)
     decisions = decide(labels)
     data = document.source.encode("utf-8", "surrogatepass")
-    decoded = Decoded(document.source, "utf-8", hashlib.sha256(data).hexdigest(), len(data))
+    decoded = Decoded(document.source, "utf-8", data)
     body = assemble(document, labels, config)
     return Cleaned(document=document, decisions=decisions, body=body, config=config, decoded=decoded, **more)  # type: ignore[arg-type]

@@ -20,6 +20,7 @@ Nearly all pages have too few tags for that to matter and come back as they are;
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections import Counter
 from functools import cache
 from itertools import islice, product
@@ -63,13 +64,17 @@ _ATTRIBUTE = re.compile(rb"""[\s/]*+[^\s/>=]++\s*+(?:=\s*+(?:"[^"]*"|'[^']*'|[^\
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def bounded(html: str) -> bytes:
-    """Give a page as UTF-8, with its nesting and its attributes kept within bounds. Lone surrogates become U+FFFD."""
-    html = html.removeprefix("\ufeff")  # to the parser it would be a text before the head
-    try:
-        data = html.encode()
-    except UnicodeEncodeError:
-        data = _SURROGATE.sub("\ufffd", html).encode()
+def bounded(html: str, utf8: bytes | None = None) -> bytes:
+    """Give a page as UTF-8, with its nesting and its attributes kept within bounds. Lone surrogates become U+FFFD.
+
+    `utf8` is `html.encode()`, if the caller happens to have it.
+    """
+    if utf8 is None:
+        try:
+            utf8 = html.encode()
+        except UnicodeEncodeError:
+            utf8 = _SURROGATE.sub("\ufffd", html).encode()
+    data = utf8.removeprefix(BOM_UTF8)  # to the parser it would be a text before the head
     return data if _is_harmless(data) else _TAG.sub(_Nesting(), data)
 
 

@@ -8,6 +8,7 @@ ever looked at one by one, so `Line` objects are made when somebody asks for the
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
@@ -57,14 +58,24 @@ class ConfigError(CleanerError):
 class Decoded:
     """Bytes as text.
 
-    `text` is the input exactly: `text.encode(encoding, "surrogateescape")` gives the bytes back. `bytes_read` is their
-    number, `sha256` their hash in hexadecimal (of the UTF-8 form when the caller gave a `str`).
+    `text` is the input exactly: `text.encode(encoding, "surrogateescape")` gives the bytes back. `raw` are these bytes
+    (the UTF-8 form when the caller gave a `str`), `is_utf8` tells whether they are UTF-8 without a fault.
     """
 
     text: str
     encoding: str
-    sha256: str
-    bytes_read: int
+    raw: bytes = field(repr=False)
+    is_utf8: bool = False
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the bytes in hexadecimal; who wants the body alone does not pay for it."""
+        return hashlib.sha256(self.raw).hexdigest()
+
+    @property
+    def bytes_read(self) -> int:
+        """The number of the bytes."""
+        return len(self.raw)
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,11 +133,9 @@ def _kept(document: Document, decisions: Decisions) -> list[str]:
 
 
 def read(decoded: Decoded, kind: Kind, url: str | None) -> Document:
-    """Read decoded text as what it is; only the reader that is needed is loaded."""
+    """Read decoded text as what it is; the reader of HTML is loaded only when it is needed."""
     if kind == "html":
         from cleaner import markup
 
-        return markup.read(decoded.text, url=url)
-    from cleaner import plain
-
+        return markup.read(decoded.text, url=url, utf8=decoded.raw if decoded.is_utf8 else None)
     return plain.read(decoded.text, url=url)

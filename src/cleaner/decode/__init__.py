@@ -16,7 +16,6 @@ How the encoding is found, best evidence first:
 
 from __future__ import annotations
 
-import hashlib
 import re
 
 from cleaner.decode.exact import encode, read
@@ -36,6 +35,7 @@ and form feed are soft breaks that somebody pasted from a word processor, inside
 browsers do not break there. They are white space within a line.
 """
 
+_ESCAPE = b"\x1b"
 _ISO_2022_JP = re.compile(rb"\x1b\$[@B]")
 
 
@@ -64,38 +64,47 @@ def decode(
     >>> decode(b"").text
     ''
     """
-    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    raw, is_utf8 = _utf8(data) if isinstance(data, str) else (data, False)
     if len(raw) > max_bytes:
         raise UnreadableInputError(
             f"The input has {len(raw):,} bytes, more than the {max_bytes:,} that max_bytes allows. "
             "Raise max_bytes in the configuration, or split the input into documents."
         )
-    text, encoding = (data, "utf-8") if isinstance(data, str) else _text_of(data, kind, declared)
-    return Decoded(text, encoding, hashlib.sha256(raw).hexdigest(), len(raw))
+    if isinstance(data, str):
+        return Decoded(data, "utf-8", raw, is_utf8)
+    return Decoded(*_text_of(data, kind, declared))
 
 
-def _text_of(data: bytes, kind: Kind | None, declared: str | None) -> tuple[str, str]:
-    """The text and the encoding of bytes; see the module's docstring for the order of the evidence."""
+def _utf8(text: str) -> tuple[bytes, bool]:
+    """Text as UTF-8, and whether it has no lone surrogates, which UTF-8 does not know."""
+    try:
+        return text.encode(), True
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "surrogatepass"), False
+
+
+def _text_of(data: bytes, kind: Kind | None, declared: str | None) -> tuple[str, str, bytes, bool]:
+    """What `Decoded` says of bytes; see the module's docstring for the order of the evidence."""
     refuse_formats(data)
     for encoding in wide_encodings(data):
         text = read(data, encoding)
         if text is not None and not unreadable(text):
-            return text, encoding
+            return text, encoding, data, False
     refuse_binary(data)
-    if _ISO_2022_JP.search(data) and (text := read(data, "iso-2022-jp")) is not None:
-        return text, "iso-2022-jp"
+    if _ESCAPE in data and _ISO_2022_JP.search(data) and (text := read(data, "iso-2022-jp")) is not None:
+        return text, "iso-2022-jp", data, False
     try:
-        return data.decode("utf-8"), "utf-8"
+        return data.decode("utf-8"), "utf-8", data, True
     except UnicodeDecodeError:
         text = data.decode("utf-8", "surrogateescape")
     if mostly_valid(text):
-        return text, "utf-8"
+        return text, "utf-8", data, False
     for encoding in labelled(data, kind, declared):
         text = read(data, encoding)
         if text is not None and mostly_valid(text):
-            return text, encoding
+            return text, encoding, data, False
     encoding = guess(data)
     text = read(data, encoding)
     if text is not None:
-        return text, encoding
-    return data.decode("windows-1252", "surrogateescape"), "windows-1252"  # any byte there and back
+        return text, encoding, data, False
+    return data.decode("windows-1252", "surrogateescape"), "windows-1252", data, False  # any byte there and back

@@ -59,7 +59,7 @@ def detail(body: str, record: Mapping[str, Any], config: Config, *, votes: bool)
                 if line.votes
             }
             return {**shown, "lines": _decided(cleaned)}
-        document = pipeline.read(Decoded(source, "utf-8", "", 0), kind, record["url"])
+        document = pipeline.read(Decoded(source, "utf-8", b""), kind, record["url"])
         return {**shown, "lines": _placed(document, text, record["removals"])}
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         raise CleanerError(f"The sidecar is damaged ({error!r}); clean the document again.") from error
