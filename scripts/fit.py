@@ -21,6 +21,7 @@ from cleaner.config import Config
 from cleaner.decide import SURE, Ballot, verdict
 from cleaner.features import Page
 from fitting import additive, foreign, forest, mixed, pages
+from fitting.meanings import meaning, of_forest
 
 TABLES = Path(__file__).parent.parent / "src" / "cleaner" / "tables"
 FIRST_NOTE = "Fitted by scripts/fit.py. Log-odds of keeping a line that a measure's ranges add: weight |edge| weight …"
@@ -58,7 +59,7 @@ def fit(cases: list[Case]) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]
     first = fit_first(cases)
     columns, doubtful = [], []
     for case, score in zip(cases, _first_scores(cases, first), strict=True):
-        columns.append(case.columns | measures.second(case.page, score))
+        columns.append(case.columns | measures.second(case.page, score, case.ballot.dropped, case.ballot.named))
         doubtful.append(score > SURE)
     asked = np.concatenate(doubtful)
     some = {name: column[asked] for name, column in _stacked(columns).items()}
@@ -95,10 +96,10 @@ def _table(first: list[tuple[str, ...]]) -> weights.Additive:
 
 
 class _Meanings(dict[str, str]):
-    """What each measure means, from its entry in `measures.MEANINGS`."""
+    """What each measure means, in words."""
 
     def __missing__(self, name: str) -> str:
-        return measures.meaning(name)
+        return meaning(name)
 
 
 def _stacked(columns: list[measures.Columns]) -> dict[str, np.ndarray]:
@@ -113,7 +114,7 @@ def score(cases: list[Case], first: list[tuple[str, ...]], settled: list[tuple[s
     groups: dict[tuple[str, str], list[tuple[float, float, float]]] = {}
     for case in cases:
         own = table.scores(case.columns) + case.ballot.net
-        columns = case.columns | measures.second(case.page, own)
+        columns = case.columns | measures.second(case.page, own, case.ballot.dropped, case.ballot.named)
         _, kept = verdict(case.page, trees, columns, own, case.ballot)
         body = "\n".join(text for text, stays in zip(case.page.texts, kept, strict=True) if stays)
         key = (case.sample.set, case.sample.mode)
@@ -126,7 +127,7 @@ def score(cases: list[Case], first: list[tuple[str, ...]], settled: list[tuple[s
 def write(path: Path, header: tuple[str, ...], rows: list[tuple[str, ...]], note: str) -> None:
     """Write a table that is read with a plain editor as well as by `cleaner.weights`."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        file.write(f"# {note}\n")
+        file.writelines(f"# {line}\n" for line in note.splitlines())
         table = csv.writer(file, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE)
         table.writerow(header)
         table.writerows(rows)
@@ -149,7 +150,12 @@ def main() -> int:
         return 0
     first, settled = fit(cases)
     write(TABLES / f"first.{args.kind}.tsv", ("measure", "steps", "meaning"), first, FIRST_NOTE)
-    write(TABLES / f"settled.{args.kind}.tsv", ("tests", "weights"), settled, SETTLED_NOTE)
+    write(
+        TABLES / f"settled.{args.kind}.tsv",
+        ("tests", "weights"),
+        settled,
+        "\n".join((SETTLED_NOTE, *of_forest(settled))),
+    )
     print("the fitted pages themselves:")
     score(cases, first, settled, args.bench)
     return 0

@@ -64,7 +64,7 @@ class Case:
         ballot = decide.Ballot.of(page.n, found.heard(self.votes))
         columns = measures.first(page, ballot.kept, ballot.dropped)
         own = weights.first("html").scores(columns) + ballot.net
-        columns = columns | measures.second(page, own)
+        columns = columns | measures.second(page, own, ballot.dropped, ballot.named)
         settled, _ = decide.verdict(page, weights.settled("html"), columns, own, ballot)
         return columns | found.columns(page, own, settled), settled, label(page.texts, self.gold)
 

@@ -143,7 +143,7 @@ LONG = " ".join(ARTICLES["en"].split("\n") * 5)
 CLAIM = "© 2024 The Riverside Courier, all rights reserved."
 ROWS = "\n".join(f"{name} {number}" for number in range(160) for name in ("Tides", "Boats"))
 PAGES = {
-    "page": "<ul><li>Tides<li>Boats</ul><p>{}</p>",
+    "page": "<nav><ul><li><a href=/tides>Tides</a><li><a href=/boats>Boats</a></ul></nav><p>{}</p>",
     "text": f"{ROWS}\n\n\n{{}}\n",
     "declared": """<script type="application/ld+json">{{"@type": "Article", "articleBody": "{}"}}</script><p>Tides""",
 }

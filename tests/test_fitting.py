@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "scripts"))
-from cleaner import markup, plain
-from fitting import foreign, mixed
+from cleaner import markup, measures, plain, weights
+from cleaner.features import Page
+from fitting import foreign, meanings, mixed
 from fitting.pages import Sample
 
 PAGE = """\
@@ -125,3 +126,22 @@ def test_a_mixed_page_has_one_page_s_article_in_the_other_s_surroundings():
         inner = other if outer.id == "a" else page
         assert body == [inner.document.texts[line] for line in BODY]
         assert made.gold == "\n".join(body)
+
+
+@pytest.mark.parametrize("kind", ["text", "html"])
+def test_every_measure_says_what_it_means(kind: str) -> None:
+    page = Page(plain.read(PAGE) if kind == "text" else markup.read(f"<main><p>{PAGE}</p></main>"))
+    nothing = np.zeros(page.n)
+    columns = measures.first(page, nothing, nothing)
+    columns |= measures.second(page, nothing, nothing, nothing > 0)
+    said = {meanings.meaning(name) for name in columns}
+    assert len(said) == len(columns)  # no two say the same
+    with pytest.raises(LookupError, match="what the measure no_such_thing means"):
+        meanings.meaning("no_such_thing")
+
+
+@pytest.mark.parametrize("kind", ["text", "html"])
+def test_a_forest_says_what_it_asks_for(kind: str) -> None:
+    table = (Path(weights.__file__).parent / f"tables/settled.{kind}.tsv").read_text(encoding="utf-8").splitlines()
+    told = [line[2:].partition(":")[0] for line in table if line.startswith("# ")][1:]
+    assert told == sorted(weights.settled(kind).measures)

@@ -253,6 +253,12 @@ class Page:
         return self.count(RUNNING) > 0.5 * self.chars
 
     @_of_line
+    def exclamations(self) -> Floats:
+        """Exclamation marks a line."""
+        codes = self._classed[0]
+        return self._on_lines(self._lines_of(np.flatnonzero((codes == ord("!")) | (codes == ord("！")))))
+
+    @_of_line
     def colon(self) -> Bools:
         """Whether the line ends in a colon, Latin or full width, or of Armenian, Khmer or Ethiopic."""
         found: Bools = (self.last_codes == _COLONS[:, None]).any(axis=0) & ~self._armenian_stop
@@ -310,17 +316,18 @@ class Page:
         return np.repeat(np.arange(self.n), counts), hashes.take(words)
 
     @cached_property
-    def _topic(self) -> Topic:
+    def topic(self) -> Topic:
+        """The words that say what the page is about, and where they stand."""
         return Topic.of(self.n, *self._telling_words)
 
     @property
     def topical(self) -> Floats:
         """How much each line says of a topic: the sum of its topical words' weights."""
-        return self._topic.total
+        return self.topic.total
 
     def cohesion(self, core: Bools) -> Floats:
         """Share of each line's topical words that stand on other lines of `core`, 0 to 1; see `Topic.cohesion`."""
-        return self._topic.cohesion(core)
+        return self.topic.cohesion(core)
 
     @cached_property
     def _cues(self) -> dict[str, tuple[cues.Cue, ...]]:
@@ -342,7 +349,7 @@ class Page:
     @cached_property
     def low(self) -> str:
         """The page in lower case, with a line end between its lines."""
-        return "\n".join(self.lowered) if self._source else "\n".join(self.texts).lower()
+        return "\n".join(self.lowered)
 
     @cached_property
     def companies(self) -> dict[str, Ints]:
@@ -373,7 +380,7 @@ class Page:
         if self._source:
             other, lines = self._source
             return [other.lowered[line] for line in lines.tolist()]
-        return self.low.split("\n") if self.n else []
+        return list(map(str.lower, self.texts))  # one by one, as ASCII is faster and most lines are
 
     @cached_property
     def copies(self) -> Ints:

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner import containers, elements
+from cleaner import containers, elements, ties
 from cleaner.features import (
     BRACKET,
     COMMA,
@@ -237,15 +237,24 @@ def _marked_around(around: Windows, marked: Bools) -> Columns:
     }
 
 
-def second(page: Page, score: Floats) -> Columns:
-    """The page once more, with every line's first score (log-odds of being article) in hand."""
+def second(page: Page, score: Floats, dropped: Floats, named: Bools) -> Columns:
+    """The page once more, with every line's first score in hand.
+
+    Args:
+        page: the page.
+        score: each line's log-odds of being article.
+        dropped: for each line the log-odds that rules' votes add to dropping it.
+        named: lines that a clear vote names as title, byline, date and the like.
+    """
     score = _bounded(score, -5, 5)
     size = np.minimum(page.words + 1, 60)
     by_score = np.argsort(score)
     covered = np.cumsum(page.words[by_score])
     usual = score[by_score[np.searchsorted(covered, 0.8 * covered[-1])]] if covered[-1] else 0.0
     columns = _held({"score": score, "score_on_page": score - usual})
-    columns |= _held(_scores_around(page, score)) | _held(_article(page, score, size))
+    columns |= _held(_scores_around(page, score))
+    article, main, headline = _article(page, score, size)
+    columns |= _held(article) | _held(ties.second(page, score, main, headline, dropped, named))
     if page.document.dom is not None:
         columns |= _held(elements.second(page, np.maximum(score, 0) * size))
         columns |= _held(containers.second(page, page.document.dom, score, size))
@@ -272,11 +281,14 @@ def _scores_around(page: Page, score: Floats) -> Columns:
     return columns
 
 
-def _article(page: Page, score: Floats, size: Floats) -> Columns:
+def _article(page: Page, score: Floats, size: Floats) -> tuple[Columns, Bools, int]:
     """Where the article lies, and whether the line speaks of the same things.
 
     Its core is the interval with the greatest sum of scores; its main run the heaviest run of lines that score above
     0, bridged over short interruptions.
+
+    Returns:
+        The columns, the lines of the main run, and the likeliest headline.
     """
     kept = score > 0
     mass = np.maximum(score, 0) * size
@@ -296,7 +308,7 @@ def _article(page: Page, score: Floats, size: Floats) -> Columns:
     near = (from_headline >= 1) & (from_headline <= 6) & (page.words >= 7)
     logs = np.log1p(np.abs(distances))
     np.copysign(logs, distances, out=logs)
-    return {
+    columns = {
         "from_core_begin": logs[0],
         "from_core_end": logs[1],
         **_passed(mass),
@@ -309,6 +321,7 @@ def _article(page: Page, score: Floats, size: Floats) -> Columns:
         "from_main_end": logs[4],
         "cohesion_main": of_main,
     }
+    return columns, main, headline
 
 
 def _passed(mass: Floats) -> Columns:
@@ -381,48 +394,3 @@ def _headline(page: Page, topic: Floats, begin: int) -> int:
     likeness *= np.where(page.stopped[above] | page.ellipsis[above], 0.5, 1.0)
     best = int(likeness.argmax())
     return best if likeness[best] > 0 else begin
-
-
-_MEANINGS = {
-    "words": "length: log2 of one plus the words (half by spaces, half by letters)",
-    "word_length": "letters a word, against the page's running text",
-    "capitalised": "share of words that begin with a capital",
-    "upper_case": "share of capitals among the letters",
-    "brief_words": "share of words of at most three letters, against the page's running text",
-    "digits": "share of digits among the characters",
-    "stops": "sentence ends in the line",
-    "stop_rate": "sentence ends a word",
-    "comma_rate": "commas a word, against the page's running text",
-    "begins_with": "class of the first character (features.py numbers them: 0 lower case, 1 upper case, …)",
-    "ends_with": "class of the last character, closing quotes aside (7 is a sentence end)",
-    "copies": "how often the line stands on the page, up to 5",
-    "unevenness": "how much the lengths of the lines around differ",
-    "short_run": "length of the run of short lines it stands in",
-    "place": "share of the page's lines above it",
-    "page_cased": "share of the page's letters that are of a script with capitals",
-    "page_unspaced": "share of the page's letters that are of a script without spaces between words",
-    "score": "log-odds of the line's own verdict",
-    "score_on_page": "the own verdict against the page's best lines",
-    "from_headline": "lines after the likeliest headline (negative: before)",
-    "lead_place": "shortly after the likeliest headline, times cohesion with the article",
-}
-
-
-def meaning(name: str) -> str:
-    """What a measure says, in words; most names say it themselves.
-
-    >>> meaning("prose_above_4")
-    'words of running text in the 4 lines above, as ln(1 + n)'
-    """
-    if name in _MEANINGS:
-        return _MEANINGS[name]
-    stem, _, reach = name.rpartition("_")
-    side = {"above": "above", "below": "below", "around": "on both sides", "both": "on the poorer side"}
-    what, _, where = stem.rpartition("_")
-    if reach.isdigit() and where in side and what == "prose":
-        return f"words of running text in the {reach} lines {side[where]}, as ln(1 + n)"
-    if name.startswith("cue_"):
-        return f"phrases of the family {name[4:]}: 1 in the line, 2 the whole line"
-    if name.startswith("since_"):
-        return f"lines since a whole line of the family {name[6:-5]}, as ln(1 + n)"
-    return name.replace("_", " ")

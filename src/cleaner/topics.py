@@ -27,6 +27,26 @@ _HASHED = np.array(
 )
 
 
+_CHAIN = 12
+"""Lines; equal words that stand farther apart are no chain (LCseg breaks chains after 11 sentences)."""
+
+_SHARED = 4  # lines; a word on more of them says nothing of two that share it
+_AWAY = 2  # lines; what is said twice within is one text
+
+
+@dataclass(frozen=True)
+class Chains:
+    """Words that stand on one line and again a little later, by their weights.
+
+    `below` is for each line what reaches over the gap after it; `taken_up` what the line repeats of lines before it,
+    `handed_on` what later ones repeat of it.
+    """
+
+    below: Floats
+    taken_up: Floats
+    handed_on: Floats
+
+
 @dataclass(frozen=True)
 class Topic:
     """The page's topical words: long ones, and pairs of ideographs. One entry an occurrence that is not the only one.
@@ -68,6 +88,62 @@ class Topic:
         met = inside.take(self.number) > own
         shared = np.bincount(self.line, weights=self.weight * met, minlength=len(self.total))
         return shared / np.maximum(self.total, 0.5)
+
+    def chains(self, told: Bools) -> Chains:
+        """The lexical chains of the lines `told`; all other lines are passed over.
+
+        >>> words = np.array([7, 8, 8, 9, 7], dtype=np.uint32)
+        >>> chains = Topic.of(4, np.array([0, 0, 1, 2, 3]), words).chains(np.array([True, True, False, True]))
+        >>> chains.below.round(1).tolist(), chains.taken_up.round(1).tolist()
+        ([1.4, 0.7, 0.7, 0.0], [0.0, 0.7, 0.0, 0.7])
+        """
+        n, some = len(told), told.take(self.line)
+        line, number, weight = self.line[some], self.number[some], self.weight[some]
+        at = np.cumsum(told).take(line)
+        again = (number[1:] == number[:-1]) & (at[1:] > at[:-1]) & (at[1:] - at[:-1] <= _CHAIN)
+        first, second, weight = line[:-1][again], line[1:][again], weight[1:][again]
+        handed_on: Floats = np.bincount(first, weights=weight, minlength=n).astype(np.float64)
+        taken_up: Floats = np.bincount(second, weights=weight, minlength=n).astype(np.float64)
+        return Chains(np.maximum(np.cumsum(handed_on - taken_up), 0.0), taken_up, handed_on)
+
+    def echo(self) -> Floats:
+        """How much of each line stands on one other line, the one that has most of it, by the weights of the words.
+
+        A headline and the teaser of the same article echo each other. Words on many lines and lines close by are
+        left out.
+
+        >>> words = np.array([7, 8, 7, 8, 9], dtype=np.uint32)
+        >>> Topic.of(5, np.array([0, 0, 4, 4, 4]), words).echo().round(1).tolist()
+        [1.4, 0.0, 0.0, 0.0, 1.4]
+        """
+        n = len(self.total)
+        rare = np.bincount(self.number, minlength=1).take(self.number) <= _SHARED
+        line, number, weight = self.line[rare], self.number[rare], self.weight[rare]
+        pairs, shared = [], []
+        for by in range(1, min(_SHARED, len(line))):
+            one, other = line[:-by], line[by:]
+            met = (number[by:] == number[:-by]) & (other - one > _AWAY)
+            pairs.append(one[met] * n + other[met])
+            shared.append(weight[by:][met])
+        echo = np.zeros(n)
+        if pairs:
+            pair, place = np.unique(np.concatenate(pairs), return_inverse=True)
+            most = np.bincount(place, weights=np.concatenate(shared), minlength=len(pair))
+            np.maximum.at(echo, pair // n, most)
+            np.maximum.at(echo, pair % n, most)
+        return echo
+
+    def apart(self, main: Bools) -> Floats:
+        """How much of each line, by the weights of words said again, stands nowhere on the lines `main`.
+
+        >>> words = np.array([7, 8, 8, 7], dtype=np.uint32)
+        >>> Topic.of(3, np.array([0, 1, 2, 2]), words).apart(np.array([True, False, False])).round(1).tolist()
+        [0.0, 0.7, 0.7]
+        """
+        inside = np.bincount(self.number[main.take(self.line)], minlength=self.kinds)
+        missing = inside.take(self.number) == 0
+        apart = np.bincount(self.line, weights=self.weight * missing, minlength=len(self.total))
+        return apart.astype(np.float64)
 
 
 def stems(codes: Codes, starts: Ints, ends: Ints, words: Ints) -> Hashes:
