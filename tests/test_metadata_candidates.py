@@ -38,12 +38,18 @@ def measured(*rows: tuple[str, str], slug: str = "") -> dict[str, dict[str, floa
         ("navigation", "Photo: the old bridge in the storm"),
         ("navigation", "Published 10 July 2025"),
         ("navigation", "By Ana Cruz and Tom Weber"),
+        ("body", "Ana Cruz / Tom Weber"),
         ("navigation", "· · ·"),
         ("body", BODY + " It was the third time in ten years that this had happened to the town."),
     ],
 )
 def test_no_candidate(row):
     assert list(measured(("title", TITLE), row, ("body", BODY))) == [TITLE]
+
+
+@pytest.mark.parametrize("line", ["Ana Cruz", "River/Storm: Ana Cruz", "Ana Cruz / bridges", "Storm / river / harbour"])
+def test_what_is_not_names_alone_is_a_candidate(line):
+    assert line in measured(("navigation", line), ("body", BODY))
 
 
 def test_an_entry_of_a_menu_is_no_candidate_but_a_brief_line_set_off_is():
@@ -124,6 +130,59 @@ def test_the_address_s_words_count_against_the_best_line():
     assert found["Ten walks along the bridge"]["slug_lead"] < -0.5
     assert {measures["addressed"] for measures in found.values()} == {1.0}
     assert {measures["addressed"] for measures in measured(*rows).values()} == {0.0}
+
+
+@pytest.mark.parametrize(
+    ("line", "slug", "order", "before", "after"),
+    [
+        ("Storm closes old bridge", "", 0, 0, 0),
+        ("Ten walks along green hills", "storm closes old bridge", 0, 9, 9),
+        ("Storm over the harbour", "storm closes old bridge", 0, 9, 9),  # one word is chance
+        ("Bridge, old, closes: storm", "storm closes old bridge", 1 / 4, 0, 0),
+        ("Harbour: storm closes old bridge", "storm closes old bridge", 1, 1, 0),
+        ("Storm closes old bridge, mayor says", "storm closes old bridge", 1, 0, 2),
+        ("Storm closes bridge", "storm closes old bridge", 3 / 4, 0, 0),
+    ],
+)
+def test_the_address_s_words_in_order_and_what_stands_around_them(line, slug, order, before, after):
+    measures = measured(("navigation", line), ("body", BODY), slug=slug)[line]
+    found = [measures[name] for name in ("slug_order", "slug_before", "slug_after")]
+    assert found == ([order, before, after] if slug else [0, 9, 9])
+
+
+@pytest.mark.parametrize(
+    ("lines", "slug", "found"),
+    [
+        # Near misses: nothing but its address tells such a line from a heading or a byline.
+        ([("heading", "Storm closes old bridge"), ("body", BODY)], "", False),
+        ([("heading", "Storm closes old bridge"), ("body", BODY)], "ten walks along green hills", False),
+        ([("body", BODY)] * 10 + [("heading", "Storm closes old bridge")], "storm closes old bridge", False),
+        ([("heading", "Storm closes old bridge"), ("body", BODY)], "storm closes old bridge", True),
+    ],
+)
+def test_a_line_below_the_article_s_beginning_is_a_candidate_if_the_address_says_it(lines, slug, found):
+    rows = [("body", f"{BODY} It was night.")] * 4 + lines
+    assert ("Storm closes old bridge" in measured(*rows, slug=slug)) is found
+
+
+@pytest.mark.parametrize(("slug", "found"), [("", False), ("ten walks", False), ("old bridge", False), ("hugo", False)])
+def test_a_byline_is_no_candidate(slug, found):
+    assert ("By Ana Cruz" in measured(("byline", "By Ana Cruz"), ("body", BODY), slug=slug)) is found
+
+
+def test_a_line_that_looks_like_a_byline_is_a_candidate_if_the_address_says_it():
+    rows = [("byline", "Healthy Eating Habits"), ("body", BODY)]
+    assert "Healthy Eating Habits" not in measured(*rows, slug="healthy walks and hills")
+    assert "Healthy Eating Habits" in measured(*rows, slug="healthy eating habits")
+
+
+def test_words_are_counted_by_their_beginnings():
+    body = "The bridges were closed, and the bridge's keeper closed the harbour. A bridge can be opened."
+    rows = [("navigation", "Harbour bridges"), ("navigation", "Ten walks along hills"), ("body", body)]
+    found = measured(*rows)
+    assert (found["Harbour bridges"]["told_most"], found["Harbour bridges"]["untold"]) == (3, 0)
+    assert found["Harbour bridges"]["told"] == pytest.approx((1 + 2) / 2)
+    assert [found["Ten walks along hills"][name] for name in ("told", "told_most", "untold")] == [0, 0, 3]
 
 
 @pytest.mark.parametrize(

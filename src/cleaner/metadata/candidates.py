@@ -23,9 +23,15 @@ MEASURES: Mapping[str, str] = {
     "slug": "how well its words and the address's cover each other, 0 to 1",
     "slug_lead": "that, less the best of all lines'",
     "slug_part": "share of the address's words that it has",
+    "slug_order": "share of the address's words that it has in the address's order",
+    "slug_before": "its words before the first of the address's, at most 9; 9 if it shares none",
+    "slug_after": "its words after the last of those, likewise",
     "addressed": "1 where the address has words",
     "shared": "share of its longer words that the article's beginning has",
     "shared_words": "number of those, at most 8",
+    "told": "how often the article says its longer words: mean log2 of one more than the times",
+    "told_most": "times that it says the most frequent of them, at most 20",
+    "untold": "number of those that it never says",
     "first_line": "share of its words that the article's first line has",
     "above": "lines above the article's first, at most 60; negative below",
     "long_between": "lines of five words or more between it and the article, at most 9",
@@ -62,11 +68,17 @@ MEASURES: Mapping[str, str] = {
 """What is measured of a candidate, with its meaning."""
 
 _OPENING = 1_000  # characters of the article in which its title's words are looked for
+_TOLD = 6_000  # characters of the article in which a title's words are counted,
+_STEM = 6  # by their first letters: languages inflect
 _ABOVE = 40  # lines above the article in which its title may stand; menus come before that
+_BELOW = 12  # lines from the article's beginning in which its title may stand if the address says so
+_ADDRESSED = 0.4  # how well a line and the address must cover each other for that,
+_PLAIN = 0.8  # and for a line that looks like a byline or date
+_AWAY = 9.0  # words before or after those of the address
 _NEAR = 8  # lines within which a byline or date belongs to a title
 _BRIEF = 3  # words; what is shorter needs more than its place
 _LIST_MARK = re.compile(r"^\s*(?:[*•·▪□■+○>›»–—|-]|\d\d?\.(?!\s\w+\s\d{4}))\s+")
-_IMAGE_NAME = re.compile(r"\s?\[[\w .-]{1,40}\]$")
+_IMAGE_NAME = re.compile(r"\s?\[(?!\d+\])[\w.-]{1,40}\]$")
 _CRUMB = re.compile(r"\s[»›▸→]\s")
 _BYWORD_LEFT = re.compile(r"(?<=\w)\s+(?:by|von|par|por|door)$")  # the name is a link on the next line
 _SIGNED = re.compile(r"(?<=\w)\W?\s+(?:by|von|par|por|door)\s+(?P<name>\S+(?:\s\S+){1,3})$")
@@ -86,7 +98,7 @@ class Candidate:
 
 def find(view: View, slug: Sequence[str]) -> list[Candidate]:
     """Every line that could be the title, in order."""
-    return _Search(view, frozenset(slug)).run()
+    return _Search(view, title.meant(slug, view.document.texts)).run()
 
 
 def said(line: str, following: str = "") -> str:
@@ -95,6 +107,8 @@ def said(line: str, following: str = "") -> str:
 
     >>> said("• River rises after storm [storm-1200.jpg]"), said("Home » Regions » River rises after storm")
     ('River rises after storm', 'River rises after storm')
+    >>> said("River rises [2031]"), said("Ten walks along the river [all of them tried]")
+    ('River rises [2031]', 'Ten walks along the river [all of them tried]')
     >>> said("River rises after storm by", "Ana Cruz"), said("A night to stand by", "A storm came")
     ('River rises after storm', 'A night to stand by')
     >>> said("How the old river rose by Ana Cruz"), said("The River by Ana Cruz")
@@ -127,7 +141,7 @@ def coverage(line: str, wanted: frozenset[str]) -> float:
     best, low = 0.0, line.lower()
     if not wanted or (low.isascii() and "'" not in low and len([word for word in wanted if word in low]) < 2):
         return best  # a look that is cheaper than taking the line apart
-    for own in title.spellings(line):
+    for own in map(frozenset, title.spellings(line)):
         shared = len(own & wanted)
         if shared > 1:
             best = max(best, 2 * shared / (len(own) + len(wanted)))
@@ -137,8 +151,8 @@ def coverage(line: str, wanted: frozenset[str]) -> float:
 class _Search:
     """One page's search, with what is asked of every line."""
 
-    def __init__(self, view: View, wanted: frozenset[str]) -> None:
-        self.view, self.wanted = view, wanted
+    def __init__(self, view: View, slug: tuple[str, ...]) -> None:
+        self.view, self.slug, self.wanted = view, slug, frozenset(slug)
         self.texts, self.labels, self.gaps = view.document.texts, view.labels, view.document.gaps
         self.first, self.last = view.span
         self.upto = self.first if self.last >= 0 else len(self.texts)
@@ -147,13 +161,18 @@ class _Search:
 
     @cached_property
     def shares(self) -> dict[int, float]:
-        """How well each line above the article and the address cover each other."""
-        above = enumerate(self.texts[: self.upto])
+        """How well each line above the article or at its beginning and the address cover each other."""
+        above = enumerate(self.texts[: self.upto + _BELOW])
         return {i: coverage(t, self.wanted) for i, t in above if 12 < len(t) < 250} if self.wanted else {}
 
     @cached_property
     def best_share(self) -> float:
         return max(self.shares.values(), default=0.0)
+
+    @cached_property
+    def often(self) -> Counter[str]:
+        """How often the article says each word, by its first letters."""
+        return Counter([word[:_STEM] for word in title.words(self.view.text[:_TOLD])])
 
     @cached_property
     def first_line(self) -> frozenset[str]:
@@ -163,7 +182,7 @@ class _Search:
         """Measure the lines near the article's beginning, those labelled title, and those most like the address."""
         indices = {*range(max(0, self.upto - _ABOVE), min(len(self.texts), self.upto + 3)), *self.titled}
         shares = nlargest(_ABOVE, ((share, i) for i, share in self.shares.items()))
-        indices |= {i for share, i in shares if share > 0.4}
+        indices |= {i for share, i in shares if share > _ADDRESSED}
         found = (self._candidate(i) for i in sorted(indices) if not self._is_ruled_out(i))
         return [candidate for candidate in found if candidate]
 
@@ -172,7 +191,9 @@ class _Search:
         text, label = self.texts[i], self.labels[i]
         if label in {"lead", "alternate"} or not 2 <= len(text) <= 300 or is_picture(text):
             return True
-        return label != "title" and self.view.is_credit(i)
+        if "/" in text and all(is_name(name.strip()) for name in text.split("/")):
+            return True  # authors
+        return label != "title" and self.view.is_credit(i) and self.shares.get(i, 0.0) < _PLAIN
 
     def _candidate(self, i: int) -> Candidate | None:
         texts, label = self.texts, self.labels[i]
@@ -190,10 +211,10 @@ class _Search:
             return None
         measured = {
             **self._of_words(text, mine, wide),
+            **self._of_telling(mine),
+            **self._of_address(text, share),
             **self._of_place(i),
             **self._of_label(i),
-            "slug": share,
-            "slug_lead": share - self.best_share,
             "words": size,
             "stopped": float(stopped),
             "echoed": float(size >= 4 and self._is_echoed(i)),
@@ -209,7 +230,6 @@ class _Search:
         known = sum(word in self.view.opening for word in longer)
         return {
             "slug_part": len(own & self.wanted) / max(1, len(self.wanted)),
-            "addressed": float(bool(self.wanted)),
             "shared": self._pairs(text) if wide else known / max(1, len(longer)),
             "shared_words": float(min(8, known)),
             "first_line": len(own & self.first_line) / len(own),
@@ -218,6 +238,29 @@ class _Search:
             "digits": sum(map(str.isdigit, text)) / len(text),
             "asks": float(text.endswith(("?", "!"))),
             "colon": float(":" in text),
+        }
+
+    def _of_telling(self, mine: Sequence[str]) -> dict[str, float]:
+        """How often the article says its words."""
+        times = [self.often[word[:_STEM]] for word in mine if len(word) > 3 or not word.isascii()]
+        return {
+            "told": sum(log2(1 + n) for n in times) / max(1, len(times)),
+            "told_most": float(min(20, max(times, default=0))),
+            "untold": float(times.count(0)),
+        }
+
+    def _of_address(self, text: str, share: float) -> dict[str, float]:
+        """What it has in common with the address, whose words a title says in the same order."""
+        found = {"slug": share, "slug_lead": share - self.best_share, "addressed": float(bool(self.slug))}
+        if not share:
+            return {**found, "slug_order": 0.0, "slug_before": _AWAY, "slug_after": _AWAY}
+        order, own = max((title.in_order(self.slug, own), own) for own in title.spellings(text))
+        at = [j for j, word in enumerate(own) if word in self.wanted]
+        return {
+            **found,
+            "slug_order": order / len(self.slug),
+            "slug_before": float(min(_AWAY, at[0] if at else _AWAY)),
+            "slug_after": float(min(_AWAY, len(own) - 1 - at[-1] if at else _AWAY)),
         }
 
     def _of_place(self, i: int) -> dict[str, float]:

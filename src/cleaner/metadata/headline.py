@@ -22,8 +22,8 @@ from cleaner.metadata.text import View
 from cleaner.metadata.title import Title
 from cleaner.weights import Floats, Forest
 
-LEAST = 0.65  # confidence of a title that is reported; see the script for what other limits would give
-LEAST_OF_FEW = 0.5  # likewise, in a document of at most `_FEW` lines: little else in it could be the title
+LEAST = 0.62  # confidence of a title that is reported; see the script for what other limits would give
+LEAST_OF_FEW = 0.45  # likewise, in a document of at most `_FEW` lines: little else in it could be the title
 _FEW = 50
 LEAST_HEAD = 0.05  # confidence of a line that dates and authors may stand around
 
@@ -62,10 +62,15 @@ def of_text(view: View, slug: Sequence[str], names: Sequence[str] = ()) -> Title
     sure = round(1 / (1 + exp(-odds)), 2)
     if sure < LEAST_HEAD:
         return None
-    texts, text = view.document.texts, best.text
+    return Title(reported(view, best, names), "text", None, sure, best.index)
+
+
+def reported(view: View, best: Candidate, names: Sequence[str]) -> str:
+    """A line as the title that is given: with the kicker that a renderer parted from it, without the site's name."""
+    text = best.text
     if text.startswith((":", "：")) and best.index:
-        text = title.tidy(texts[best.index - 1]) + text  # a renderer parted kicker and headline
-    return Title(title.without_site(text, names), "text", None, sure, best.index)
+        text = title.tidy(view.document.texts[best.index - 1]) + text
+    return title.without_site(text, names)
 
 
 def least(lines: int) -> float:

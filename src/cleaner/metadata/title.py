@@ -42,6 +42,8 @@ _PLAIN = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l"
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
 
 
+_DATED = re.compile(r"(?:19|20)\d\d \d\d (?:\d\d? )?")  # where an address begins with the day
+_LINE = 400  # characters; longer lines are no titles, nor do they repeat one
 _OF_SECTION = 3  # words; fewer, in a part of an address before its last, name a section
 _PASSED = ("og:title", "twitter:title", "headline", "title")  # what a page passes on as its title, best first
 
@@ -78,11 +80,11 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def spellings(text: str) -> Iterator[frozenset[str]]:
-    """The words of a title as an address may spell them: apostrophes left out, accents dropped or written out.
+def spellings(text: str) -> Iterator[list[str]]:
+    """The words of a title, in order, as an address may spell them: no apostrophes, accents dropped or written out.
 
-    >>> [" ".join(sorted(words)) for words in spellings("Kühltürme: what's next")]
-    ['kuhlturme next whats', 'kuehltuerme next whats', 'kühltürme next whats']
+    >>> [" ".join(words) for words in spellings("Kühltürme: what's next")]
+    ['kuhlturme whats next', 'kuehltuerme whats next', 'kühltürme whats next']
     """
     low = text.lower()
     if not low.isascii():
@@ -90,11 +92,11 @@ def spellings(text: str) -> Iterator[frozenset[str]]:
     if "'" in low:
         low = _APOSTROPHE.sub("", low)
     if low.isascii():
-        yield frozenset(_WORD.findall(low))
+        yield _WORD.findall(low)
         return
     bare = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c)).translate(_PLAIN)
     written = low.translate(_WRITTEN_OUT)
-    yield from dict.fromkeys(frozenset(_WORD.findall(spelt)) for spelt in (bare, written, low))
+    yield from map(_WORD.findall, dict.fromkeys((bare, written, low)))
 
 
 def without_site(title: str, names: Iterable[str], headline: str | None = None, told: str = "") -> str:
@@ -280,3 +282,37 @@ def slug_words(url: str | None) -> list[str]:
         if len(found) >= max(2 if at == len(parts) - 1 else _OF_SECTION, len(best)):
             best = found
     return best
+
+
+def meant(slug: Sequence[str], texts: Sequence[str]) -> tuple[str, ...]:
+    """The words of an address that can be a title's: no date before them, no number or code that the page never says.
+
+    >>> meant(("2031", "05", "09", "river", "rises", "a37d"), ["River rises", "9 May 2031"])
+    ('river', 'rises')
+    >>> meant(("10", "walks", "of", "2031"), ["10 walks of 2031"])
+    ('10', 'walks', 'of', '2031')
+    """
+    dated = _DATED.match(" ".join(slug))
+    own = tuple(slug[dated[0].count(" ") :] if dated else slug)
+    if not any(map(_has_digit, own)):
+        return own
+    said = {word for text in texts if len(text) < _LINE for word in words(text)}
+    return tuple([word for word in own if word in said or not _has_digit(word)])
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
+
+
+def in_order(some: Sequence[str], others: Sequence[str]) -> int:
+    """The length of the longest common subsequence of two titles' words (Wagner and Fischer 1974).
+
+    >>> in_order("river rises again".split(), "the river never rises".split())
+    2
+    """
+    row = [0] * (len(others) + 1)
+    for word in some:
+        corner = 0
+        for j, other in enumerate(others, 1):
+            corner, row[j] = row[j], corner + 1 if word == other else max(row[j], row[j - 1])
+    return row[-1]
