@@ -37,6 +37,15 @@ def check(capsys):
     return run
 
 
+@pytest.mark.parametrize("command", ["check", "diff", "fix"])
+@pytest.mark.parametrize("name", ["rows.jsonl", "rows.ndjson.gz", "rows.parquet"])
+def test_records_are_left_alone(place, capsys, command, name):
+    (place / name).write_text(DIRTY)
+    assert main([command, name, "clean.txt"]) == 3
+    assert capsys.readouterr().err.startswith(f"{name}: The file holds records, and what is looked at are texts")
+    assert (place / name).read_text() == DIRTY
+
+
 def test_a_row_a_line(place, capsys):
     assert main(["check", "clean.txt"]) == 0
     assert main(["check", "dirty.txt"]) == 1

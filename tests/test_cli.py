@@ -348,6 +348,40 @@ def test_one_document_goes_to_standard_output(place, run, argv):
     assert not Path("out").exists()
 
 
+def test_a_dash_for_an_output_is_standard_output(place, run):
+    assert run("clean", "good/a.txt", "-o", "-") == (0, PROSE.encode(), "")
+    assert not Path("-").exists()
+
+
+@pytest.mark.parametrize(
+    ("stdin", "argv", "code"),
+    [
+        (b'{"kind": "of a text"\nthat begins so', [], 0),
+        (b"{}\n" + PAGE.encode(), [], 0),
+        (b'{"text": "A storm closed the port."}\n', ["--input-format", "documents"], 0),
+        (b'{"text": "A storm closed the port."}\n', ["--input-format", "jsonl"], 2),
+        (b'{"text": "A storm closed the port."}\n', [], 2),
+        (b'\n{"id": 1, "text": "A storm."}\n{"id": 2, "text": "A storm."}\n', ["-o", "out"], 2),
+        (b'{"id": 1, "text": "A storm."}', ["-o", "out", "--input-format", "jsonl"], 0),
+    ],
+)
+def test_records_on_standard_input_are_not_taken_for_a_text(place, run, stdin, argv, code):
+    found, _, err = run("clean", "-", *argv, stdin=stdin)
+    assert found == code
+    if code and "--input-format" not in argv:
+        assert "looks like JSON lines" in err
+        assert "Say --input-format jsonl" in err
+
+
+@pytest.mark.parametrize(("out", "code"), [("here.txt", 0), ("v1.2", 0), ("new.txt", 2), ("new.jsonl", 2)])
+def test_an_output_that_is_named_like_a_file_is_refused(place, run, out, code):
+    Path("here.txt").mkdir()
+    found, _, err = run("clean", "good/a.txt", "-q", "-o", out)
+    assert found == code
+    assert Path(out).exists() == (code == 0)
+    assert ("is a file's name" in err) == (code == 2)
+
+
 def test_standard_output_of_a_bad_document(place, run):
     code, out, err = run("clean", "-", stdin=BINARY)
     assert (code, out) == (3, b"")
@@ -393,6 +427,14 @@ def test_explain_in_columns(place, run):
     assert [row.split()[:2] for row in rows[1:]] == [["1", "navigation"], ["3", "body"], ["5", "body"], ["7", "body"]]
     assert rows[1].endswith("  Home | World | Sport | Culture")
     assert run("explain", "-", stdin=PAGE.encode())[1] == out
+
+
+@pytest.mark.parametrize("name", ["rows/a.jsonl", "a.parquet", "crawl.warc.gz"])
+def test_records_are_not_explained_as_one_text(place, run, name):
+    Path(name).touch()
+    code, out, err = run("explain", name)
+    assert (code, out) == (2, b"")
+    assert f"'{name}' holds records, and one document is explained" in err
 
 
 def test_explain_as_json(place, run):

@@ -59,6 +59,33 @@ def test_from_parquet_to_parquet_columns_keep_their_types(tmp_path, table):
         assert [removal["label"] for removal in row["removals"]] == ["navigation"]
 
 
+@pytest.mark.parametrize("data", [b"", b"PAR1", b"no table at all"])
+def test_what_is_no_table_costs_that_file_alone(tmp_path, data):
+    for name, content in {"a.parquet": data, "b.jsonl": json.dumps({"text": TEXT}).encode()}.items():
+        (tmp_path / name).write_bytes(content)
+    out = tmp_path / "out"
+    plan = planning.make([str(tmp_path / name) for name in ("a.parquet", "b.jsonl")], out, Config().max_bytes)
+    summary = batch.run(plan, Job(out, Config()), Options(jobs=0))
+    assert [failure.name for failure in summary.failures] == ["a.parquet:1"]
+    assert summary.documents == 1
+
+
+def test_columns_that_are_damaged_further_on_cost_no_row_before(tmp_path):
+    rows_ = 100
+    made = {"text": [TEXT.format(i) for i in range(rows_)], "note": [bytes([i, 255]) * 2000 for i in range(rows_)]}
+    path = tmp_path / "a.parquet"
+    pq.write_table(pa.table(made), path, compression="none", use_dictionary=False, data_page_size=8000)
+    column = pq.read_metadata(path).row_group(0).column(1)
+    middle = column.data_page_offset + column.total_compressed_size // 2
+    path.write_bytes(path.read_bytes()[:middle] + b"\xff" * 9000 + path.read_bytes()[middle + 9000 :])
+    plan = planning.make([str(path)], tmp_path / "out", Config().max_bytes)
+    summary = batch.run(plan, Job(tmp_path / "out", Config()), Options(jobs=0))
+    found = pq.read_table(tmp_path / "out" / "a.parquet")
+    assert "The Parquet file is damaged here" in summary.failures[0].error
+    assert 16 <= found.num_rows < rows_
+    assert found.column("note").to_pylist() == made["note"][: found.num_rows]
+
+
 def test_from_parquet_to_json_values_become_those_of_json(tmp_path, table):
     found = [json.loads(line) for line in clean(tmp_path, "jsonl").read_text().splitlines()]
     assert [row["when"] for row in found] == [f"2024-01-0{day}T06:00:00+00:00" for day in (1, 2, 4, 5)]

@@ -193,6 +193,18 @@ def test_the_command_refuses(corpus, tmp_path, capsys, argv, message):
     assert not (tmp_path / "r.html").exists()
 
 
+def test_rows_that_do_not_hold_what_was_removed_are_called_so(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.jsonl").write_text('{broken\n{"text": "The river rose by two metres on Monday, the mayor said."}\n')
+    assert main(["clean", "a.jsonl", "-o", "out", "--format", "dolma", "-q"]) == 3
+    capsys.readouterr()
+    assert main(["report", "out", "-o", "r.html"]) == 2
+    message = " ".join(capsys.readouterr().err.split())
+    assert "since other rows do not hold what was removed" in message
+    assert "no sidecar of cleaner" in message
+    assert "not valid JSON" not in message
+
+
 def test_a_page_that_cannot_be_written_leaves_nothing(corpus, tmp_path):
     (tmp_path / "r.html").mkdir()
     with pytest.raises(CleanerError, match="Could not write"):

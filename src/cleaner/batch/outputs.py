@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal  # noqa: F401 (for the example)
 from math import isfinite
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from cleaner import rows
 from cleaner.formats import Form, require
+from cleaner.formats.parquet import ROWS
 from cleaner.model import CleanerError
 
 if TYPE_CHECKING:
@@ -126,11 +128,15 @@ class OtherColumns:
 
     def __init__(self, path: str, taken: frozenset[str]) -> None:
         self._pa = require("pyarrow", PARQUET)
-        file = require("pyarrow.parquet", PARQUET).ParquetFile(path, buffer_size=1 << 20, pre_buffer=False)
-        known = file.schema_arrow
-        passing = rows.pass_through(name for name in known.names if name not in taken)
-        self.fields: list[pa.Field] = [known.field(old).with_name(new) for old, new in passing.items()]
-        self._batches = file.iter_batches(batch_size=_GROUP_ROWS, columns=list(passing), use_threads=False)
+        self.fields: list[pa.Field] = []
+        self._batches: Iterator[pa.RecordBatch] = iter(())
+        with suppress(self._pa.ArrowException):  # of a file that is damaged from the start no row was read either
+            file = require("pyarrow.parquet", PARQUET).ParquetFile(path, buffer_size=1 << 20, pre_buffer=False)
+            known = file.schema_arrow
+            passing = rows.pass_through(name for name in known.names if name not in taken)
+            self.fields = [known.field(old).with_name(new) for old, new in passing.items()]
+            # As many at once as were read before, so that what is damaged further on costs no row before it.
+            self._batches = file.iter_batches(batch_size=ROWS, columns=list(passing), use_threads=False)
         self._batch: pa.RecordBatch | None = None
         self._start = 0  # rows before the batch
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -88,9 +89,31 @@ def _listing(
     if name == files.STDIN and form is not None:
         return Listing((Source(files.STDIN, "stdin", form=form),))
     found = files.expand(name) if is_pattern else files.find([name], stdin, limit, records=True)
+    if name == files.STDIN and input_format is None:
+        check_stdin(found.sources[0])
     if input_format is None or (not is_pattern and Path(name).is_dir()):
         return found
     return replace(found, sources=tuple(replace(source, form=form) for source in found.sources))
+
+
+def check_stdin(source: Source) -> None:
+    """Raise PlanError when standard input, which nobody has said to be anything, holds records and no document.
+
+    Cleaned as one text, they would all come back as they were.
+    """
+    first = (source.data or b"").lstrip().partition(b"\n")[0]
+    if not first.startswith(b"{"):
+        return
+    try:
+        columns = list(json.loads(first))
+    except (ValueError, RecursionError):
+        return
+    if columns:
+        raise PlanError(
+            f"Standard input looks like JSON lines: its first line is an object with {columns[0]!r}. Say "
+            f"--input-format jsonl and with -o where to write, or --input-format documents if it is one document. "
+            f"Nothing was cleaned."
+        )
 
 
 def _lines(name: str, stdin: BinaryIO | None) -> Iterator[str]:

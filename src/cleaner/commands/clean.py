@@ -26,6 +26,7 @@ INPUTS = ("documents", "jsonl", "parquet", "warc")
 OUTPUTS = ("files", "jsonl", "parquet", "datatrove", "dolma", "jsonld")
 
 _MIB = 1 << 20
+_OF_FILES = frozenset(".txt .md .json .jsonl .ndjson .parquet .html .htm .gz .zst .csv".split())
 _EXAMPLES = """\b
 Examples:
   cleaner clean pages/ -o cleaned
@@ -129,6 +130,7 @@ def command(
     output = _one("files", [form for form in forms if form in OUTPUTS])
     body = _one("text", [form for form in forms if form in get_args(Format)])
     run, columns = _taken(given)
+    out = None if out == Path(STDIN) else out
     first = inputs[0] if inputs else "."
     config = settings.read(first, config_file, {**given, "format": body})
     if run["report"]:
@@ -136,7 +138,9 @@ def command(
     if out is None:
         if run["learn"]:
             raise click.UsageError("Say with -o where to write the book that --learn makes.")
-        return _to_stdout(inputs, kind, config, plain=not as_json and output is None and not run["files_from"])
+        alone = not as_json and output is None and not run["files_from"] and run["input_format"] in (None, "documents")
+        return _to_stdout(inputs, kind, config, plain=alone, told=run["input_format"] is not None)
+    _check_directory(out)
     from cleaner import batch
     from cleaner.batch import planning
     from cleaner.commands import learn
@@ -180,6 +184,15 @@ def _check_report(path: Path, out: Path | None, output: str | None) -> None:
         raise click.UsageError(f"{str(path)!r} exists and is no report; give --report another name.")
 
 
+def _check_directory(out: Path) -> None:
+    """Refuse an output that is named as a file would be, since a directory of that name is not what was meant."""
+    if out.suffix.lower() in _OF_FILES and not out.exists():
+        raise click.UsageError(
+            f"The output is a directory, and {str(out)!r} is a file's name. Name a directory (make it first if it is "
+            f"to be called so), or leave -o out: then the body of one document goes to standard output."
+        )
+
+
 def _one(usual: str, chosen: Sequence[str]) -> str | None:
     if len(set(chosen)) > 1:
         raise click.UsageError(f"Give one --format of {', '.join(chosen)}; without any it is {usual}.")
@@ -195,14 +208,17 @@ def _taken(given: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
     return run, columns
 
 
-def _to_stdout(inputs: Sequence[str], kind: Kind | None, config: Config, *, plain: bool) -> int:
+def _to_stdout(inputs: Sequence[str], kind: Kind | None, config: Config, *, plain: bool, told: bool) -> int:
     from cleaner import batch, files
+    from cleaner.batch import planning
     from cleaner.formats import form_of
 
     one = len(inputs) == 1 and plain and form_of(inputs[0]) is None
     if not one or (inputs[0] != STDIN and Path(inputs[0]).is_dir()):
         raise click.UsageError("Say with -o where to write; only the body of one document can go to standard output.")
     (source,) = files.find(inputs, sys.stdin.buffer, config.max_bytes).sources
+    if not told:
+        planning.check_stdin(source)
     click.echo(batch.clean_source(source, config, kind).to_bytes(), nl=False)
     return OK
 

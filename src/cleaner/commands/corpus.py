@@ -17,8 +17,9 @@ import click
 from cleaner import configfile, files
 from cleaner.config import Config
 from cleaner.files import STDIN, Source
+from cleaner.formats import form_of
 from cleaner.globs import matches
-from cleaner.model import CleanerError
+from cleaner.model import CleanerError, UnreadableInputError
 
 if TYPE_CHECKING:
     from cleaner.baseline import Baseline
@@ -95,7 +96,12 @@ class Entry:
         return self.project.baseline[self.relative]
 
     def read(self) -> bytes:
-        """Read the file. Raises UnreadableInputError."""
+        """Read the file. Raises UnreadableInputError, also of a file of records: it is no text, and stays as it is."""
+        if form_of(self.source.path) is not None:
+            raise UnreadableInputError(
+                "The file holds records, and what is looked at are texts; clean it with cleaner clean, or have its "
+                "texts written as files with cleaner clean --format files."
+            )
         return self.source.read(self.config.max_bytes)
 
 

@@ -32,7 +32,13 @@ def command(
     from rich.console import Console
 
     from cleaner import batch, files, glance, show
+    from cleaner.formats import form_of
 
+    if form_of(file) is not None:
+        raise click.UsageError(
+            f"{file!r} holds records, and one document is explained: put a record's page into a file of its own, or "
+            f"see all of them with cleaner clean {file} -o OUT --report report.html."
+        )
     config = settings.read(file, config_file, given)
     (source,) = files.find([file], sys.stdin.buffer, config.max_bytes).sources
     cleaned = batch.clean_source(source, config, kind, site)

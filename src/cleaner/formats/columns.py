@@ -42,7 +42,7 @@ class Columns:
     """The names of the columns that hold a document's parts.
 
     None stands for the usual name, which is the part's own; there a record may lack it. A name that is given must be in
-    every record. Of `html` and `text` one is enough, and `html` comes first, since it says more.
+    every record. Of `html` and `text` one is enough; `html` comes first unless it is empty, since it says more.
     """
 
     text: str | None = None
@@ -84,18 +84,22 @@ class Columns:
     @property
     def taken(self) -> frozenset[str]:
         """Names of the columns that hold what a result has fields of its own for; the others pass through."""
-        page = {self.html or "html", self.text or "text"}
+        page = (name for name, _ in self._pages)
         return frozenset({*page, self.id or "id", self.url or "url"})
 
-    def _page(self, row: Mapping[str, Any]) -> tuple[str, Kind]:
-        """Name the column that holds the page, and its kind."""
+    @property
+    def _pages(self) -> list[tuple[str, Kind]]:
+        """Names of the columns that may hold the page, with its kind; the first that does counts."""
         given: list[tuple[str | None, Kind]] = [(self.html, "html"), (self.text, "text")]
-        if self.html is None and self.text is None:
-            given = [("html", "html"), ("text", "text")]
-        for name, kind in given:
-            if name is not None and row.get(name) is not None:
-                return name, kind
-        raise RecordError(self._missing(" or ".join(name for name, _ in given if name), row))
+        found = [(name, kind) for name, kind in given if name is not None]
+        return found or [("html", "html"), ("text", "text")]
+
+    def _page(self, row: Mapping[str, Any]) -> tuple[str, Kind]:
+        """Name the column that holds the page, and its kind; an empty one only where no other holds more."""
+        there = [(name, kind) for name, kind in self._pages if row.get(name) is not None]
+        if not there:
+            raise RecordError(self._missing(" or ".join(name for name, _ in self._pages), row))
+        return next(((name, kind) for name, kind in there if row[name] not in ("", b"")), there[0])
 
     def _missing(self, name: str, row: Mapping[str, Any]) -> str:
         there = [f"{column!r}{' (null)' * (row[column] is None)}" for column in row if column not in _HIDDEN]

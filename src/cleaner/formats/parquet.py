@@ -7,7 +7,8 @@ from typing import Any, BinaryIO
 
 from cleaner.formats import Raw, key_of, require
 
-_ROWS = 16  # read at once: rows can be pages of megabytes
+ROWS = 16
+"""Rows that are read at once: they can be pages of megabytes."""
 _BUFFER = 1 << 20  # bytes of a column that are read at once; without it a whole row group would be
 
 
@@ -20,7 +21,7 @@ def read(source: str | BinaryIO, limit: int) -> Iterator[Raw]:
         with parquet.ParquetFile(source, buffer_size=_BUFFER, pre_buffer=False) as file:
             count = max(1, file.metadata.num_rows)
             size = sum(file.metadata.row_group(i).total_byte_size for i in range(file.metadata.num_row_groups))
-            for batch in file.iter_batches(batch_size=_ROWS, use_threads=False):
+            for batch in file.iter_batches(batch_size=ROWS, use_threads=False):
                 for row in batch.to_pylist():
                     number += 1
                     yield _raw(number, row, limit, size * number // count)

@@ -85,8 +85,12 @@ def write(
     """
     first = _look(out, documents, votes)
     if not first.overview.total.documents:
-        why = f" The first of those that could not be read: {first.unread[0].error}" if first.unread else ""
-        raise CleanerError(f"There is no document of cleaner's in {str(out)!r}; name a directory that it wrote.{why}")
+        # Not what the run could not clean: why none of its results can be shown stands behind that.
+        why = f" The last of those that could not be read: {first.unread[-1].error}" if first.unread else ""
+        raise CleanerError(
+            f"There is no document of cleaner's in {str(out)!r}; name a directory that it wrote as files, jsonl or "
+            f"parquet, since other rows do not hold what was removed.{why}"
+        )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile("w+", encoding="ascii") as pieces:
