@@ -61,7 +61,18 @@ HEADING = "Two new boats for the island before the end of May"
 LINKED = "".join(f'<p>{s} <a href="/news/{n}">{title(n)[:30]}</a></p>' for n, s in enumerate(SENTENCES * 2))
 PLACES = "".join(f"<h2>{n}. {town}</h2>{prose()}" for n, town in enumerate(TOWNS[:8], 1))
 BRIEF = "<article>" + "".join(f"<p>{sentence}</p>" for sentence in SENTENCES[:4]) + "</article>"
+SHORT = (
+    "The ferry to the island has stopped.",
+    '"We are tired," said the captain, Ada Brook, on Monday.',
+    "She is 81.",
+    "The boat goes to the school.",
+    "Nobody knows what will become of the quay.",
+)
+SHORTEST = "<p>By Jane Example</p><p>12 May 2031</p>" + "".join(f"<p>{sentence}</p>" for sentence in SHORT)
+RELATED = "<h3>Related</h3><ul>" + "".join(f"<li><a href=/news/{n}>{title(n)}</a></li>" for n in range(5)) + "</ul>"
 ARTICLES = {
+    "a few short sentences": page(f"<div>{SHORTEST}</div><div>{RELATED}</div>", HEADING, declared()),
+    "undeclared": page(f"<div>{SHORTEST}</div><div>{RELATED}</div>", HEADING),
     "related below": page(f"<article>{prose(2)}</article><section>{teasers(40)}</section>", HEADING),
     "related with texts": page(
         f"<article>{prose(2)}</article><section>{teasers(12, SENTENCES[0])}</section>", HEADING, declared()
@@ -101,3 +112,9 @@ def test_an_index_of_a_manual_is_no_listing() -> None:
     )
     main = f"<div class=document><p>{SENTENCES[0]}</p><ul>{entries}</ul><pre>import boats</pre></div>"
     assert not judged(page(main, "boats 3.1 documentation"), "/docs/stable/index.html").is_no_article
+
+
+@pytest.mark.parametrize(("entries", "kind"), [(5, "article"), (30, "listing")])
+def test_a_listing_has_entries(entries: int, kind: str) -> None:
+    html = page(f"<div class=list>{teasers(entries)}</div>", "News")
+    assert judged(html, "/news").genre == kind

@@ -44,6 +44,7 @@ _PRICE = re.compile(
 _LEAST = 12  # lines; a shorter document has no shape to judge by
 _TAG = 60  # characters; a longer line with a price or a year speaks of money or of history
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ENTRIES = 20  # lines that lead somewhere; a menu and related articles have as many, a listing more
 _LINKED = 0.5  # share of its characters; a line of more in links leads somewhere
 _TITLE = 3  # words; a link of fewer is a menu's or says "Read more"
 _SEVERAL = 3  # lines of prose; a container of as many holds running text
@@ -108,12 +109,18 @@ ARTICLE = Judgement("article", (-np.inf,) * len(OTHERS))
 
 
 def judge(page: Page) -> Judgement:
-    """Judge a page; text is always an article, as nothing in it says otherwise, and so is what has few lines."""
+    """Judge a page; text is always an article, as nothing in it says otherwise, and so is what has few lines.
+
+    A page of few entries is no listing: short articles look like one to the forest, which knows articles of pages with
+    more running text. Of the development pages no listing is so small.
+    """
     dom, head = page.document.dom, page.document.head
     if dom is None or head is None or page.n < _LEAST:
         return ARTICLE
     columns = measure(page, dom, head, address.of(page.document))
-    return of(tuple(_score(name, columns) for name in OTHERS))
+    entries = np.count_nonzero(np.asarray(dom.link_density) > _LINKED)
+    may_be = [name != "listing" or entries >= _ENTRIES for name in OTHERS]
+    return of(tuple(_score(name, columns) if may else -np.inf for name, may in zip(OTHERS, may_be, strict=True)))
 
 
 def of(scores: tuple[float, ...]) -> Judgement:
