@@ -5,8 +5,9 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 
-from cleaner import plain
-from cleaner.decide import SWITCH, Ballot, _labels, settle
+from cleaner import plain, rules, weights
+from cleaner.config import Config
+from cleaner.decide import SWITCH, Ballot, _labels, settle, verdict
 from cleaner.features import Page
 from cleaner.model import Vote
 
@@ -72,3 +73,24 @@ def test_of_two_labels_the_one_more_votes_speak_for_wins() -> None:
     votes = [Vote(0, "share", "a", 2, ""), Vote(0, "legal", "b", 2, ""), Vote(0, "share", "c", 2, "")]
     assert _labels(page, Ballot.of(1, votes), np.array([False])) == ("share",)
     assert _labels(page, Ballot.of(1, votes[:2]), np.array([False])) == ("legal",)  # the first of equals
+
+
+@pytest.mark.parametrize(
+    ("end", "stays"),
+    [
+        ("More jobs", False),  # no sentence
+        ("Subscribe to our newsletter.", False),  # a rule speaks against it
+        ("She is over eighty.", True),
+    ],
+)
+def test_a_short_article_s_last_sentence_goes_on_from_it(end: str, stays: bool) -> None:
+    article = [
+        "The baker of Harlow closes her shop for good on Saturday, after sixty years at the same oven in Mill Lane.",
+        "Her bread was sold in four villages on the river, and on market days people stood in the lane from five.",
+        "The town council wants to put a plaque on the house, and a photograph of her first loaf above the old door.",
+    ]
+    page = Page(plain.read("\n".join(("Home", "News", "Sport", "Subscribe now", *article, end))))
+    first = np.array([-5.0, -5, -5, -5, 4, 4, 4, -1])
+    forest = weights.parse_forest([{"tests": "score>-2 & score>2", "weights": "-4.0 -0.9 -4.0 +5.0"}])
+    _, kept = verdict(page, forest, {"score": first}, first, Ballot.of(page.n, rules.votes(page, Config())))
+    assert kept.tolist() == [*[False] * 4, *[True] * 3, stays]

@@ -4,13 +4,14 @@ import codecs
 import hashlib
 import random
 import zlib
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cleaner.decode import LINE_END, decode, encode, labels, sniffed
-from cleaner.model import UnreadableInputError
+from cleaner.model import ConfigError, UnreadableInputError
 
 # --- bytes there and back ---------------------------------------------------------------------------------------------
 
@@ -288,3 +289,10 @@ def test_too_large_is_refused(data):
 )
 def test_line_ends(text, lines):
     assert len(LINE_END.split(text)) == lines
+
+
+def test_what_is_no_document_is_refused_with_what_to_give():
+    with pytest.raises(TypeError, match=r"read_bytes\(\)\), not \w+Path\."):
+        decode(Path("page.html"))
+    with pytest.raises(ConfigError, match=r"no kind 'pdf'\. Say 'html' or 'text'"):
+        decode("The ferry runs.", kind="pdf")

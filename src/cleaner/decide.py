@@ -31,6 +31,7 @@ CLEAN = 0.85  # share of words; a document of which more is article, and where n
 DOUBT = 0.7  # log-odds for a line that by itself could well be article and that no rule speaks against; likewise
 BRIEF = 50  # lines; a document of fewer has too little around a sentence to speak against it
 RELUCTANCE = 2.0  # log-odds for such a document's sentences that no rule speaks against; chosen likewise, for recall
+GOING_ON = 1.5  # log-odds against a short sentence there that goes on from a line that stays; likewise
 _STRONG = 8.0  # votes beyond this say no more: one rule that errs must not outweigh a page
 SURE = -6.0  # log-odds; a line whose own verdict is lower is not asked again
 _CLEAR = 4.0  # log-odds of a clear vote, see rules/table.tsv
@@ -275,6 +276,8 @@ def verdict(
     if page.n <= BRIEF:
         final += RELUCTANCE * _sentences(page, ballot, least=8)
     kept = settle(final)
+    if page.n <= BRIEF:
+        kept = _gone_on(kept, _sentences(page, ballot, least=3) & (final > -GOING_ON))
     if not kept.any():
         kept = _sentences(page, ballot)
     elif not ballot.dropped.any() and page.words[kept].sum() >= CLEAN * page.words.sum():
@@ -289,6 +292,18 @@ def _sentences(page: Page, ballot: Ballot, least: int = 5) -> Bools:
     """
     sentences: Bools = (page.words >= least) & page.stopped & (ballot.dropped == 0)
     return sentences
+
+
+def _gone_on(kept: Bools, may: Bools) -> Bools:
+    """What stays, and the lines that `may` below it, up to the first that may not.
+
+    The last sentences of a short article have little in common with it: "She is over eighty." A menu's items are no sentences.
+
+    >>> _gone_on(np.array([False, True, False, False, False]), np.array([True, True, True, False, True])).tolist()
+    [False, True, True, False, False]
+    """
+    begins = np.maximum.accumulate(np.where(may & ~kept, -1, np.arange(len(kept))))
+    return kept | (may & (begins >= 0) & kept.take(np.maximum(begins, 0)))
 
 
 def _unopposed(page: Page, first: Floats, ballot: Ballot) -> Bools:

@@ -17,12 +17,13 @@ How the encoding is found, best evidence first:
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 from cleaner.decode.exact import encode, read
 from cleaner.decode.guessed import guess
 from cleaner.decode.labels import labelled
 from cleaner.decode.sniffed import mostly_valid, refuse_binary, refuse_formats, unreadable, wide_encodings
-from cleaner.model import Decoded, Kind, UnreadableInputError
+from cleaner.model import ConfigError, Decoded, Kind, UnreadableInputError
 
 __all__ = ["LINE_END", "decode", "encode"]
 
@@ -56,6 +57,8 @@ def decode(
 
     Raises:
         UnreadableInputError: the document is larger than `max_bytes`, or it is no text.
+        ConfigError: there is no such kind.
+        TypeError: `data` is no document but, say, the path of one.
 
     >>> decode("café".encode("windows-1252")).encoding
     'windows-1252'
@@ -64,6 +67,12 @@ def decode(
     >>> decode(b"").text
     ''
     """
+    if not isinstance(data, str | bytes):
+        raise TypeError(
+            f"Give the document itself, as str or bytes (a path's .read_bytes()), not {type(data).__name__}."
+        )
+    if kind not in (None, *get_args(Kind)):
+        raise ConfigError(f"There is no kind {kind!r}. Say 'html' or 'text', or None to have it looked for.")
     raw, is_utf8 = _utf8(data) if isinstance(data, str) else (data, False)
     if len(raw) > max_bytes:
         raise UnreadableInputError(
