@@ -297,7 +297,7 @@ def _sentences(page: Page, ballot: Ballot, least: int = 5) -> Bools:
 def _gone_on(kept: Bools, may: Bools) -> Bools:
     """What stays, and the lines that `may` below it, up to the first that may not.
 
-    The last sentences of a short article have little in common with it: "She is over eighty." A menu's items are no sentences.
+    The last sentences of a short article have little in common with it: "She is over eighty." Items of menus are none.
 
     >>> _gone_on(np.array([False, True, False, False, False]), np.array([True, True, True, False, True])).tolist()
     [False, True, True, False, False]
