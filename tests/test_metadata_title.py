@@ -256,7 +256,8 @@ def test_the_site_s_name_at_a_text_s_title_is_taken_off():
 
 
 def test_a_line_labelled_title_is_it():
-    assert of_text(*MENU, ("title", "River rises after storm"), ("body", BODY)).value == "River rises after storm"
+    headline = "River rises by two metres after storm"
+    assert of_text(*MENU, ("title", headline), ("body", BODY)).value == headline
 
 
 def test_a_line_that_the_address_repeats_is_the_title():
