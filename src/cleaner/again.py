@@ -45,12 +45,10 @@ def stable(document: Document, decisions: Decisions, config: Config) -> tuple[De
         if clean and is_assembled(page.document):
             break
         again = None if clean else spare(decide(page, rules.votes(page, config), config), config)
-        left = assemble(page.document, again.labels if again else ["body"] * page.n, config)
-        if left.text == body.text:
-            break
-        going = _going(body, again, left) if again else {}
+        going = _going(body, again, config) if again else {}
         if not going:
-            if (laid := _laid_out(body, left.text)) is body:
+            left = assemble(page.document, again.labels if again else ["body"] * page.n, config)
+            if left.text == body.text or (laid := _laid_out(body, left.text)) is body:
                 break
             body = laid
             continue
@@ -94,10 +92,11 @@ def _page(body: Body, before: Page) -> Page:
     return Page(plain.read(body.text, url=document.url), before.template, like=before)
 
 
-def _going(body: Body, again: Decisions, left: Body) -> dict[int, Decision]:
-    """By line of the page: the later decision on lines of which `again` leaves nothing in the body that is `left`."""
+def _going(body: Body, again: Decisions, config: Config) -> dict[int, Decision]:
+    """By line of the page: the later decision on lines of which `again` leaves nothing."""
     spans = again.page.document.spans
-    stays = {line for _, _, line in left.pieces}
+    kept = kept_labels(config)
+    stays = {line for line, label in enumerate(again.labels) if label in kept}
     places: dict[int, int] = {}
     at = 0
     for start, end, line in body.pieces:

@@ -37,7 +37,7 @@ from itertools import accumulate, chain, pairwise, repeat
 from cleaner.config import Config
 from cleaner.invisible import put_back
 from cleaner.linked import is_linked, without_targets
-from cleaner.model import KEPT, Document
+from cleaner.model import KEPT, Document, Dom
 from cleaner.plain import MARKER, SHORT
 from cleaner.repair import repair
 
@@ -52,6 +52,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 _ROWS = frozenset({"td", "th", "tr", "pre", "li", "dt", "dd"})  # elements whose neighbours of the same name are tied
 _STANDALONE = frozenset({"heading", "lead", "title"})  # labels of lines that are never tied
+_ROW, _ITEM = 1, 2
 
 Piece = tuple[int, int, int]
 
@@ -268,23 +269,39 @@ def _items(document: Document) -> list[str]:
 
 
 def _glues(document: Document, kept: Sequence[int], labels: Sequence[str]) -> list[str]:
-    """Choose what separates each line from the one before it."""
+    """Choose what separates each line from the one before it.
+
+    Two short lines that touch are tied where blank lines separate this document's paragraphs. The long lines tell,
+    since they are the paragraphs; where there are none (a poem), one blank line is enough.
+    """
     glues = ["", *repeat(PARAGRAPH, len(kept) - 1)] if kept else []
-    wanted: list[int] = []  # places where two short lines touch, decided by the layout of the document
-    gaps, numbers = document.gaps, document.numbers
+    gaps, numbers, texts = document.gaps, document.numbers, document.texts
+    alone = [labels[line] in _STANDALONE for line in kept]
+    long = [len(texts[line]) > SHORT for line in kept]
+    forms = [_form(texts[line]) for line in kept]
+    wanted: list[int] = []  # places where two short lines touch
+    blank = touching = stanzas = 0  # how often long lines have a blank line between them, or touch; all blank lines
     for at, (i, j) in enumerate(pairwise(kept), start=1):
-        if gaps[j]:
-            continue
         if numbers[i][1] == numbers[j][0]:
-            glues[at] = _glue(document, i, j)
+            if not gaps[j]:
+                glues[at] = _glue(document, i, j)
+        elif j > i + 1:
+            continue
+        elif gaps[j]:
+            stanzas += 1
+            blank += long[at - 1] or long[at]
         elif document.body_like:  # what touched was meant to, whatever it is called this time
-            glues[at] = LINE if j == i + 1 else PARAGRAPH
-        elif _touch(document, labels, i, j):
-            if _alike(document, i, j):
-                glues[at] = LINE
-            elif _is_short(document, i) and _is_short(document, j):
-                wanted.append(at)
-    if wanted and (document.kind == "html" or _is_spaced(document, kept, labels)):
+            glues[at] = LINE
+        elif alone[at - 1] or alone[at]:
+            continue
+        elif _alike(document.dom, i, j, forms[at - 1] & forms[at]):
+            glues[at] = LINE
+        elif long[at - 1] or long[at]:
+            touching += 1
+        else:
+            wanted.append(at)
+    spaced = blank > touching if blank or touching else stanzas > 0
+    if document.kind == "html" or spaced:
         for at in wanted:
             glues[at] = LINE
     return glues
@@ -299,42 +316,17 @@ def _glue(document: Document, i: int, j: int) -> str:
     return PARAGRAPH if begins and (j > i + 1 or before in _STOPS) else ""
 
 
-def _touch(document: Document, labels: Sequence[str], i: int, j: int) -> bool:
-    """Whether two kept lines stand under each other, neither being a paragraph of its own kind."""
-    apart = j > i + 1 or document.gaps[j] > 0
-    return not apart and labels[i] not in _STANDALONE and labels[j] not in _STANDALONE
+def _form(text: str) -> int:
+    """What a line looks like, as bits: a row of a table, an item of a list."""
+    return (_ROW if " | " in text else 0) | (_ITEM if MARKER.match(text) else 0)
 
 
-def _alike(document: Document, i: int, j: int) -> bool:
-    """Whether two lines are items of a list, rows of a table or lines of code."""
-    dom = document.dom
+def _alike(dom: Dom | None, i: int, j: int, form: int) -> bool:
+    """Whether two lines are items of a list, rows of a table or lines of code, as elements or else their `form` says."""
     if dom is not None:
-        if dom.listed[i] and dom.listed[j] and (not dom.item or min(dom.item[i], dom.item[j]) >= 0):
+        listed = dom.listed[i] and dom.listed[j]
+        if listed and (not dom.item or min(dom.item[i], dom.item[j]) >= 0):
             return True
         if dom.tag[i] == dom.tag[j] and dom.tag[i] in _ROWS:
-            return not dom.item or not (dom.listed[i] and dom.listed[j])
-    first, second = document.texts[i], document.texts[j]
-    if " | " in first and " | " in second:
-        return True
-    return MARKER.match(first) is not None and MARKER.match(second) is not None
-
-
-def _is_short(document: Document, line: int) -> bool:
-    return len(document.texts[line]) <= SHORT
-
-
-def _is_spaced(document: Document, kept: Sequence[int], labels: Sequence[str]) -> bool:
-    """Whether blank lines separate this document's paragraphs.
-
-    The long lines tell, since they are the paragraphs; where there are none (a poem), one blank line is enough.
-    """
-    blank = touching = stanzas = 0
-    for i, j in pairwise(kept):
-        if j != i + 1 or document.numbers[i][1] == document.numbers[j][0]:
-            continue
-        if document.gaps[j]:
-            stanzas += 1
-            blank += not (_is_short(document, i) and _is_short(document, j))
-        elif _touch(document, labels, i, j) and not _alike(document, i, j):
-            touching += not (_is_short(document, i) and _is_short(document, j))
-    return blank > touching if blank or touching else stanzas > 0
+            return not (dom.item and listed)
+    return form > 0
