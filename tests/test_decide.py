@@ -5,7 +5,7 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 
-from cleaner import plain, rules, weights
+from cleaner import clean, plain, rules, weights
 from cleaner.config import Config
 from cleaner.decide import SWITCH, Ballot, _labels, settle, verdict
 from cleaner.features import Page
@@ -94,3 +94,28 @@ def test_a_short_article_s_last_sentence_goes_on_from_it(end: str, stays: bool) 
     forest = weights.parse_forest([{"tests": "score>-2 & score>2", "weights": "-4.0 -0.9 -4.0 +5.0"}])
     _, kept = verdict(page, forest, {"score": first}, first, Ballot.of(page.n, rules.votes(page, Config())))
     assert kept.tolist() == [*[False] * 4, *[True] * 3, stays]
+
+
+_PARAGRAPHS = (
+    "The council voted on Monday to close the old bridge, which engineers had called unsafe in a report last week.",
+    "The mayor said that repairs would cost nine million and that the bridge should open again in spring.",
+    "Drivers will have to take the ferry, which runs every twenty minutes from six in the morning until midnight.",
+    "The harbour office expects long queues on both banks, and asks people to walk where they can.",
+)
+
+
+@pytest.mark.parametrize(
+    ("times", "end", "stays"),
+    [
+        (1, ("Loading...", "Shopping Insurance"), True),  # near miss: no rule speaks against any line
+        (25, ("Watch: how the bridge was built", "Loading..."), True),  # in a long text lines go by rules alone
+        (1, ("Watch: how the bridge was built", "Loading..."), False),
+    ],
+)
+def test_a_text_laid_out_as_a_body_is_looked_at_closely_where_a_rule_doubts_it(
+    times: int, end: tuple[str, str], stays: bool
+) -> None:
+    cleaned = clean("\n\n".join((*_PARAGRAPHS * times, *end)))
+    assert cleaned.decisions.ballot.dropped.any() == ("Watch:" in end[0])
+    assert cleaned.text.endswith(end[1] if stays else _PARAGRAPHS[-1])
+    assert clean(cleaned.text).text == cleaned.text

@@ -32,6 +32,8 @@ DOUBT = 0.7  # log-odds for a line that by itself could well be article and that
 BRIEF = 50  # lines; a document of fewer has too little around a sentence to speak against it
 RELUCTANCE = 2.0  # log-odds for such a document's sentences that no rule speaks against; chosen likewise, for recall
 GOING_ON = 1.5  # log-odds against a short sentence there that goes on from a line that stays; likewise
+SCORED = 80  # lines; in a body-like document of more, tables and lists look like menus, and lines go by rules alone
+HEEDED = 1.0  # log-odds against a line of a shorter one with which it goes; likewise
 _STRONG = 8.0  # votes beyond this say no more: one rule that errs must not outweigh a page
 SURE = -6.0  # log-odds; a line whose own verdict is lower is not asked again
 _CLEAR = 4.0  # log-odds of a clear vote, see rules/table.tsv
@@ -226,7 +228,8 @@ def _told(ballot: Ballot, config: Config) -> list[int]:
 def spare(decisions: Decisions, config: Config) -> Decisions:
     """Leave a text alone that is laid out as a body and in which no rule finds clear residue: most likely it is one.
 
-    Lines that are metadata go, as from any page, and those that the user's own rules clearly speak against.
+    Lines that are metadata go, as from any page, and those that the user's own rules clearly speak against. Where a
+    rule speaks against any line of a short one, so do those that are clearly none of the article.
     """
     page, ballot = decisions.page, decisions.ballot
     if not _may_be_body(page, ballot.votes):
@@ -234,7 +237,10 @@ def spare(decisions: Decisions, config: Config) -> Decisions:
     kept = np.array([label in KEPT for label in decisions.labels], dtype=np.bool_)
     if (~kept & ballot.residue).any():
         return decisions
-    spared = kept | _stays(page, np.array([label in METADATA for label in decisions.labels], dtype=np.bool_))
+    metadata = np.array([label in METADATA for label in decisions.labels], dtype=np.bool_)
+    spared = kept | _stays(page, metadata)
+    if _is_doubtful(page, ballot):
+        spared &= kept | metadata | (decisions.final > -HEEDED)
     told = _told(ballot, config)
     spared[told] = kept[told]
     return replace(decisions, labels=_labels(page, ballot, spared)) if (spared != kept).any() else decisions
@@ -247,9 +253,14 @@ def is_clean(page: Page, votes: Sequence[Vote], config: Config) -> bool:
     if not votes:
         return True
     ballot = Ballot.of(page.n, votes)
-    if ballot.residue.any() or (ballot.net[_told(ballot, config)] < 0).any():
+    if ballot.residue.any() or _is_doubtful(page, ballot) or (ballot.net[_told(ballot, config)] < 0).any():
         return False
     return bool(_stays(page, ballot.metadata > 0).all())
+
+
+def _is_doubtful(page: Page, ballot: Ballot) -> bool:
+    """Whether there is reason to look closer at a text that is laid out as a body; of long ones the scores err more."""
+    return page.n <= SCORED and bool(ballot.dropped.any())
 
 
 def _may_be_body(page: Page, votes: Sequence[Vote]) -> bool:
