@@ -22,9 +22,11 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parent))
 from cleaner import address, decide, genre, markup, measures, peers, rules, weights
+from cleaner.ballot import Ballot
 from cleaner.config import Config
 from cleaner.decode import decode
 from cleaner.features import Bools, Floats, Page
+from cleaner.model import KEPT
 from fit import LONGEST, SETTLED_NOTE, TABLES, write
 from fitting import forest, pages
 
@@ -61,7 +63,7 @@ class Case:
     def lines(self, found: genre.Judgement) -> tuple[dict[str, Floats], Floats, Bools]:
         """Every column of every line, its settled score, and whether the gold body has it."""
         page = self.page
-        ballot = decide.Ballot.of(page.n, found.heard(self.votes))
+        ballot = Ballot.of(page.n, found.heard(self.votes))
         columns = measures.first(page, ballot.kept, ballot.dropped)
         own = weights.first("html").scores(columns) + ballot.net
         columns = columns | measures.second(page, own, ballot.dropped, ballot.named)
@@ -175,7 +177,7 @@ def held_out(cases: list[Case], bench: Path) -> None:
                 two = decide.decide(case.page, votes, Config(), judgement)
             for where, decisions in ((before, one), (after, two)):
                 body = "\n".join(t for t, kept in zip(case.page.texts, decisions.labels, strict=True)
-                                 if kept in decide.KEPT)  # fmt: skip
+                                 if kept in KEPT)  # fmt: skip
                 where.setdefault(case.type, []).append(metric.word_prf(body, case.gold))
     for kind in sorted(before):
         some = [found[c.type + c.id] for c in cases if c.type == kind]

@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 
 from cleaner import clean, plain, rules, weights
+from cleaner.ballot import Ballot
 from cleaner.config import Config
-from cleaner.decide import SWITCH, Ballot, _labels, settle, verdict
+from cleaner.decide import SWITCH, settle, verdict
 from cleaner.features import Page
 from cleaner.model import Vote
+from cleaner.naming import labels
 
 
 def worth(kept: tuple[bool, ...], scores: list[float]) -> float:
@@ -42,10 +44,10 @@ def test_a_doubtful_line_goes_with_its_neighbours(scores: list[float], kept: lis
     assert settle(np.array(scores)).tolist() == kept
 
 
-def labels(votes: dict[int, tuple[str, float]], kept: str) -> list[str]:
+def labelled(votes: dict[int, tuple[str, float]], kept: str) -> list[str]:
     page = Page(plain.read("\n\n".join(["Port"] * len(kept))))
     ballot = Ballot.of(page.n, [Vote(line, label, label, weight, "") for line, (label, weight) in votes.items()])
-    return list(_labels(page, ballot, np.array([k == "+" for k in kept])))
+    return list(labels(page, ballot, np.array([k == "+" for k in kept])))
 
 
 @pytest.mark.parametrize(
@@ -65,14 +67,14 @@ def labels(votes: dict[int, tuple[str, float]], kept: str) -> list[str]:
 def test_lines_are_named_by_votes_then_by_their_run(
     votes: dict[int, tuple[str, float]], kept: str, named: list[str]
 ) -> None:
-    assert labels(votes, kept) == named
+    assert labelled(votes, kept) == named
 
 
 def test_of_two_labels_the_one_more_votes_speak_for_wins() -> None:
     page = Page(plain.read("Port"))
     votes = [Vote(0, "share", "a", 2, ""), Vote(0, "legal", "b", 2, ""), Vote(0, "share", "c", 2, "")]
-    assert _labels(page, Ballot.of(1, votes), np.array([False])) == ("share",)
-    assert _labels(page, Ballot.of(1, votes[:2]), np.array([False])) == ("legal",)  # the first of equals
+    assert labels(page, Ballot.of(1, votes), np.array([False])) == ("share",)
+    assert labels(page, Ballot.of(1, votes[:2]), np.array([False])) == ("legal",)  # the first of equals
 
 
 @pytest.mark.parametrize(

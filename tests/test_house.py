@@ -19,7 +19,7 @@ SOURCE = ROOT / "src/cleaner"
 ROOMS = """
 model once names globs words userrules templates values config configfile bounds invisible decode repair head markup
 broken linked plain kind cues characters topics features containers elements declared windows ties measures weights
-address genre rules reasons decide peers
+address genre rules reasons ballot naming decide peers
 assemble again undo metadata schema sidecar cleaned pipeline rows exports
 formats files scratch learning duplicates engines residue baseline findings batch report show glance commands cli
 """.split()

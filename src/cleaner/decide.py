@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -18,12 +17,13 @@ from typing import overload
 import numpy as np
 
 from cleaner import measures, reasons, rules, weights
+from cleaner.ballot import CLEAR, Ballot
 from cleaner.config import Config
-from cleaner.features import Bools, Floats, Ints, Page
+from cleaner.features import Bools, Floats, Page
 from cleaner.genre import ARTICLE, Judgement
-from cleaner.model import KEPT, LABELS, METADATA, RESIDUE, Decision, Vote
+from cleaner.model import KEPT, METADATA, Decision, Vote
+from cleaner.naming import labels
 from cleaner.reasons import Reason
-from cleaner.rules import Votes
 from cleaner.rules.templates import OF_THE_SITE
 
 SWITCH = 0.1  # log-odds that a change between kept and dropped costs; chosen on held-out development pages
@@ -34,93 +34,8 @@ RELUCTANCE = 2.0  # log-odds for such a document's sentences that no rule speaks
 GOING_ON = 1.5  # log-odds against a short sentence there that goes on from a line that stays; likewise
 SCORED = 80  # lines; in a body-like document of more, tables and lists look like menus, and lines go by rules alone
 HEEDED = 1.0  # log-odds against a line of a shorter one with which it goes; likewise
-_STRONG = 8.0  # votes beyond this say no more: one rule that errs must not outweigh a page
 SURE = -6.0  # log-odds; a line whose own verdict is lower is not asked again
-_CLEAR = 4.0  # log-odds of a clear vote, see rules/table.tsv
 _STANDFIRST = 12  # words
-_LOOK = 4  # lines; how far a label spreads within a dropped run
-
-
-_NAMES = tuple(sorted(LABELS))
-_ROW = {label: row for row, label in enumerate(_NAMES)}
-_KEEPS = np.array([label in KEPT for label in _NAMES])
-_ARE_RESIDUE = np.array([label in RESIDUE for label in _NAMES])
-_NAMES_METADATA = np.array([label in METADATA for label in _NAMES])
-
-
-@dataclass(frozen=True)
-class Ballot:
-    """The votes of a page, and their sums a line for and against keeping."""
-
-    votes: Sequence[Vote]
-    kept: Floats
-    dropped: Floats
-    metadata: Floats  # the part of `dropped` that names the line as metadata
-    lines: Ints  # of each vote its line,
-    rows: Ints  # the number of its label in alphabetical order,
-    said: Floats  # and all that speaks for this label on this line
-
-    @classmethod
-    def of(cls, n: int, votes: Sequence[Vote]) -> Ballot:
-        """Count the votes of a page of `n` lines."""
-        lines, rows, weights, named = _columns(votes)
-        keeps = _KEEPS.take(rows)
-        kept = np.bincount(lines, weights * keeps, minlength=n)
-        dropped = np.bincount(lines, weights * ~keeps, minlength=n)
-        metadata = np.bincount(lines, weights * _NAMES_METADATA.take(rows), minlength=n).astype(np.float64)
-        places = rows * n + lines
-        said = np.bincount(places, weights * named, minlength=1).astype(np.float64).take(places)
-        return cls(votes, np.minimum(kept, _STRONG), np.minimum(dropped, _STRONG), metadata, lines, rows, said)
-
-    @property
-    def net(self) -> Floats:
-        """Log-odds of keeping that the votes add."""
-        return self.kept - self.dropped
-
-    @property
-    def named(self) -> Bools:
-        """Lines that a clear vote names as title, byline, date and the like.
-
-        What such a line looks like says nothing of where it belongs, and people who label bodies do not agree whether
-        a title is one; so these lines are neither fitted nor asked again.
-        """
-        named: Bools = self.metadata >= _CLEAR
-        return named
-
-    @property
-    def residue(self) -> Bools:
-        """Lines that a clear vote names as residue of the page around the article."""
-        clear = _ARE_RESIDUE.take(self.rows) & (self.said >= _CLEAR)
-        residue: Bools = np.bincount(self.lines[clear], minlength=len(self.kept)) > 0
-        return residue
-
-    @cached_property
-    def by_line(self) -> dict[int, list[Vote]]:
-        """Votes by line, strongest first."""
-        found: dict[int, list[Vote]] = defaultdict(list)
-        for vote in sorted(self.votes, key=lambda v: (-v.weight, v.label, v.rule)):
-            found[vote.line].append(vote)
-        return found
-
-
-def _columns(votes: Sequence[Vote]) -> tuple[Ints, Ints, Floats, Bools]:
-    """For each vote its line, its label's row, its weight, and whether it says what the line is.
-
-    A book tells that a line goes, not what it is.
-    """
-    if isinstance(votes, Votes):
-        counts = [len(finds) for _, finds in votes.found]
-        lines = np.array([line for _, finds in votes.found for line, _ in finds], dtype=np.int64)
-        found = [rule for rule, _ in votes.found]
-        rows = np.repeat(np.array([_ROW[rule.label] for rule in found], dtype=np.int64), counts)
-        weights = np.repeat(np.array([rule.weight for rule in found], dtype=np.float64), counts)
-        named = np.repeat(np.array([rule.id not in OF_THE_SITE for rule in found], dtype=np.bool_), counts)
-    else:
-        lines = np.array([vote.line for vote in votes], dtype=np.int64)
-        rows = np.array([_ROW[vote.label] for vote in votes], dtype=np.int64)
-        weights = np.array([vote.weight for vote in votes], dtype=np.float64)
-        named = np.array([vote.rule not in OF_THE_SITE for vote in votes], dtype=np.bool_)
-    return lines, rows, weights, named
 
 
 @dataclass(frozen=True)
@@ -215,13 +130,13 @@ def decide(page: Page, votes: Sequence[Vote], config: Config, genre: Judgement =
         kept = corrected if corrected.any() else kept
     told = _told(ballot, config)
     final[told], kept[told] = ballot.net[told], ballot.net[told] > 0
-    return Decisions(page, ballot, first, final, columns, _labels(page, ballot, kept))
+    return Decisions(page, ballot, first, final, columns, labels(page, ballot, kept))
 
 
 def _told(ballot: Ballot, config: Config) -> list[int]:
     """Lines on which the user's own rules speak clearly, and no other vote outweighs them: their word goes."""
     own = {rule.id for rule in config.rules}
-    clear = np.abs(ballot.net) >= _CLEAR
+    clear = np.abs(ballot.net) >= CLEAR
     return [vote.line for vote in (ballot.votes if own else ()) if vote.rule in own and clear[vote.line]]
 
 
@@ -243,7 +158,7 @@ def spare(decisions: Decisions, config: Config) -> Decisions:
         spared &= kept | metadata | (decisions.final > -HEEDED)
     told = _told(ballot, config)
     spared[told] = kept[told]
-    return replace(decisions, labels=_labels(page, ballot, spared)) if (spared != kept).any() else decisions
+    return replace(decisions, labels=labels(page, ballot, spared)) if (spared != kept).any() else decisions
 
 
 def is_clean(page: Page, votes: Sequence[Vote], config: Config) -> bool:
@@ -363,41 +278,3 @@ def _settle(scores: list[float]) -> list[bool]:
         settled.append(state)
         state = lead >= -SWITCH if state else lead > SWITCH
     return settled[::-1]
-
-
-def _labels(page: Page, ballot: Ballot, kept: Bools) -> tuple[str, ...]:
-    """Name every line: by its votes, by the run it stands in, by its shape.
-
-    Headlines and prose outside the article are other articles'; the rest leads somewhere.
-    """
-    shape = np.where(page.words >= 5, _ROW["related"], _ROW["navigation"])
-    named = _named(ballot, kept)
-    rows = np.where(named >= 0, named, np.where(kept, _ROW["body"], _spread(named, kept, shape)))
-    return tuple([_NAMES[row] for row in rows.tolist()])
-
-
-def _named(ballot: Ballot, kept: Bools) -> Ints:
-    """For each line the label that most speaks for among those that agree with its fate, the first of equals; or -1."""
-    agree = (_KEEPS.take(ballot.rows) == kept.take(ballot.lines)).nonzero()[0]
-    weakest_first = agree[np.lexsort((-ballot.rows[agree], ballot.said[agree]))]
-    named = np.full(len(kept), -1)
-    named[ballot.lines[weakest_first]] = ballot.rows[weakest_first]
-    return named
-
-
-def _spread(named: Ints, kept: Bools, empty: Ints) -> Ints:
-    """Residue labels carried down, then up, to unnamed lines of the same dropped run, at most `_LOOK` lines far.
-
-    Args:
-        named: each line's label, or -1.
-        kept: whether each line stays.
-        empty: what a line is labelled that no label reaches.
-    """
-    at = np.arange(len(kept))
-    ends = kept | (named >= 0)
-    carried = np.where(~kept & (named >= 0) & _ARE_RESIDUE.take(named), named, -1)
-    above = np.maximum.accumulate(np.where(ends, at, -1))
-    below = np.minimum.accumulate(np.where(ends, at, len(kept))[::-1])[::-1]
-    from_above = np.where((above >= 0) & (at - above <= _LOOK), carried.take(above), -1)
-    from_below = np.where((below < len(kept)) & (below - at <= _LOOK), carried.take(below, mode="clip"), -1)
-    return np.where(from_above >= 0, from_above, np.where(from_below >= 0, from_below, empty))
