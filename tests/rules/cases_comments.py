@@ -1,6 +1,13 @@
 from __future__ import annotations
 
 NEAR = {
+    "reply_buttons": (
+        "{en}\nReply\nTides",
+        "{en}\nName\nTides\nName",
+        "{en}\nWebsite:\nThe harbour has one.\nWebsite:\nThe ferry has none.\nWebsite:",
+        "{en}\nReply\nReply",
+        "Owls\nReply\nTides\nReply\nBoats\nReply\n{en}",
+    ),
     "comment_heading": (
         """
         {en}
@@ -19,16 +26,75 @@ NEAR = {
         "{en}\nReply\nThe mayor has not answered.\nReply",
         "{en}\nWebsite\nOwls\nSnow\nWebsite\nRain\nWind\nWebsite",
         "{en}\nThe council's reply came late\nOwls\nSnow\nIts second reply came later\nRain\nWind\nNo third came",
+        # a thread: its posts are the page's own text
+        """
+        oakhand
+        I have a chair from my grandmother and one of the legs is loose. How do I get the old glue out of it?
+        Reply
+        mary
+        Hide glue. Always hide glue. Warm water and it lets go.
+        Reply
+        thumb
+        Steam it first.
+        Reply
+        Log in to reply
+        """,
+    ),
+    "dated_comments": (
+        # cards of other articles, a diary, a report by the hour, a thread
+        "{en}\nSinger cancels all concerts in the north\n4 June 2021\nShe is ill.\n"
+        "Snow expected on the southern passes\n3 June 2021\nTake chains.\nWhy owls sleep\n2 June 2021\nThey hunt.",
+        "{en}\n3 May 1904\nThe bridge fell.\n4 May 1904\nNobody came.\n5 May 1904\nThe ferry ran.",
+        "{en}\n14:05\nThe bridge fell.\n14:40\nNobody came.\n15:10\nThe ferry ran.",
+        "{en}\nRosa\n3 May 2024\nMy cows swim.",
+        """
+        oakhand
+        3 March 2019
+        I have a chair from my grandmother and one of the legs is loose. How do I get the old glue out of it?
+        Reply
+        mary
+        3 March 2019
+        Hide glue. Always hide glue. Warm water and it lets go.
+        Reply
+        thumb
+        4 March 2019
+        Steam it first.
+        Reply
+        """,
+        "Old bridge closed\nOrla Finch\n4 June 2021\n{en}",
     ),
 }
 
 FIRES = {
+    "reply_buttons": (
+        "{en}\nRosa\nMy cows swim.\n@ Reply\nEmil\nWho pays?\n@ Reply",
+        "{de}\nRosa\nMeine Kühe schwimmen.\n@ Antworten\nEmil\nWer zahlt?\n@ Antworten",
+        "{ja}\n太郎\nうちの牛は泳ぎます。\n@ 返信\n花子\n誰が払うのですか。\n@ 返信",
+        "{en}\nRosa\nMy cows swim.\nLike\n@ Reply\nEmil\nWho pays?\nLike\n@ Reply",
+    ),
     "comment_heading": (
         "{en}\n@ Leave a reply",
         "{en}\n@ Have your say",
         "{de}\n@ Kommentar schreiben",
     ),
-    "comment_count": ("{en}\n@ 12 comments", "{en}\n@ Comments (12)", "{de}\n@ 3 Kommentare"),
+    "comment_count": (
+        "{en}\n@ 12 comments",
+        "{en}\n@ Comments (12)",
+        "{de}\n@ 3 Kommentare",
+        "{zh}\n@ 2条评论",
+        "{ja}\n@ コメント（2件）",
+    ),
+    "dated_comments": (
+        "{en}\n@ Rosa\n@ 3 May 2024\n@ My cows swim.\n@ Emil K.\n@ 4 May 2024\n@ Who pays?\n"
+        "@ Ida\n@ 4 May 2024\n@ Nobody.",
+        "{de}\n@ Rosa\n@ 3. Mai 2024\n@ Meine Kühe schwimmen.\n@ Antworten\n"
+        "@ Emil\n@ 4. Mai 2024\n@ Wer zahlt?\nAntworten",
+        "{en}\n@ Rosa 3 May 2024\n@ My cows swim.\n@ Reply\n@ Emil 4 May 2024\n@ Who pays?\nReply",
+        "Low water\nOrla Finch\nThe river gives\nits stones away,\n2 comments\n@ Rosa\n@ 5 June 2021\n@ My cows swim.\n"
+        "@ Reply\n@ Emil\n@ 6 June 2021\n@ Who pays?\nReply",
+        "By Orla Finch\n4 June 2021\nThe old bridge is closed.\nShare\n@ Rosa\n@ 5 June 2021\n@ My cows swim.\n"
+        "@ Reply\n@ Emil\n@ 6 June 2021\n@ Who pays?\nReply",
+    ),
     "comment_thread": (
         """
         {en}

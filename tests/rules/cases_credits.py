@@ -12,6 +12,11 @@ NEAR = {
         """,
         "May it hold\n{en}",
         "June 2021 was dry on the river\n{en}",
+        # brief articles: dates inside and after their sentences, and no sentences at all
+        "One\nTwo\nThree\nThe bridge was closed on Monday.\n3 May 1904\nThe ferry ran.",
+        "Minutes\nPresent: Finch\nAbsent: Gale\nThe minutes were read and signed.\nNext meeting\n4 April 2024",
+        "Owls\nTides\nBoats\nWind\n4 June 2021",
+        "Date of next meeting\n4 April 2024\nSigned: E. Marrow, chair",
     ),
     "clock_beside_date": (
         "17:50\nBridge closed\n{en}",
@@ -22,11 +27,14 @@ NEAR = {
         "Published in 2019, the report was never read.\n{en}",
         "{en}\n{de}\n{fr}\nUpdated 4 June 2021\n{es}\n{en}\n{de}",
         "Updated drawings of the bridge\n{en}",
+        "Published 3 books about the river\n{en}",
+        "{de}\nEnde der Sitzung: 21:15 Uhr",
     ),
     "dated_credits": (
         "4 June 2021\n{en}",
         "Bridge of 4 June 2021 closed\n{en}",
         "{en}\nTides | 4 June 2021 | Boats",
+        "The bridge was closed on Monday.\nTides | 4 June 2021 | Boats",
     ),
     "byline_cue": (
         "{en}\nBy Monday the water had fallen, and by Tuesday the farmers drove their tractors through the river bed.",
@@ -37,11 +45,17 @@ NEAR = {
         "{en}\nBy Monday evening",
         "Von der Brücke\n{de}",
         "By Orla Finch\n1\n2\n3\n4\n5\n6\n7\n8\n9\n{en}",
+        "The bridge was closed on Monday.\nBy Orla Finch",
+        "By Orla Finch",
+        "By the river\nThe bridge was closed on Monday.",
+        "记者 调查显示桥梁不安全\n{zh}",
     ),
     "name_beside_date": (
         "4 June 2021\nOther countries\n{en}",
         "4 June 2021\nHARLOW NEWS\n{en}",
         "4 June 2021\nBridge\n{en}",
+        "The bridge was closed on Monday.\n4 June 2021\nOrla Finch",
+        "Yours faithfully,\nOrla Finch\n4 June 2021",
     ),
     "author_biography": (
         "By Orla Finch\n{en}\nOrla Finch",
@@ -85,6 +99,8 @@ FIRES = {
         "Bridge closed\n@ 10 Jul 2021, 13:06 GMT+10\n{en}",
         "@ • 11 Haziran, 2021\n{tr}",
         "橋が通行止めに\n@ 2021年7月10日 13時06分\n{ja}",
+        "Home\nWorld\nOld bridge closed\nOrla Finch\n@ 4 June 2021\nThe bridge was closed on Monday.",
+        "首页\n体育\n老桥关闭\n记者 王小明\n@ 2024年6月4日\n市议会周一关闭了老桥，司机须改乘渡船。",
     ),
     "clock_beside_date": (
         "• 4 June 2021\n@ • 17:50\nBridge closed\n{en}",
@@ -95,6 +111,9 @@ FIRES = {
         "Bridge closed\n@ Updated 4 June 2021, 17:50\n{en}",
         "@ 3 min read\n{en}",
         "@ Veröffentlicht am 04.06.2021\n{de}",
+        "@ Lesezeit: 3 Minuten\n{de}",
+        "@ Temps de lecture : 3 min\n{fr}",
+        "@ 阅读时间：3分钟\n{zh}",
     ),
     "dated_credits": (
         "@ 4 June 2021 | Ada Thornbury | Harlow\n{en}",
@@ -110,11 +129,14 @@ FIRES = {
         "@ By Orla Finch and J. P. Doe\n{en}",
         "Brücke gesperrt\n@ Von Hanne Diercks\n{de}",
         "{fr}\n@ Par Hélène d’Harcourt Martin",
+        "Home\nOld bridge closed\n@ By Orla Finch\nThe bridge was closed on Monday.",
+        "老桥关闭\n@ 记者 王小明\n市议会周一关闭了老桥，司机须改乘渡船。",
     ),
     "name_beside_date": (
         "4 June 2021\n@ Orla Finch\n{en}",
         "@ Hanne von Diercks\n04.06.2021\n{de}",
         "4 июня 2021\n@ Нина Оршанская\n{ru}",
+        "Köprü kapalı\n@ Selin Akça\n4 Haziran 2024\nEski köprü pazartesi günü kapatıldı.",
     ),
     "author_biography": (
         "By Orla Finch\n{en}\n@ Orla Finch has written about rivers and bridges for more than twenty years.",

@@ -1,6 +1,23 @@
 from __future__ import annotations
 
+_THREAD = """
+    oakhand
+    @ I have a chair from my grandmother and one of the legs is loose. How do I get the old glue out of it?
+    Reply
+    mary
+    @ Hide glue. Always hide glue. Warm water and it lets go.
+    Reply
+    oakhand
+    @ Thanks. Liquid or the kind you cook?
+    Reply
+    """
+
 NEAR = {
+    "posts": (
+        "By Orla Finch\n{en}\nRosa\nMy cows swim.\nReply\nEmil\nWho pays?\nReply\nRosa\nNobody.\nReply",
+        _THREAD.replace("@ ", "").replace("oakhand", "oak", 1),
+        "3 comments\n" + _THREAD.replace("@ ", "").replace("    ", ""),
+    ),
     "amounts": (
         "{en}\n12 comments\n3 comments\n7 comments\n1 comments",
         "{en}\n200 g flour\n2 eggs\n1 pinch of salt",
@@ -55,8 +72,14 @@ NEAR = {
 }
 
 FIRES = {
+    "posts": (
+        _THREAD,
+        _THREAD.replace("Reply", "Antworten"),
+        _THREAD.replace("oakhand\n", "oakhand\n    3 March 2019\n").replace("Reply", "Répondre"),
+    ),
     "amounts": (
         "{en}\n@ 200 g flour\n@ 2 eggs\n@ 1 pinch of salt\n@ ½ litre of milk\n{de}",
+        "Soup\n@ Ingredients\n@ 500 g barley\n@ 2 cups of milk\n@ 12 small plums\n@ 80 ml oil\n@ salt\nBoil it.",
         "{de}\n@ 300 g mehl\n@ 2 eier\n@ 1 prise salz\n@ 100 ml milch",
         "@ 2 стакана муки\n@ 3 яйца\n@ 1 щепотка соли\n@ 200 мл молока\n{ru}",
     ),

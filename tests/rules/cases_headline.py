@@ -6,6 +6,12 @@ _PAGE = """<main>
 {}
 <p>Nobody will have to swim, the mayor said, but the ferry carries only twelve cars an hour to the other bank.</p>"""
 
+_HEADED = """<html><head><title>A winter without a bridge | The Harlow Gazette</title></head><main>
+{}
+<p>The old bridge was closed on Monday after engineers found cracks in two of its pillars, the mayor said.</p>
+<h2>Ferry</h2>
+<p>Nobody will have to swim, the mayor said, but the ferry carries only twelve cars an hour to the other bank.</p>"""
+
 NEAR = {
     "title_twice": (
         "Orla Finch Road to the Cup\nOrla Finch Road to the Cup\n1\n{en}",
@@ -31,6 +37,18 @@ NEAR = {
         The mayor has confirmed that engineers found cracks in the pillars of the old bridge over the Harlow on Monday
         {en}
         """,
+        # headings of a part: set directly above it, or of a level that comes back while the title names something else
+        "Engineers found cracks in the pillars of the bridge\n"
+        "The old bridge was closed on Monday after engineers found cracks in two of its pillars, the mayor said.\n\n"
+        "Nobody will have to swim, the mayor said, but the ferry carries only twelve cars an hour to the other bank.",
+        _HEADED.format("<h2>Engineers found cracks in the pillars of the bridge</h2>"),
+    ),
+    "title_above_date": (
+        "The bridge was closed on Monday.\nOrla Finch\n4 June 2021",
+        "Home\nWorld\nSport\nThe bridge was closed on Monday.",
+        "Share this article\n4 June 2021\nThe bridge was closed on Monday.",
+        "Bridge over the Harlow closed\n4 June 2021\n{en}",
+        "so little light,\n4 June 2021",
     ),
     "lead_above": (
         "The mayor has confirmed that engineers found cracks in the pillars of the old bridge on Monday\n{en}",
@@ -79,6 +97,14 @@ FIRES = {
         "@ Bridge over the Harlow closed after engineers found cracks\n4 June 2021\n{en}",
         "@ Engineers close bridge over the Harlow\nThe mayor and the farmers of the bank\n{en}",
         "@ Alte Brücke über die Harle wegen Rissen gesperrt\nVon Hanne Diercks\n{de}",
+        "@ Bridge over the Harlow closed after engineers found cracks\n4 June 2021\nShare\nPrint\nSave\n3 min read\n"
+        "Farmers on the eastern bank cannot sell their milk to the dairy\n{en}",
+    ),
+    "title_above_date": (
+        "Home\n@ Old bridge closed\n4 June 2021\nThe bridge was closed on Monday.",
+        "@ Alte Brücke gesperrt\nVon Hanne Diercks\nDie Brücke ist seit Montag gesperrt.",
+        "@ Köprü bahara kadar kapalı\nSelin Akça\n4 Haziran 2024\nEski köprü pazartesi günü kapatıldı.",
+        "@ 老桥关闭至春天\n记者 王小明\n市议会周一关闭了老桥，司机须改乘渡船。",
     ),
     "lead_above": (
         """

@@ -68,6 +68,7 @@ NEAR = {
         """,
         "{en}\nRed\nBlue\nGreen\nYellow\nWhite\nBlack",
         "Home\nWorld\nRed\n# Old bridge closed\nBlue\nGreen\n{en}",
+        "{en}\nYours faithfully,\nOrla Finch\nThe Old Ferry House\nHarlow\nWestshire\nHome",
     ),
     "page_top": (
         "Bridge\n{en}",
@@ -150,9 +151,14 @@ FIRES = {
     "lone_separator": ("@ /\n{en}", "Tides\n@ |\nBoats\n{de}", "{ru}\n@ »"),
     "paging": ("{en}\n@ 1 2 3 4 5 … 12 Next", "@ 1 2 3 4\n{de}", "{ru}\n@ 1 2 3"),
     "menu_run": (
-        "@ Home\n@ Tides\n@ Boats\n@ World\n@ Wind\n@ Rain\n{en}",
-        "{de}\n@ Gezeiten\n@ Impressum\n@ Boote\n@ Kontakt\n@ Karten\n@ Wind",
-        "@ Accueil\n@ Marées\n@ Bateaux\n@ Politique\n@ Vent\n@ Pluie\n{fr}",
+        "@ Home\n@ Tides\n@ Boats\n@ Wind\n@ Rain\n@ World\n{en}",
+        "{de}\n@ Impressum\n@ Boote\n@ Kontakt\n@ Karten\n@ Wind\n@ Regen",
+        # what stands between the article and the menu: title and date, a signature, results
+        "@ Home\n@ Tides\n@ World\nBridge closed\nOrla Finch\n4 June 2021\n{en}",
+        "{en}\nYours faithfully,\nOrla Finch\nHarlow\n@ Home\n@ Tides\n@ World\n@ Boats",
+        "{en}\nHarlow 3, Tern 1\nCorrow 0, Linnet 0\nAbsent: Gale\n@ Home\n@ Tides\n@ World\n@ Boats",
+        "@ Home\n@ Tides\n@ World\nOld bridge\nOrla Finch\n4 June 2021\nIt is closed.",
+        "@ Accueil\n@ Marées\n@ Bateaux\n@ Vent\n@ Pluie\n@ Politique\n{fr}",
     ),
     "page_top": (
         "@ Tides\n@ Boats\n@ Maps\n2 June 2021\nThe council and the milk of the farmers\n1\n2\n3\n{en}",

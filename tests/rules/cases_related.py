@@ -93,6 +93,8 @@ NEAR = {
         "Bridge over the Harlow closed\n4 June 2021\nUpdated\n5 June 2021\n{en}",
         "{en}\n4 June 2021\nSinger cancels all concerts\n2 June 2021",
         "{en}\n1 June 2021\n2 June 2021\n3 June 2021\n4 June 2021",
+        "Old bridge over the Harlow closed\n4 June 2021\nThe bridge was closed on Monday.\n5 June 2021\n"
+        "My cows swim.\n6 June 2021\nWho pays?",
     ),
 }
 

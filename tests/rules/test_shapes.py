@@ -30,3 +30,19 @@ def test_sentences_that_ask_do_not_lengthen_the_core():
 def test_shapes_are_made_once():
     page = Page(plain.read("Tides"))
     assert shapes(page) is shapes(page)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Home\nWorld\nOwls", 3),  # no sentence: nothing begins
+        ("Does the ferry run?\nOrla Finch\nTides", 3),  # a brief question may be a headline
+        ("We use cookies and similar tools to make our site work.\nTides", 2),  # furniture begins no article
+        ("It rained.\nTides", 2),  # too brief
+        ("Old bridge\n4 June 2021\nThe bridge was closed on Monday.\nThe ferry runs again.", 2),
+        ("老桥关闭\n市议会周一关闭了老桥。", 1),
+        ("It is closed to everybody now.\n" + ARTICLES["en"], 1),  # an article of paragraphs begins with its core
+    ],
+)
+def test_where_an_article_begins(text, line):
+    assert shapes(Page(plain.read(text))).opening == line

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 
-APART = frozenset({"forms", "markdown", "templates"})
+APART = frozenset({"forms", "markdown", "notices", "templates"})
 """Families that the tables were fitted without: too rare on the development pages, or known only with a book."""
 
 Finder = Callable[["Page"], Iterable[tuple[int, str]]]
@@ -101,10 +101,13 @@ class Votes(Sequence[Vote]):
         )
 
 
-def votes(page: Page, config: Config, labels: Collection[str] = frozenset(LABELS)) -> Sequence[Vote]:
+def votes(
+    page: Page, config: Config, labels: Collection[str] = frozenset(LABELS), *, before: Sequence[Vote] | None = None
+) -> Sequence[Vote]:
     """What every rule finds on the page, those of `config.rules` too; `config.ignore` silences rules and labels.
 
-    Of the package's own rules only those for `labels` are asked.
+    Of the package's own rules only those for `labels` are asked; `before` is what was found for all others, if these
+    were asked already.
     """
     from cleaner.rules.shapes import shapes
 
@@ -114,6 +117,8 @@ def votes(page: Page, config: Config, labels: Collection[str] = frozenset(LABELS
         heard = [rule for rule in heard if rule.id not in config.ignore and rule.label not in config.ignore]
     found = Votes(tuple([(rule, finds) for rule in heard if (finds := list(rule.find(page)))]))
     del shared
+    if before is not None:
+        return Votes((*before.found, *found.found)) if isinstance(before, Votes) else (*before, *found)
     if config.rules:
         from cleaner import userrules
 

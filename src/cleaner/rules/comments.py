@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -9,14 +10,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cleaner.cues import entries
+from cleaner.features import DIGIT
+from cleaner.rules import calendar
 from cleaner.rules.groups import quoted, runs
-from cleaner.rules.shapes import shapes
+from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
 
 _REACH = 12  # lines between two replies
 _ABOVE = 20  # lines from a thread's heading to its first reply
+_NAME = 3.5  # words
+_INITIAL = re.compile(r"\b[^\W\d_]\.$")  # the end of a name, not of a sentence
+_BUTTON = 3  # words
+_SIGNED = 7  # words of a name and a date
 
 
 def comment_heading(page: Page) -> Iterator[tuple[int, str]]:
@@ -44,11 +51,31 @@ def comment_count(page: Page) -> Iterator[tuple[int, str]]:
             yield i, f"counts comments: {quoted(page.texts[i])}"
 
 
+def reply_buttons(page: Page) -> Iterator[tuple[int, str]]:
+    """A comment section's button that comes back, right below what somebody wrote each time: "Reply", "Antworten".
+
+    Why not more: a word that stands once or below no sentence ("Name", "Website") is a form's or a table's.
+    """
+    s = shapes(page)
+    brief = [i for i in s.buttons("comments") if i > 0 and s.sizes[i] <= _BUTTON and not page.colon[i]]
+    said = [i for i in brief if _below(s, i)]
+    for text, lines in s.twins(said).items():
+        if len(lines) >= 2 and min(np.diff(lines)) >= 2:
+            for i in lines:
+                yield i, f"stands below {len(lines)} sentences: {quoted(text)}"
+
+
+def _below(s: Shapes, i: int) -> bool:
+    """Whether a sentence stands above a button, or above the button above it ("Like", "Reply")."""
+    return s.is_stopped[i - 1] or (i > 1 and s.is_stopped[i - 2] and i - 1 in s.cue_lines("share", "comments"))
+
+
 def comment_thread(page: Page) -> Iterator[tuple[int, str]]:
     """Everything from a thread's heading to its last reply button, where three reply buttons keep time.
 
     Why not more: without the beat of the buttons nothing tells a comment from a paragraph, and entries of any list keep
-    time ("Website", again and again), so a second phrase has to head or follow the thread.
+    time ("Website", again and again), so a second phrase has to head or follow the thread. On a page that is a thread
+    the replies are its own text.
     """
     s = shapes(page)
     lines = s.cue_lines("comments")
@@ -68,7 +95,59 @@ def comment_thread(page: Page) -> Iterator[tuple[int, str]]:
             steps = np.diff(run)
             if len(run) < 3 or steps.max() < 3 or not near:
                 continue
+            if near[0] > run[0] and run[0] - 1.5 * np.median(steps) < s.opening <= run[0]:
+                continue  # the first text of the page has a button already: it is a post, and the page a thread
             first = near[0] if near[0] < run[0] else max(0, run[0] - int(np.median(steps)) + 1)
             because = f"stands in a thread in which {quoted(text)} comes {len(run)} times"
             found.update((i, because) for i in range(first, run[-1] + 1) if i not in found)
     yield from sorted(found.items())
+
+
+def dated_comments(page: Page) -> Iterator[tuple[int, str]]:
+    """Below the article, a name, a date and what was said, again and again: readers' comments, whatever heads them.
+
+    Three of them, or two with a button to reply. Why not more: over a date stands a headline in lists of other
+    articles, which has more words than a name, and nothing in a diary. Where a button to reply stands under the first
+    text of the page already, that text is a post, and so are all below it: the page is a thread, and they are its own.
+    """
+    s = shapes(page)
+    dated = _dated(s)
+    posts = {i: d for d in dated if d + 1 < s.n and (i := _signed(s, d)) >= 0 and _said(s, d + 1)}
+    headed = min([i for i, _ in comment_count(page)], default=s.n)
+    begin = min(s.opening, headed)
+    buttons = [i for i in s.whole("comments") if i > begin]
+    second = next((d for d in dated if d > s.opening), s.n)
+    if headed > s.opening and s.opening - 1 in posts.values() and buttons and buttons[0] < second:
+        return
+    for run in runs(posts, reach=_REACH):
+        ends = [*run[1:], run[-1] + _REACH]
+        replied = [bisect_left(buttons, end) > bisect_left(buttons, posts[i]) for i, end in zip(run, ends, strict=True)]
+        ended = max(begin, s.core[1])
+        below = [i for i, reply in zip(run, replied, strict=True) if i > (begin if reply else ended)]
+        if len({page.lowered[i] for i in below}) < 2 or (len(below) < 3 and not any(replied)):
+            continue
+        for i in range(below[0], posts[below[-1]] + 2):
+            yield i, f"stands among {len(below)} signed and dated comments, the first by {quoted(page.texts[below[0]])}"
+
+
+def _dated(s: Shapes) -> list[int]:
+    """Lines of little more than a date, or than how long ago something was."""
+    ago = {i for i, cues in s.cue_lines("dateline").items() if any(c.phrase.tail for c in cues)}
+    dated = {i for i in s.dated if s.sizes[i] <= _SIGNED and calendar.holds_date(s.page.texts[i])}
+    return sorted(i for i in {*s.dates, *ago, *dated} if s.sizes[i] <= _SIGNED and not s.is_stopped[i])
+
+
+def _signed(s: Shapes, d: int) -> int:
+    """The line with the name of who wrote on a date: that above, or the date's own; -1 if there is none."""
+    page = s.page
+    if d not in s.dates and page.first[d] < DIGIT:
+        named = page.lowered[d].split()[0].strip(",") not in calendar.names()
+        return d if named and not any(c.phrase.head for c in s.cue_lines("dateline").get(d, ())) else -1
+    named = d > 0 and s.letters[d - 1] >= 2 and s.sizes[d - 1] <= _NAME
+    named = named and (not s.is_stopped[d - 1] or _INITIAL.search(page.texts[d - 1]) is not None)
+    return d - 1 if named and not page.colon[d - 1] else -1
+
+
+def _said(s: Shapes, i: int) -> bool:
+    """Whether a line is a sentence, as a comment is and a headline is not."""
+    return s.is_stopped[i] or s.page.question[i]

@@ -12,6 +12,7 @@ from cleaner.rules.groups import marked, quoted
 from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
+    from cleaner.cues import Cue
     from cleaner.features import Page
 
 _BRACKETED = re.compile(r"^[(\[（【]\s*([^()\[\]（）【】]{2,40}?)\s*[)\]）】]\.?$")
@@ -20,6 +21,7 @@ _DIVIDED = re.compile(r"\s[|·•–—/]\s")
 _BY = frozenset(
     ("by", "von", "par", "por", "door", "av", "af", "di", "da", "de", "od", "przez", "autor", "oleh", "bởi", "автор")
 )
+_REPORTER = frozenset(("记者", "記者", "文", "撰文", "作者"))
 _PARTICLES = frozenset(
     ("van", "von", "der", "den", "de", "del", "da", "di", "du", "la", "le", "al", "el", "bin", "ten", "ter", "zu")
 )
@@ -28,13 +30,18 @@ _NAME_WORD = re.compile(
     r"[^\W\d_][\w.'’\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b4-\u17d3\u200c\u200d-]*"
 )
 _AND = frozenset(("and", "und", "et", "y", "e", "og", "och", "en", "i", "и", "ve", "a"))
+_MINUTES = re.compile(r"^[\s:：(~]*(?:[^\W\d]{1,6}\.?\s)?\d{1,3}\s?(?:[^\W\d]{1,9}\.?)?\)?$")  # "about 8 min."
+_FEW = 12  # letters before a time of day or a reading time
 _PARAGRAPH = 8  # words; a shorter line may be the byline once more
 _NEAR = 8  # lines around the beginning of the article in which its date and author stand
 
 
 def _at_head(s: Shapes, i: int) -> bool:
-    """Whether a line stands where an article's date and author stand: shortly before it, or in its first lines."""
-    return s.has_core and s.core[0] - _NEAR <= i <= s.core[0] + 3
+    """Whether a line stands where an article's date and author stand: shortly before it, or in its first lines.
+
+    Before an article of a few short sentences only: among them, a name or a date may be anything.
+    """
+    return s.opening < s.n and s.opening - _NEAR <= i <= s.opening + (3 if s.has_core else -1)
 
 
 def _at_foot(s: Shapes, i: int) -> bool:
@@ -44,11 +51,12 @@ def _at_foot(s: Shapes, i: int) -> bool:
 def date_line(page: Page) -> Iterator[tuple[int, str]]:
     """A line that is a date and no more, shortly before or after the article's beginning, or right after its end.
 
-    Why not more: dates elsewhere belong to other articles, and inside the article they may head its parts.
+    Why not more: dates elsewhere belong to other articles, and inside the article they may head its parts. Among a few
+    lines without a sentence a date may be what they say.
     """
     s = shapes(page)
     for i in s.dates:
-        if _at_head(s, i) or _at_foot(s, i) or i < 3:
+        if _at_head(s, i) or _at_foot(s, i) or (i < 3 and (i < s.opening < s.n or s.n > _NEAR)):
             yield i, f"is a date and no more: {quoted(page.texts[i])}"
 
 
@@ -68,7 +76,8 @@ def clock_beside_date(page: Page) -> Iterator[tuple[int, str]]:
 def date_cue(page: Page) -> Iterator[tuple[int, str]]:
     """A brief line with a cue such as "Updated" and a date, or a reading time, near the article's beginning.
 
-    Why not more: "Published in 2019, the book …" is a sentence; it is long and ends in a stop.
+    Why not more: "Published in 2019, the book …" is a sentence; it is long and ends in a stop. "End of the meeting: 9
+    pm" tells of another thing than the article.
     """
     s = shapes(page)
     for i, cues in s.cue_lines("dateline").items():
@@ -76,8 +85,18 @@ def date_cue(page: Page) -> Iterator[tuple[int, str]]:
             continue
         near = _at_head(s, i) or _at_foot(s, i) or not s.has_core
         dated = calendar.holds_date(page.texts[i])
-        if near and (dated or any(c.whole or c.phrase.tail for c in cues)):
+        if near and (dated or any(_is_of_time(c, page.texts[i]) for c in cues)):
             yield i, f"speaks of when it appeared: {quoted(page.texts[i])}"
+
+
+def _is_of_time(cue: Cue, text: str) -> bool:
+    """Whether a cue is all of a line, or but for a number: "Reading time: 3 minutes", "today, 12:30 Uhr".
+
+    A line that says what was at that time ("End of the meeting: 9 pm") has more words.
+    """
+    if cue.whole or (cue.phrase.tail and sum(map(str.isalpha, text[: cue.start])) <= _FEW):
+        return True
+    return cue.phrase.head and _MINUTES.match(text[cue.end :]) is not None
 
 
 def dated_credits(page: Page) -> Iterator[tuple[int, str]]:
@@ -87,7 +106,7 @@ def dated_credits(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     for i in s.dated:
-        if i >= s.core[0] or not _at_head(s, i) or s.sizes[i] > 20 or s.is_stopped[i] or s.is_enclosed[i]:
+        if i >= s.opening or not _at_head(s, i) or s.sizes[i] > 20 or s.is_stopped[i] or s.is_enclosed[i]:
             continue
         text = page.texts[i]
         if _DIVIDED.search(text) and calendar.holds_date(text) and not calendar.is_date(text):
@@ -153,7 +172,7 @@ def _names_above(s: Shapes) -> dict[str, int]:
             word, _, rest = text.partition(" ")
             name = (rest if word.lower().strip(":") in _BY else text).partition("|")[0].partition(",")[0].strip()
             signed = word.lower().strip(":") in _BY or not {i - 1, i, i + 1}.isdisjoint(s.dates)
-            if signed and _is_person(name):
+            if signed and is_person(name):
                 names[name] = i
     return names
 
@@ -161,18 +180,29 @@ def _names_above(s: Shapes) -> dict[str, int]:
 def byline(page: Page) -> Iterator[tuple[int, str]]:
     """A brief line of "by" and names only, in languages that say it with one word, at the article's beginning or end.
 
-    Why not more: such words begin many sentences; here nothing may follow but two to eight names and an "and".
+    Why not more: such words begin many sentences; here nothing may follow but two to eight names and an "and", in
+    scripts without capitals one name of a few letters.
     """
     s = shapes(page)
-    if not s.has_core:
+    if s.opening == s.n:
         return
-    first, last = s.core
-    for i in (*range(max(0, first - _NEAR), min(first + 2, s.n)), *range(last + 1, min(s.n, last + 4))):
+    foot = range(s.core[1] + 1, min(s.n, s.core[1] + 4)) if s.has_core else range(0)
+    for i in (*range(max(0, s.opening - _NEAR), min(s.opening + 2 * s.has_core, s.n)), *foot):
         if s.sizes[i] > 12 or s.is_running[i]:
             continue
-        word, _, rest = page.texts[i].lstrip("*+•· ").partition(" ")
-        if word.lower().strip(":") in _BY and _is_person(rest, most=8):
+        if is_signed(page.texts[i]):
             yield i, f"names an author: {quoted(page.texts[i])}"
+
+
+def is_signed(text: str) -> bool:
+    """Whether a line is "by" and names, or "reporter" and a name in scripts without capitals.
+
+    >>> is_signed("Von Hanne Diercks"), is_signed("Von der Brücke"), is_signed("记者 王小明")
+    (True, False, True)
+    """
+    word, _, rest = text.lstrip("*+•· ").partition(" ")
+    word = word.lower().strip(":：")
+    return (word in _BY and is_person(rest, most=8)) or (word in _REPORTER and 2 <= len(rest) <= 5 and rest.isalpha())
 
 
 def _is_name(text: str) -> bool:
@@ -192,14 +222,14 @@ def name_beside_date(page: Page) -> Iterator[tuple[int, str]]:
         if not _at_head(s, d):
             continue
         for i in (d - 1, d + 1):
-            if 0 <= i < s.n and page.copies[i] == 1 and not page.stopped[i] and _is_person(s.bare(i)):
+            if 0 <= i < s.n and page.copies[i] == 1 and not page.stopped[i] and is_person(s.bare(i)):
                 yield i, f"is a name beside the date {quoted(page.texts[d])}: {quoted(page.texts[i])}"
 
 
-def _is_person(text: str, most: int = 4) -> bool:
+def is_person(text: str, most: int = 4) -> bool:
     """Whether the text is two to four capitalised words (or up to `most`), not all in capitals as section names are.
 
-    >>> _is_person("Jane van Doe"), _is_person("J. P. Doe-Smith"), _is_person("OTHER NEWS"), _is_person("Other news")
+    >>> is_person("Jane van Doe"), is_person("J. P. Doe-Smith"), is_person("OTHER NEWS"), is_person("Other news")
     (True, True, False, False)
     """
     words = text.replace(",", " ").replace("&", " ").split()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from cleaner.cues import entries
 from cleaner.features import BRACKET, COMMA, DIGIT, LOWER, OTHER, QUOTE, SEPARATOR
 from cleaner.rules.groups import marked, quoted, runs, stretches
 from cleaner.rules.shapes import shapes
@@ -36,6 +37,7 @@ _PART = re.compile(r"^\W*(?:[^\W\d]+\W+){0,2}[^\W\d]*\W*(?:\d{1,2}|[IVX]{1,4})?\
 _STEP = re.compile(r"^\W*(?P<number>\d{1,2})\s?[.):]\s+(?=\w)")
 _AMOUNT = re.compile(r"^\W*(?:\d+(?:[.,/]\d+)?|[½⅓¼¾⅔])\s?[½⅓¼¾⅔]?(?:[-–]\s?\d+\s?)?[^\W\dA-ZА-ЯÀ-ÞΑ-Ω_]")
 _COUNTED = re.compile(r"^\W*(?:\d+(?:[.,/]\d+)?|[½⅓¼¾⅔])\s?[½⅓¼¾⅔]?(?:[-–]\s?\d+\s?)?[^\W\d_]")
+_SHORT = 60  # lines; where no more stand on a page without paragraphs, amounts may be what it is about
 _LABELS = ("credit", "dateline", "share", "legal", "byline", "tags", "related", "promo", "navigation", "ticker")
 
 
@@ -178,6 +180,26 @@ def timed_entries(page: Page) -> Iterator[tuple[int, str]]:
             yield i + 1, because
 
 
+def posts(page: Page) -> Iterator[tuple[int, str]]:
+    """What is said in a thread: below the first text already stands a button to reply, and its author speaks again.
+
+    Why not more: below an article such buttons begin with its comments, and its author's name stands above it alone.
+    With sentences above the first text, that text is no first one.
+    """
+    s = shapes(page)
+    names = [i for i in range(max(0, s.opening - 3), s.opening) if page.copies[i] > 1 and s.sizes[i] <= 3]
+    if s.opening == s.n or not names or any(s.is_stopped[i] and s.sizes[i] >= 6 for i in range(s.opening)):
+        return
+    if any(what in entries("comments") for what in s.counts.values()):
+        return
+    for text, beat in s.twins(i for i in s.buttons("comments") if i > s.opening).items():
+        if len(beat) < 3 or beat[0] > s.opening + 8 or page.lowered[names[-1]] not in page.lowered[beat[0] : beat[-1]]:
+            continue
+        for i in range(s.opening, beat[-1]):
+            if s.is_stopped[i] or s.sizes[i] >= 8:
+                yield i, f"stands in a thread in which {quoted(text)} comes {len(beat)} times: {quoted(page.texts[i])}"
+
+
 def speaker_turns(page: Page) -> Iterator[tuple[int, str]]:
     """Lines of a conversation: four or more that begin with one of at least two names and a colon, again and again.
 
@@ -240,7 +262,7 @@ def amounts(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     first, last = s.core
-    near = [i for i in s.numbers if first - 20 <= i <= last + 20]
+    near = [i for i in s.numbers if first - 20 <= i <= last + 20 or (s.n <= _SHORT and not s.has_core)]
     if len(near) < 4:
         return
     others = s.cue_lines("dateline").keys() | s.dates.keys()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cleaner.features import COMMA, DASH, DIGIT, LOWER, SEPARATOR, UPPER
+from cleaner.rules.credits import is_person, is_signed
 from cleaner.rules.groups import marked, quoted, runs
 from cleaner.rules.shapes import Shapes, shapes
 
@@ -20,6 +21,8 @@ _NO_BEGINNING = frozenset((LOWER, COMMA, SEPARATOR, DASH))  # the last two are m
 _ABOVE = 12  # lines between a headline and the article's first paragraph
 _FAR = 40  # lines; nearness counts no further
 _BRIEF = 11  # words; a line this long under a headline of two or three words is rather the standfirst
+_WORD = re.compile(r"\w+")
+_SAID = 0.6  # share of a headline's words in the title element, which also names the site
 _LEAD = 14  # words; a shorter line is rather a headline
 
 
@@ -33,8 +36,37 @@ def _candidates(s: Shapes) -> list[int]:
     lines = marked(shaped & (s.echo[above] >= 0.34)) if shaped.any() else []
     lines = [i for i in lines if page.first[i] not in _NO_BEGINNING]
     cued = {cue.line for family in _OTHERS for cue in page.cues(family)} if lines else ()
-    lines = [i for i in lines if i not in cued]
-    return [i for i in lines if not _NUMBERED.match(page.texts[i]) and not _CRUMB.search(page.texts[i])]
+    lines = [i for i in lines if i not in cued and not _heads_closely(page, i)]
+    lines = [i for i in lines if not _NUMBERED.match(page.texts[i]) and not _CRUMB.search(page.texts[i])]
+    return _named(s, lines)
+
+
+def _heads_closely(page: Page, i: int) -> bool:
+    """Whether a line of text touches the paragraph that it heads while others stand apart, as no title does."""
+    gaps = page.document.gaps
+    apart = gaps[i] if i else max(gaps[2:4], default=0)
+    return page.document.dom is None and i < page.n - 1 and gaps[i + 1] < apart and bool(page.prose[i + 1])
+
+
+def _named(s: Shapes, lines: list[int]) -> list[int]:
+    """The lines that the title element names, if it names one above the article: the others head parts of it.
+
+    So does a heading that it does not name, if more of its level stand inside the article.
+    """
+    page, head = s.page, s.page.document.head
+    if page.document.dom is None or not lines or head is None or not head.title:
+        return lines
+    title, levels = set(_WORD.findall(head.title.lower())), page.document.dom.heading
+    above = {*lines, *(i for i, level in enumerate(levels[: s.core[0]]) if level == 1)}
+    named = {i: _share(_WORD.findall(page.lowered[i]), title) for i in above}
+    if max(named.values()) >= _SAID:
+        return [i for i in lines if named[i] >= _SAID]
+    inside = {level for level in levels[s.core[0] : s.core[1] + 1] if level > 1}
+    return [i for i in lines if levels[i] not in inside or named[i] >= 1 - _SAID]
+
+
+def _share(words: list[str], others: set[str]) -> float:
+    return sum(word in others for word in words) / len(words) if len(words) > 1 else 0.0
 
 
 def _is_lead(s: Shapes, i: int) -> bool:
@@ -69,6 +101,10 @@ def _title(s: Shapes) -> int | None:
             best, most = i, worth
     if best is None or page.copies[best] > 1:
         return best
+    if best + 1 == s.core[0]:  # a heading of the first part stands there, too, below the title and its date
+        others = lists | leads
+        signed = [i for i in found if i not in others and any(i < j < best for j in dates if j < i + 5)]
+        best = signed[-1] if signed else best
     if page.words[best] >= _BRIEF and any(_could_head(s, j, dates) for j in (best - 1, best - 2)):
         return None  # the brief line is as likely the headline, and this one its standfirst
     return next((i for i in found if best - 4 <= i < best and i not in lists and i not in leads), best)
@@ -109,6 +145,25 @@ def title_above(page: Page) -> Iterator[tuple[int, str]]:
         yield title, f"stands above the article, which takes up its words: {quoted(page.texts[title])}"
 
 
+def title_above_date(page: Page) -> Iterator[tuple[int, str]]:
+    """The headline-like line right above the date or the author of an article too brief to take up its words.
+
+    Why not more: without a date or a name below it, a line above a few sentences may be a heading, or a menu's last.
+    """
+    s = shapes(page)
+    if s.has_core or s.opening == s.n:
+        return
+    above = range(max(0, s.opening - _ABOVE), s.opening)
+    credits = {i for i in above if i in s.dates or is_signed(page.texts[i])}
+    names = {i for i in above if i + 1 in credits and is_person(page.texts[i]) and s.sizes[i] <= 4}
+    at = min(credits | names, default=0) - 1
+    cued = {cue.line for family in _OTHERS for cue in page.cues(family)}
+    if at < 0 or at in cued or not 2 <= s.sizes[at] <= 20 or s.letters[at] < 0.6 * page.chars[at]:
+        return
+    if page.first[at] not in _NO_BEGINNING and not (page.stopped[at] and not page.question[at]):
+        yield at, f"stands above the date or author of a brief article: {quoted(page.texts[at])}"
+
+
 def only_h1(page: Page) -> Iterator[tuple[int, str]]:
     """The only h1 of a page of HTML, shortly above the article's first paragraph, or the first sentence of a brief one.
 
@@ -119,8 +174,7 @@ def only_h1(page: Page) -> Iterator[tuple[int, str]]:
     if len(ones) != 1:
         return
     (at,) = ones
-    begin = s.core[0] if s.has_core else next((i for i in range(s.n) if s.is_stopped[i] and s.sizes[i] >= 8), at)
-    if 0 < begin - at <= _ABOVE:
+    if 0 < s.opening - at <= _ABOVE and s.opening < s.n:
         yield at, f"is the page's only h1: {quoted(page.texts[at])}"
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cleaner.features import Bools, Floats
 
 _MARKER = re.compile(r"^[*+•·▪■□►▶›»>\-–—o°]\s+")
-_COUNT = re.compile(r"^\W*\d(?:[\d.,]*\d)?[\s)]+|\W*\d[\d.,]*\W*$")
+_COUNT = re.compile(r"^\W*\d(?:[\d.,]*\d)?(?:[\s)]+|(?=[\u3040-\u9fff]))|\W*\d[\d.,]*[件条條]?\W*$")
 _LONG = 30.0  # words of a paragraph that needs no stop at its end
 _LABEL = 34  # characters; a speaker's name or a label is no longer
 
@@ -199,8 +199,8 @@ class Lines:
     def counts(self) -> dict[int, str]:
         """Brief lines that begin or end in a number, with what else they say, lower case ("12 likes")."""
         page = self.page
-        brief = marked((page.count(DIGIT) >= 1) & (page.words <= 3))
-        likely = [i for i in brief if self.letters[i] >= 3 and not self.listed[i]]
+        brief = marked((page.count(DIGIT) >= 1) & (page.words <= 4))
+        likely = [i for i in brief if self.letters[i] >= 2 and not self.listed[i]]
         return {i: _COUNT.sub("", page.texts[i]).lower() for i in likely}
 
     @cached_property

@@ -21,6 +21,7 @@ _BETWEEN = re.compile(r"\s*[|•·●»›→▸▶]\s*|\s+(?:>|/|::)\s+")
 _CRUMB = re.compile(r"\s(?:[»›→>▸▶]|/)\s")
 _HASH = ord("#")
 _ITEM = 4  # words; longer items are sentences or headlines
+_NEAR = 8  # lines between the article and a run that may begin or end with lines of it
 _LONE = frozenset("/|\\»›→←‹«><·•●▶►▼▲↑↓+×✕✖☰≡")
 
 
@@ -168,9 +169,11 @@ def paging(page: Page) -> Iterator[tuple[int, str]]:
 
 
 def menu_run(page: Page) -> Iterator[tuple[int, str]]:
-    """A run of six or more very short lines that holds two menu entries: all of its lines.
+    """A run of six or more very short lines that holds two menu entries, from its first entry or up to its last one.
 
     Why not more: a run without a menu word may be a list or a poem; shape alone judges it. A `#` before a line ends it.
+    What stands between the article and the menu's first word may be a signature or a result; before the article, its
+    title and date.
     """
     s = shapes(page)
     whole = s.whole("navigation")
@@ -182,7 +185,10 @@ def menu_run(page: Page) -> Iterator[tuple[int, str]]:
         if len(known) >= 2:
             names = ", ".join(quoted(page.texts[i]) for i in known[:3])
             because = f"stands in a run of {last - first + 1} very short lines with the menu entries {names}"
-            yield from zip(range(first, last + 1), repeat(because))
+            below = 0 < first - s.core[1] <= _NEAR if s.has_core else first > 0
+            above = 0 < s.core[0] - last <= _NEAR if s.has_core else last < s.n - 1
+            lines = range(known[0] if below else first, (known[-1] if above else last) + 1)
+            yield from zip(lines, repeat(because))
 
 
 def page_top(page: Page) -> Iterator[tuple[int, str]]:

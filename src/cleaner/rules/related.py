@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -234,11 +235,13 @@ def headline_list(page: Page) -> Iterator[tuple[int, str]]:
 def dated_cards(page: Page) -> Iterator[tuple[int, str]]:
     """Headlines of a list in which every third or fourth line is a date: cards of other articles.
 
-    Why not more: two dates may be an article's publication and update; three at a regular distance are a list.
+    Why not more: two dates may be an article's publication and update; three at a regular distance are a list. The
+    article's own date begins no list of those below it.
     """
     s = shapes(page)
     dates = [i for i in s.dates if s.is_outside[i]]
-    for run in runs(dates, reach=8):
+    above = bisect_left(dates, s.opening)
+    for run in (*runs(dates[:above], reach=8), *runs(dates[above:], reach=8)):
         if len(run) < 3:
             continue
         steps = np.diff(run)

@@ -28,6 +28,10 @@ T = TypeVar("T")
 _INTERRUPTION = 6.0  # words that a line without running text takes from the article's run
 _PARAGRAPH = 60.0  # words; a longer paragraph counts no more than this
 _ENOUGH = 40.0  # words of running text; below, there is no article that a place could refer to
+_SENTENCE = 4.0  # words of a sentence with which a brief article may begin
+_BRIEF = 12.0  # words of a question that may be a headline
+_MANY = 150.0  # words of running text, three or four paragraphs
+_OTHERS = ("consent", "promo", "appeal", "legal", "paywall", "share", "comments", "advert")
 
 
 class Shapes(Phrased):
@@ -62,6 +66,25 @@ class Shapes(Phrased):
     def has_core(self) -> bool:
         """Whether there is an article that a place could refer to."""
         return self.core[1] >= 0
+
+    @cached_property
+    def opening(self) -> int:
+        """Where the article begins: with its core, or, where there is none, with the page's first sentence; else n.
+
+        A sentence with a phrase of the page's furniture ("We use cookies …") begins no article, and a brief question
+        may be a headline.
+        """
+        if self.has_core:
+            return self.core[0]
+        page = self.page
+        said = marked(page.stopped & (page.words >= _SENTENCE) & ~(page.question & (page.words < _BRIEF)))
+        others = {cue.line for family in _OTHERS for cue in page.cues(family)} if said else ()
+        return next((i for i in said if i not in others), self.n)
+
+    @cached_property
+    def brief_article(self) -> bool:
+        """Whether there are so few sentences that shape alone tells little of what stands between and below them."""
+        return self.opening < self.n and self.core_words < _MANY
 
     @cached_property
     def core_words(self) -> float:

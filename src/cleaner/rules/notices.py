@@ -1,0 +1,172 @@
+"""Brief articles of other things than sentences: letters, results, minutes, programmes, the weather.
+
+Beside three paragraphs nothing tells the tables a signature from a menu, and such pages are too rare among those that
+they were fitted on. So these votes add to what the tables say (see `rules.APART`), most on brief articles only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cleaner.cues import entries
+from cleaner.features import COMMA
+from cleaner.rules import calendar
+from cleaner.rules.groups import quoted, runs
+from cleaner.rules.shapes import Shapes, shapes
+
+if TYPE_CHECKING:
+    from cleaner.features import Page
+
+_FURNITURE = (
+    "advert", "appeal", "byline", "comments", "consent", "counter", "credit", "dateline", "legal", "navigation",
+    "paywall", "promo", "related", "share", "tags", "teaser", "ticker",
+)  # fmt: skip
+_LABEL = re.compile(
+    r"^\W*(?P<label>[^\W\d_][^\s\d:：.!?]*(?:\s[^\s\d:：.!?]+){0,2})\s?[:：]\s?(?!https?:|www)(?P<said>[^\W_][^:：–—]*)$"
+)
+_SCORE = re.compile(
+    r"""(?<![\d:.,-]) \d{1,3} (?: \s?[-–]\s? \d{1,3} | [:：] (?: \d | \d{3} ) ) (?![\d:.,-])  # Harlow 3 - 1 Tern
+    | ^ \W* [^\W\d] [^\d]{1,24} \s \d{1,3}, \s [^\W\d] [^\d]{1,24} \s \d{1,3} $ """,  # Harlow 3, Tern 1
+    re.VERBOSE,
+)
+_SIGNED = 3  # lines of a signature: name, place, office
+_NAMED = 5  # words of one of them
+_HEAD = 3.0  # words above an entry
+_FACT = 14  # words of a label and what it says
+_PLAIN = 4  # words that a label says without a comma, number or bracket
+_LIST = re.compile(r"[\d,;(（、，；·]")
+_SAID = 5  # letters under a day; opening hours have fewer
+_ENTRY = 4  # lines under a day
+_NEAR = 4  # lines above the first sentence
+_FAR = 8  # lines from the article's sentences to what belongs to it
+_LINKED = 0.5  # share of characters in links
+
+
+def _own(s: Shapes) -> list[bool]:
+    """Which lines may be the article's: after its beginning, without a phrase of a page's furniture, not linked."""
+    page, dom = s.page, s.page.document.dom
+    others = {cue.line for cue in page.cues(*_FURNITURE) if cue.whole or cue.phrase.head}
+    others.update(s.holding("©"))
+    linked = dom.link_density if dom else [0.0] * s.n
+    return [i not in others and linked[i] < _LINKED for i in range(s.n)]
+
+
+def letter(page: Page) -> Iterator[tuple[int, str]]:
+    """How a letter begins or ends ("Sir,", "Yours faithfully,") and the signature below: a name, a place.
+
+    Why not more: a menu stands below a letter, too; a signature has three brief lines at most, and no phrase of it.
+    """
+    s = shapes(page)
+    own = s.once(_own)
+    for i in s.whole("greeting"):
+        if not own[i] or i < s.opening - _SIGNED or (page.last[i] != COMMA and s.sizes[i] < 1.5):
+            continue
+        yield i, f"begins or ends a letter: {quoted(page.texts[i])}"
+        for j in range(i + 1, min(i + 1 + _SIGNED, s.n)):
+            if not own[j] or s.sizes[j] > _NAMED or s.letters[j] < 2 or s.is_stopped[j]:
+                break
+            yield j, f"stands below {quoted(page.texts[i])}"
+
+
+def facts(page: Page) -> Iterator[tuple[int, str]]:
+    """Two or more lines beside each other of a label and what it says, in a brief article or right beside it.
+
+    "Absent: Gale", "Scorers: Finch (2)". Why not more: "Author: …", "Tags: …" and "Photo: …" are labels, too; all that
+    pages write so stands in lists of phrases. A headline with a colon says more than a few words after it.
+    """
+    s = shapes(page)
+    if not s.brief_article:
+        return
+    own, last = s.once(_own), max(s.core[1], s.opening)
+    near = range(max(0, s.opening - _NEAR), s.n)
+    for run in runs([i for i in near if own[i] and s.sizes[i] <= _FACT and _is_fact(page.texts[i])], reach=2):
+        listed = run[0] > s.opening or _LIST.search(page.texts[run[0]]) is not None  # else it may be the headline
+        if len(run) >= 2 and listed and run[0] <= last + _FAR:
+            for i in run:
+                yield i, f"is one of {len(run)} facts with a label: {quoted(page.texts[i])}"
+
+
+def _is_fact(text: str) -> bool:
+    """Whether a line is a label and a few words or a list.
+
+    >>> _is_fact("Absent: Gale"), _is_fact("Fire: council blames the farmers again"), _is_fact("Facebook: gazette")
+    (True, False, False)
+    """
+    found = _LABEL.match(text)
+    if not found or any(found["label"].lower() in entries(family) for family in ("share", "tags", "related", "byline")):
+        return False
+    return found["said"].count(" ") < _PLAIN or _LIST.search(found["said"]) is not None
+
+
+def scores(page: Page) -> Iterator[tuple[int, str]]:
+    """Two or more lines beside each other with a score, in or right below a brief article, and their heading.
+
+    Why not more: times of day and dates are written alike, and scores stand in a page's margin, too, far from it.
+    """
+    s = shapes(page)
+    if not s.brief_article:
+        return
+    own, last = s.once(_own), max(s.core[1], s.opening)
+    brief = [i for i in range(s.opening + 1, s.n) if own[i] and s.sizes[i] <= 10 and s.digits[i] >= 2]
+    scored = [i for i in brief if _SCORE.search(page.texts[i]) and not calendar.holds_date(page.texts[i])]
+    for run in runs(scored, reach=2):
+        if len(run) >= 2 and run[0] <= last + _FAR:
+            heading = own[run[0] - 1] and s.sizes[run[0] - 1] <= _HEAD and not s.is_stopped[run[0] - 1]
+            for i in range(run[0] - heading, run[-1] + 1):
+                if own[i]:
+                    yield i, f"stands with {len(run)} scores: {quoted(page.texts[i])}"
+
+
+def headed_sentences(page: Page) -> Iterator[tuple[int, str]]:
+    """Three or more times a heading of a word or three and a sentence: a horoscope, the weather by region.
+
+    Why not more: a name above a sentence may be a reader's; those come with dates and buttons, which end the run.
+    """
+    s = shapes(page)
+    if not s.brief_article:
+        return
+    own, last = s.once(_own), max(s.core[1], s.opening)
+    heads = [
+        i for i in range(s.opening, s.n - 1)
+        if own[i] and own[i + 1] and s.letters[i] and s.sizes[i] <= _HEAD and not s.is_stopped[i]
+        and not s.digits[i] and s.is_stopped[i + 1] and page.copies[i] == 1
+    ]  # fmt: skip
+    for run in runs(heads, reach=3):
+        if len(run) >= 3 and run[0] <= last + _FAR and all(own[run[0] : run[-1] + 2]):
+            for i in range(run[0], run[-1] + 2):
+                yield i, f"is one of {len(run)} headings, each with a sentence, or stands below one"
+
+
+def programme(page: Page) -> Iterator[tuple[int, str]]:
+    """Two or more weekdays or dates, each with a few brief lines below: a programme, the weather by day.
+
+    Why not more: over a list of other articles stands a date, too, but then each stands beside a headline of its own.
+    """
+    s = shapes(page)
+    if not s.brief_article:
+        return
+    own, last = s.once(_own), max(s.core[1], s.opening)
+    heads = [i for i in range(s.opening, s.n - 1) if own[i] and own[i + 1] and s.sizes[i] <= _HEAD]
+    days = [i for i in heads if s.letters[i + 1] >= _SAID and _is_day(page.texts[i])]
+    for run in runs(days, reach=_ENTRY + 1):
+        if len(run) < 2 or run[0] > last + _FAR or len({page.lowered[i] for i in run}) < len(run):
+            continue
+        longest = max([b - a for a, b in pairwise(run)])
+        for i in range(run[0], min(run[-1] + longest, s.n)):
+            if not own[i]:
+                break
+            yield i, f"stands in a programme of {len(run)} days: {quoted(page.texts[i])}"
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line is a weekday, with or without a date.
+
+    >>> _is_day("Monday"), _is_day("Samedi 4 mai"), _is_day("Sunday roast"), _is_day("4 May 2024")
+    (True, True, False, False)
+    """
+    words = [word.strip(".,:") for word in text.lower().split()]
+    known = all(word in calendar.names() or word.isdecimal() for word in words)
+    return known and any(calendar.names().get(word) == "day" for word in words)

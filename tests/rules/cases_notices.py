@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+_NEWS = "The bridge was closed on Monday, and the ferry runs again."
+
+NEAR = {
+    "letter": (
+        f"{_NEWS}\nYours is a strange bridge, she said.\nOrla Finch",
+        f"{_NEWS}\nSir Emil Gale\nHarlow",
+        f"{_NEWS}\nSincerely Yours: a song\nTides",
+        "Sir\nHome\nWorld",
+        "{en}\n{de}\n{fr}\n{es}\n{en}\n{de}\nOrla Finch\nHarlow",
+    ),
+    "facts": (
+        f"{_NEWS}\nAuthor: Orla Finch\nTags: bridges, ferries",
+        f"{_NEWS}\nFacebook: gazette\nInstagram: gazette",
+        f"{_NEWS}\nFire: council blames the farmers of both banks\nStorm: owls leave the valley for the winter",
+        f"{_NEWS}\nAbsent: Gale",
+        f"{_NEWS}\nTicket: https://example.org\nMap: www.example.org",
+        "Absent: Gale\nPresent: Finch",
+    ),
+    "scores": (
+        f"{_NEWS}\nHarlow 3, Tern 1",
+        f"{_NEWS}\nHarlow – Tern 14:30\nTern – Linnet 16:30",
+        f"{_NEWS}\nIn News, Harlow - 02-02-2025\nIn News, Tern - 03-02-2025",
+        "Harlow 3, Tern 1\nCorrow 0, Linnet 0",
+    ),
+    "headed_sentences": (
+        f"{_NEWS}\nRosa\nMy cows swim.\nReply\nEmil\nWho pays?\nReply\nIda\nNobody.\nReply",
+        f"{_NEWS}\nNorth\nShowers.\nSouth\nDry.",
+        f"{_NEWS}\nSinger cancels all concerts in the north\nShe is ill.\nSnow is expected on passes\nTake chains.\n"
+        "Why owls sleep all through the summer\nThey hunt.",
+        "North\nSouth\nIslands",
+    ),
+    "programme": (
+        f"{_NEWS}\nMonday\nHome\nTuesday\nWorld",
+        f"{_NEWS}\nMonday\n7:00 - 17:00\nTuesday\n7:00 - 17:00",
+        f"{_NEWS}\n4 May 2024\nSinger cancels all concerts\n3 May 2024\nOwls sleep",
+        f"{_NEWS}\nSunday\nChoir practice, town hall",
+    ),
+}
+
+FIRES = {
+    "letter": (
+        f"@ Sir,\n{_NEWS}\n@ Yours faithfully,\n@ Orla Finch\n@ Harlow, Westshire\nHome\nWorld",
+        "{de}\n@ Mit freundlichen Grüßen\n@ Hanne Diercks\n@ Varnau\nImpressum",
+        "{es}\n@ Atentamente,\n@ Ana Orrín\nInicio",
+        "{ru}\n@ С уважением,\n@ Нина Оршанская\n© 2031",
+    ),
+    "facts": (
+        f"{_NEWS}\n@ Absent: Gale\n@ Scorers: Finch (2), Marrow; Pell.\nHome",
+        f"@ Present: Mrs Marrow (chair), Mr Finch\n@ Apologies: Mr Gale\n{_NEWS}",
+        "{de}\n@ Zuschauer: 412\n@ Schiedsrichter: Orlamünd\nImpressum",
+        "{zh}\n@ 进球：芬奇（2）、马罗\n@ 缺席：佩尔",
+    ),
+    "scores": (
+        f"{_NEWS}\n@ Results\n@ Harlow 3, Tern 1\n@ Corrow 0, Linnet 0\nHome",
+        "{de}\n@ Varnau – Harle 1:3 (0:2)\n@ Linnet – Corrow 2:2\nImpressum",
+        "{tr}\n@ Harle 3 - 1 Dene\n@ Corrow 0 - 0 Linnet",
+    ),
+    "headed_sentences": (
+        f"{_NEWS}\n@ North\n@ Showers.\n@ South\n@ Dry at first.\n@ Islands\n@ Gales.\nHome",
+        "{ru}\n@ Овен\n@ Не спешите.\n@ Телец\n@ День хорош для покупок.\n@ Рак\n@ Останьтесь дома.\n© 2031",
+        "{fr}\n@ Nord\n@ Averses.\n@ Sud\n@ Temps sec.\n@ Îles\n@ Grand vent.",
+    ),
+    "programme": (
+        f"{_NEWS}\n@ Monday\n@ Choir practice, town hall\n@ Free\n@ Sunday\n@ Cup final, Dene\n@ Adults £5\nHome",
+        "{fr}\n@ Samedi\n@ Chorale, salle des fêtes, 19 h\n@ Dimanche\n@ Marché aux fleurs\nAccueil",
+        "{tr}\n@ Pazartesi\n@ Koro, belediye salonu\n@ Pazar\n@ Çiçek pazarı",
+    ),
+}
