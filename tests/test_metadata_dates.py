@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from cleaner import clean, plain
-from cleaner.metadata import dates, fields, worded
+from cleaner.metadata import datelines, dates, fields, worded
+from cleaner.metadata.text import View
 from cleaner.model import Decision, Head
 from cleaner.rules import calendar
 
@@ -556,3 +557,76 @@ def test_the_address_keeps_a_day_that_the_article_seems_older_than():
     rows = [("title", "River rises"), ("date", "10 July 2025"), ("body", f"{BODY} It was as high in 2023.")]
     assert published(*rows).value("date_published") is None
     assert published(*rows, url="https://harbour.example/2025/07/10/river").value("date_published") == "2025-07-10"
+
+
+@pytest.mark.parametrize(
+    ("line", "changed", "day"),
+    [
+        ("12 August 2025", None, "2025-07-10"),  # of the last change, as far as anybody knows
+        ("12 August 2025", "2025-08-12", "2025-07-10"),
+        ("12 August 2025", "2025-08-13", "2025-07-10"),  # another time zone
+        ("Updated 12 August 2025", "2025-09-01", "2025-07-10"),
+        ("12 August 2025", "2025-09-01", "2025-08-12"),
+    ],
+)
+def test_a_later_day_that_is_not_the_last_change_s_is_when_it_came_out_again(line, changed, day):
+    article = {
+        "@type": "BlogPosting",
+        "headline": "River rises",
+        "datePublished": "2025-07-10",
+        "dateModified": changed,
+    }
+    found = published(("title", "River rises"), ("date", line), ("body", BODY), head=Head(json_ld=(article,)))
+    assert found.value("date_published") == day
+
+
+@pytest.mark.parametrize(
+    ("moment", "line", "value"),
+    [
+        ("2025-07-10T02:00:00+00:00", "8 July 2025", "2025-07-08"),
+        ("2025-07-10T14:00:00+00:00", "9 July 2025", "2025-07-09"),
+        ("2025-07-10T02:00:00-05:00", "9 July 2025", "2025-07-09"),
+        ("2025-07-10T02:00:00+00:00", "9 July 2025", "2025-07-10T02:00:00+00:00"),
+    ],
+)
+def test_a_night_in_greenwich_is_the_evening_before_elsewhere(moment, line, value):
+    head = Head(json_ld=({"@type": "BlogPosting", "headline": "River rises", "datePublished": moment},))
+    rows = [("title", "River rises"), ("date", line), ("body", BODY)]
+    assert published(*rows, head=head).value("date_published") == value
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("17 December 2025", "2025-12-17"),
+        ("30 November 2025", "2025-11-30"),  # another time zone
+        ("17 June 2025", None),
+    ],
+)
+def test_the_month_under_which_an_address_files_an_article(line, day):
+    rows = [("title", "River rises"), ("date", line), ("body", BODY)]
+    assert published(*rows, url="https://harbour.example/2025/12/river").value("date_published") == day
+
+
+def likeliest(headline: int, *rows: tuple[str, str]) -> str | None:
+    """The likeliest day on lines whose headline is known."""
+    document = plain.read("\n".join(line for _, line in rows))
+    view = View(document, [Decision(i, label, label, 0.0, "", "", "") for i, (label, _) in enumerate(rows)])
+    found = datelines.in_lines(view, headline, language="en", order="mdy")
+    return found[0].when.day if found else None
+
+
+def test_a_signed_date_of_another_article():
+    more = ("related", "More")
+    line = ("related", "By Ana Cruz 7/10/2025 8/4/2025")  # of publication and of the last change
+    article = [("title", "River rises"), ("body", BODY), more, ("related", "Mayor resigns"), ("related", "Storm comes")]
+    assert likeliest(0, *article, line, more) is None
+    assert likeliest(0, *article, line, ("navigation", "More")) == "2025-07-10"
+
+
+def test_a_signed_date_right_under_the_headline_comes_before_those_of_other_headlines_above():
+    others = [row for n in (17, 16) for row in (("related", f"Storm {n}"), ("date", f"12/{n}/2025"))]
+    signed = ("related", "03/21/2017 by Ana Cruz, Candidate Representative to the Candidate Liaison Committee")
+    told = ("related", "03/21/2017 and the many candidates, representatives and committees of the harbour")
+    assert likeliest(4, *others, ("title", "River rises"), signed, ("body", BODY)) == "2017-03-21"
+    assert likeliest(4, *others, ("title", "River rises"), told, ("body", BODY)) != "2017-03-21"

@@ -325,3 +325,49 @@ def test_a_headline_that_a_breadcrumb_holds_too_is_the_title():
     rows = [("navigation", "Regions / Harbour / River rises after the storm"), *MENU]
     title_, other = ("navigation", "River rises after the storm"), ("navigation", "Ten walks along the old harbour")
     assert of_text(*rows, title_, ("byline", "By Ana Cruz"), other, ("body", BODY)).value == title_[1]
+
+
+@pytest.mark.parametrize(
+    ("slug", "declared", "wanted"),
+    [
+        # An address of words that both have, or that hardly says which; and one that the h1 is made of.
+        (
+            "river-rises-after-storm",
+            "Storm: how the river rises after",
+            "What we know of how the river rises after the storm",
+        ),
+        ("river", "River rises after the storm", "What we know of how the river rises after the storm"),
+        ("flood-map-of-the-harbour", "Flood map of the harbour", "Flood map of the harbour"),
+        ("flood-map-of-the-harbour", "Flood map of the harbour | Owner & Sons", "Flood map of the harbour"),
+    ],
+)
+def test_the_title_that_the_address_is_made_of(slug, declared, wanted):
+    titles = {"og:title": declared, "title": declared}
+    shown = "What we know of how the river rises after the storm"
+    found = title.of_page(titles, [(0, shown)], SITE, news=False, slug=slug.replace("-", " "))
+    assert found is not None
+    assert found.text == wanted
+
+
+def test_an_address_counts_for_nothing_against_a_second_place_that_says_the_h1():
+    titles = {"og:title": "Flood map of the harbour", "headline": "How high the river is"}
+    found = title.of_page(titles, [(0, "How high the river is")], SITE, news=False, slug="flood map of the harbour")
+    assert found is not None
+    assert found.path == "h1"
+
+
+@pytest.mark.parametrize(
+    ("heading", "wanted"),
+    [
+        ("Rivers – a history", "Rivers – a history"),
+        (
+            f"{SITE[0]} – How the river rises after a storm",
+            f"{SITE[0]} – How the river rises after a storm",
+        ),  # a series that is called like the site
+        (f"River rises – {SITE[0]}", "River rises"),
+    ],
+)
+def test_the_site_s_name_at_the_end_of_a_heading(heading, wanted):
+    found = title.of_page({"title": heading}, [(0, heading)], SITE, news=False, slug="")
+    assert found is not None
+    assert found.text == wanted

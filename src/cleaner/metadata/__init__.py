@@ -18,7 +18,7 @@ from datetime import date
 from typing import Any
 
 from cleaner import invisible
-from cleaner.metadata import agencies, bylines, language, published, signatures, text, title
+from cleaner.metadata import agencies, bylines, keywords, language, published, signatures, text, title
 from cleaner.metadata.names import key
 from cleaner.metadata.page import DESCRIPTIONS, KEYWORDS, SECTIONS, Page, host_of
 from cleaner.model import Decision, Document, Field
@@ -126,6 +126,7 @@ class _Finder:
         self.found = {n: Field(v, "given", 1.0) for n, v in given.items() if n in NAMES and v not in (None, "", (), [])}
         self.flags: list[str] = []
         self.headline: int | None = None  # index of the title's line
+        self.pictured: tuple[list[str], int] | None = None  # captions, and the first one's line
         self.shown = "visible" if self.page else "text"  # the source of what stands on the page itself
 
     def run(self) -> Metadata:
@@ -136,8 +137,10 @@ class _Finder:
         self._fill("language", self._language)
         self._fill("title", self._title)
         self.headline = self._headline()
+        self.pictured = text.captions(self.view, self.headline)
         self._dates()  # needs language and headline
-        self._fill("authors", lambda: bylines.find(self.view, self.page, self.headline, self.url))
+        sure = "title" in self.found
+        self._fill("authors", lambda: bylines.find(self.view, self.page, self.headline, self.url, sure=sure))
         self._fill("description", self._description)
         self._fill("section", self._section)
         self._fill("keywords", self._keywords)
@@ -163,15 +166,16 @@ class _Finder:
         return str(found.value) if found else None
 
     def _canonical(self) -> Field | None:
-        address = self.page.canonical if self.page else None
-        return Field(address, "meta", 0.9, path="link/canonical") if address else None
+        if self.page is None or (address := self.page.canonical) is None:
+            return None
+        return Field(address, "meta", 0.9, path=self.page.canonical_path)
 
     def _site(self) -> Field | None:
         if host := host_of(self.url):
             return Field(host, "url", 0.95)
         canonical = self.found.get("canonical_url")
         host = host_of(str(canonical.value)) if canonical else None
-        return Field(host, "meta", 0.9, path="link/canonical") if host else None
+        return Field(host, "meta", 0.9, path=canonical.path) if canonical and host else None
 
     def _publisher(self) -> Field | None:
         if self.page and self.page.publishers:
@@ -257,7 +261,7 @@ class _Finder:
     def _keywords(self) -> Field | None:
         if self.page and (listed := self.page.listed("keywords", KEYWORDS)):
             return Field(tuple(listed[1]), listed[0].split("/")[0], 0.85, path=listed[0])
-        found = text.keywords(self.view)
+        found = keywords.of_lines(self.view)
         return self._text(tuple(found[0]), 0.6, found[1]) if found else None
 
     def _agencies(self) -> Field | None:
@@ -266,7 +270,9 @@ class _Finder:
         """
         texts, names = self.view.document.texts, dict[str, int | None]()
         alone = [(i, texts[i]) for i in signatures.window(self.view, self.headline) if agencies.is_agency(texts[i])]
-        for i, line in [*self.view.labelled("byline", "source", "caption"), *alone]:
+        pictured = [(self.pictured[1], line) for line in self.pictured[0]] if self.pictured else []
+        signed = [(i, texts[i]) for i in self._lines_of("authors")]
+        for i, line in [*self.view.labelled("byline", "source", "caption"), *signed, *alone, *pictured]:
             names |= dict.fromkeys(agencies.find(line, credit=True), i) | names
         for i in self.view.body:
             names |= dict.fromkeys(agencies.find(texts[i]), i) | names
@@ -281,9 +287,14 @@ class _Finder:
         names = {**names, **{agency: None for agency in declared if agency not in names}}
         return self._text(tuple(names), 0.8, next(iter(names.values()))) if names else None
 
+    def _lines_of(self, name: str) -> Iterator[int]:
+        """Index of the line on which a field was found."""
+        found, numbers = self.found.get(name), self.view.document.numbers
+        if found and found.line is not None:
+            yield from (i for i, (first, _) in enumerate(numbers) if first == found.line)
+
     def _captions(self) -> Field | None:
-        first = next(self.view.labelled("caption"), None)
-        return self._text(tuple(text.captions(self.view)), 0.7, first[0]) if first else None
+        return self._text(tuple(self.pictured[0]), 0.7, self.pictured[1]) if self.pictured else None
 
     def _alternates(self) -> Field | None:
         """Titles in other languages, by language."""

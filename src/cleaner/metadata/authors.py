@@ -31,7 +31,7 @@ _OTHER_WORK = re.compile(
 )
 _TRAILING = re.compile(r"(?:[\s,]|\b(?:on|at|am|le|el|den|om|vom|il|em|på|op|in|the)\b)+$", re.IGNORECASE)
 _PART = re.compile(r"\s*[|•·⋅∙●–—]\s*|\s-\s|(?<=\d{4})\s+(?=[a-zA-Z])")  # bars, dots, the end of a date
-_PLACE = re.compile(r"\sin\s[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}(?=\s?[,;&]|\sand\s)")
+_PLACE = re.compile(r"\s(?:in|from|aus)\s[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}(?=\s?[,;&]|\s(?:and|und)\s)")
 _OTHERS = re.compile(
     r"""외\s?\d+\s?[명인] | ほか\d*[名人] | 等\s?\d*人 | \bet\.?\sal\b
       | (?:\b(?:and|und|et|y|e|og|och|en|и|i)\s|\+\s?)(?:\d+\s)?
@@ -43,6 +43,7 @@ _STOP = re.compile(
       | \s(?:in|aus|from|for|at|on|via|of\sthe)\s | \s(?:le|am|el|il|den|op|em|på)\s\d
       | [\s.](?:photo\w*|fotos?|foto's|foto\w*|bild(?:er)?|фото|video|illustration\w*|graphics?|grafik)
         (?:\s?: | \s(?:by|von|par|de|di|por|av|af|door)\s)
+      | [\s.;,](?:additional\sreporting|writing)\sby\b
       | [\s.](?:edited|editing|(?:fact[-\s])?checked|(?:medically\s)?reviewed|translated|illustrated|produced)\sby\b
       | [\s.](?:editor|redaktion|rédaction|edición|editing|reviewer)\s?:
       | \b\d+\s(?:min|hour|day|stund|tag|час)
@@ -223,9 +224,17 @@ def signed(line: str) -> str | None:
 
 def _people(rest: str, *, introduced: bool = True) -> list[str]:
     """Give the names at the head of a text, up to a date, an agency or another separator."""
-    if " in " in rest:
-        rest = _PLACE.sub("", rest)
-    return [name for name in credits.split(_until(rest)) if is_name(name.split(",")[0], introduced=introduced)]
+    found = credits.split(_until(without_place(rest)))
+    return [name for name in found if is_name(name.split(",")[0], introduced=introduced)]
+
+
+def without_place(rest: str) -> str:
+    """Take off the names of a byline the places from where they report.
+
+    >>> without_place("Ana Cruz in Bonn, Tom Weber"), without_place("Ana Cruz in Bonn")
+    ('Ana Cruz, Tom Weber', 'Ana Cruz in Bonn')
+    """
+    return _PLACE.sub("", rest)
 
 
 def _until(rest: str) -> str:

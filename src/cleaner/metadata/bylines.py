@@ -23,7 +23,7 @@ _ALONE = 0.65  # the confidence of a name that stands alone where bylines do
 _BY_WORD = 0.8  # the confidence of a byline that a by-word introduces
 
 
-def find(view: View, page: Page | None, headline: int | None, url: str | None) -> Field | None:
+def find(view: View, page: Page | None, headline: int | None, url: str | None, *, sure: bool = True) -> Field | None:
     """The authors of an article, as a field whose value is a tuple of names.
 
     Args:
@@ -31,13 +31,14 @@ def find(view: View, page: Page | None, headline: int | None, url: str | None) -
         page: what an HTML page declares.
         headline: index of the title's line.
         url: the address, whose host may be the name of the publication.
+        sure: whether that line is sure enough to be reported as the title.
     """
     own = page.names if page else tuple(filter(None, (host_of(url),)))
     credits = list(declared.credits(page, signatures.MOST)) if page else []
     people = _declared(view, credits, (*own, *(page.sections if page else ())))
-    if people and any(map(_is_full, people.value)) and _is_at_head(view, headline, people):
-        return people
-    shown = _shown(view, headline, own)
+    if people and any(map(_is_full, people.value)) and (head := _said_at_head(view, headline, people)):
+        return _fuller(view, head, people) or people
+    shown = _shown(view, headline, own, sure=sure)
     said = people is not None and _is_said(view, people)
     if people and any(map(_is_full, people.value)):
         if shown and _contradicts(shown, people, said=said):
@@ -54,10 +55,24 @@ def find(view: View, page: Page | None, headline: int | None, url: str | None) -
     return credited or shown or _signed(view, headline)
 
 
-def _is_at_head(view: View, headline: int | None, people: Field) -> bool:
-    """Whether a line where bylines stand says one of these names."""
+def _said_at_head(view: View, headline: int | None, people: Field) -> list[int]:
+    """The lines where bylines stand that say one of these names."""
     texts = view.document.texts
-    return any(name in texts[i] for i in signatures.window(view, headline) for name in people.value)
+    return [i for i in signatures.window(view, headline) if any(name in texts[i] for name in people.value)]
+
+
+def _fuller(view: View, lines: Sequence[int], people: Field) -> Field | None:
+    """The byline that a by-word introduces on one of these lines, if it names the declared people and others beside
+    them: templates often declare the first alone.
+    """
+    for i in lines:
+        said = view.introduced(i) if len(view.document.texts[i]) > len(people.value[0]) + _INITIAL else ()
+        keys = [naming.key(name) for name in said if not agencies.is_agency(name)]
+        if len(people.value) < len(keys) <= signatures.MOST and all(
+            any(naming.key(name) in key for key in keys) for name in people.value
+        ):
+            return Field(tuple(said), "visible", _BY_WORD, line=view.number(i))
+    return None
 
 
 def _is_said(view: View, people: Field) -> bool:
@@ -187,18 +202,18 @@ def _credited(page: Page, credits: Sequence[Credit]) -> Field | None:
     return None
 
 
-def _shown(view: View, headline: int | None, own: Sequence[str]) -> Field | None:
+def _shown(view: View, headline: int | None, own: Sequence[str], *, sure: bool) -> Field | None:
     """The people whom the lines name: of the likeliest line that names any."""
     namesake: Field | None = None
-    for names, index, sure in signatures.in_lines(view, headline):
+    for names, index, likely in signatures.in_lines(view, headline, sure=sure):
         credited = [n for n in names if not agencies.is_agency(n)]
-        people = [n for n in credited if sure <= 0.5 or not naming.is_organisation(n, own)]
+        people = [n for n in credited if likely <= 0.5 or not naming.is_organisation(n, own)]
         source = "visible" if view.document.dom else "text"
         if people and authors.is_partial(view.document.texts[index]):
             return None  # some of the authors are not all of them
         if people:
-            return Field(tuple(_with_degrees(view, n) for n in people), source, sure, line=view.number(index))
-        if namesake is None and sure >= 0.8 and credited and all(map(_is_person, credited)):
+            return Field(tuple(_with_degrees(view, n) for n in people), source, likely, line=view.number(index))
+        if namesake is None and likely >= 0.8 and credited and all(map(_is_person, credited)):
             namesake = Field(tuple(credited), source, 0.6, line=view.number(index))
     return namesake  # a site may be called after its only author
 

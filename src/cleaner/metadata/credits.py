@@ -25,6 +25,9 @@ _INITIALS = re.compile(r"[a-zäöü]{2,4}")  # as papers sign short notes
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\^?[\d*†‡§¹²³]+(?=$|,\s)")
 _ASIDE = re.compile(r"\((?:she|he|they)/[a-z/]+\)|\(\s*\)|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]", re.IGNORECASE)
 _EMPLOYER = re.compile(r"\s(?:for|of\sthe|in|at|from|für|aus|pour|para|per|voor)\s+(?=[^\W\d_])")
+_BUTTON = re.compile(
+    r"(?:view|see|read|show|browse)\s(?:\w+\s){0,3}(?:posts?|articles?|stories|bio|biography|profile)", re.IGNORECASE
+)
 _ACCOUNTS = (" admin", " administrator", " webmaster")
 _LONGEST = 80  # characters of a name
 _CREDIT = 2_000  # characters of a credit that are read; a long paper has a hundred authors
@@ -39,9 +42,11 @@ def _joiner() -> re.Pattern[str]:
 def is_placeholder(name: str) -> bool:
     """Tell whether a template signs so where nobody is named.
 
-    >>> [is_placeholder(x) for x in ("Super User", "N/A", "佚名", "Harbour Admin", "Ana Cruz")]
-    [True, True, True, True, False]
+    >>> [is_placeholder(x) for x in ("Super User", "N/A", "佚名", "Harbour Admin", "View more posts", "Ana Cruz")]
+    [True, True, True, True, True, False]
     """
+    if _BUTTON.fullmatch(name.strip()):
+        return True
     return key(name) in listed("accounts") or name.lower().endswith(_ACCOUNTS)
 
 

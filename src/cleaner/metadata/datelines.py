@@ -73,7 +73,7 @@ def in_lines(view: View, headline: int | None, *, language: str | None, order: O
             continue
         head = view.is_head(i, headline) or _is_under(headline, i, text, whens[0])
         elsewhere = labels[i] in _ELSEWHERE and not (head or _is_told(view, i))
-        if elsewhere and not _is_signed(view, i, whens[0]):
+        if elsewhere and (_is_teaser(view, i) or not _is_signed(view, i, whens[0])):
             continue
         if i in tail and not credit and not (_is_told(view, i) or _goes_on(text, whens)):
             continue
@@ -83,6 +83,11 @@ def in_lines(view: View, headline: int | None, *, language: str | None, order: O
         close = {i for a in view.anchors(headline) for i in range(a - _CLOSE, a + _CLOSE + 1)}
         found = [replace(d, score=d.score + 0.9) if d.index in close and _is_brief(view, d) else d for d in found]
     return sorted(_level(view, found), key=lambda d: (-d.score, d.index))
+
+
+def _is_teaser(view: View, i: int) -> bool:
+    """Whether a line below the article stands between lines that belong to other articles."""
+    return i > view.span[1] and view.labels[i - 1 : i + 2] == ("related",) * 3
 
 
 def _level(view: View, found: Sequence[Line]) -> list[Line]:
@@ -98,6 +103,11 @@ def _level(view: View, found: Sequence[Line]) -> list[Line]:
 def _is_under(headline: int | None, i: int, text: str, when: When) -> bool:
     """Whether a line close under the headline says little else than a date, where an article may have begun already."""
     return headline is not None and 0 < i - headline <= _CLOSE and _beside(text, when) < _LITTLE
+
+
+def _is_next(headline: int | None, i: int) -> bool:
+    """Whether a line stands right under the headline."""
+    return headline is not None and 0 < i - headline <= 2
 
 
 def _is_brief(view: View, found: Line) -> bool:
@@ -211,7 +221,8 @@ def _weigh(view: View, when: When, i: int, before: str, headline: int | None, *,
     if headline is not None:
         score += 1.2 if 0 < i - headline <= 8 else 0.6 if -6 <= i - headline <= 0 else 0.0
     score += 0.6 * (last >= 0 and 0 < first - i <= 6) + 0.3 * when.timed
-    score += 0.8 * (near and _is_signed(view, i, when)) - 2.0 * _listed(view, i, when, headline)
+    signed = near and _is_signed(view, i, when)
+    score += 0.8 * signed + 0.5 * (signed and _is_next(headline, i)) - 2.0 * _listed(view, i, when, headline)
     score -= 1.0 * (not near and first < i < last)
     for j in (i + 1, i - 1):
         if 0 <= j < len(texts):

@@ -11,12 +11,12 @@ dictionary look-up; and it fills in what is missing, which this must never do.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Literal
 
-from cleaner.metadata import clock, worded
+from cleaner.metadata import calendars, clock, worded
 
 Order = Literal["dmy", "mdy", "ymd"]
 
@@ -58,6 +58,9 @@ _IN_URL = re.compile(
 )
 _MONTH_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?=/|$)")
 _MAYBE = re.compile(r"\d{4}|\d\d[./-]\d\d[./-]\d\d")
+_PREFIXED = re.compile(r"(?<=[\u05d0-\u05ea])-(?=\d)")  # the 9th, in Hebrew
+_EPOCH = re.compile(r"(?!19\d\d(?:0[1-9]|1[0-2]))1\d{9}(?:\d{3})?")  # seconds since 1970, or thousandths, to 2033
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(rf"{_MONTH}(?:\s{_MONTH})?")
@@ -121,9 +124,34 @@ def scan(text: str, *, language: str | None = None, order: Order | None = None) 
     >>> [w.value for w in scan("The 10 best of 2025, from May to July")]
     []
     """
-    plain = text if text.isascii() or not _FOREIGN.search(text) else text.translate(_DIGITS)
-    if not _MAYBE.search(plain):
+    if not (_MAYBE if text.isascii() else _DIGIT).search(text):
         return
+    plain = text
+    if not text.isascii():
+        plain = text.translate(_DIGITS) if _FOREIGN.search(text) else text
+        plain = _PREFIXED.sub(" ", plain) if "-" in plain else plain
+    others = list(calendars.find(plain, language)) if calendars.may_hold(plain) else []
+    if others:
+        yield from sorted(_with_others(text, plain, others, language, order), key=lambda when: when.start)
+    elif _MAYBE.search(plain):
+        yield from _gregorian(text, plain, language, order)
+
+
+def _with_others(
+    text: str, plain: str, others: Sequence[calendars.Found], language: str | None, order: Order | None
+) -> Iterator[When]:
+    """The days of a line of which some are of other calendars."""
+    for day, start, end in others:
+        time = clock.beside(plain, start, end)
+        if time:
+            start, end = min(start, time.start()), max(end, time.end())
+        yield When(clock.moment(day, time), text[start:end].strip(), start, end)
+        plain = plain[:start] + "_" * (end - start) + plain[end:]
+    yield from _gregorian(text, plain, language, order)
+
+
+def _gregorian(text: str, plain: str, language: str | None, order: Order | None) -> Iterator[When]:
+    """The days of the Gregorian and the Thai calendar in a line, whose digits are `plain`."""
     at = 0
     while found := _DATE.search(plain, at):
         start, end = found.span()
@@ -158,8 +186,12 @@ def machine(raw: str, *, language: str | None = None, order: Order | None = None
     ('2026-01-06T13:55:27+01:00', '2024-05-03T15:47:42+00:00')
     >>> machine("Thu, 09/25/2025 - 11:38").value, machine("soon")
     ('2025-09-25T11:38:00', None)
+    >>> machine("1752152760").value, machine("1752152760000").value, machine("0123456789")
+    ('2025-07-10T13:06:00+00:00', '2025-07-10T13:06:00+00:00', None)
     """
     text = " ".join(raw.split()).strip("\"'")[:60]
+    if _EPOCH.fullmatch(text):
+        return When(datetime.fromtimestamp(int(text[:10]), UTC).isoformat(), raw, 0, len(raw))
     try:
         moment = datetime.fromisoformat(text.replace(" +", "+").replace(" -", "-") if ":" in text else text)
     except ValueError:

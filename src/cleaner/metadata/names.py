@@ -192,8 +192,12 @@ def _is_account(name: str, site: str) -> bool:
 
     >>> _is_account("Harbour D", "Harbour News"), _is_account("Harbour Dee", "Harbour News")
     (True, False)
-    >>> _is_account("Mark T.", "Markets Today")
-    False
+    >>> _is_account("Mark T.", "Markets Today"), _is_account("Harbour D", "harbournews.example")
+    (False, True)
     """
-    first, _, rest = name.partition(" ")
-    return len(rest.strip(".")) == 1 and len(first) > 3 and site.lower().split()[:1] == [first.lower()]
+    first, _, rest = name.lower().partition(" ")
+    if len(rest.strip(".")) != 1 or len(first) <= 3:
+        return False
+    host = site.lower().partition(".")[0]  # in an address the words are written together
+    glued = " " not in site and host.startswith(first) and host[len(first) :] in {"", *listed("organisations")}
+    return glued or site.lower().split()[:1] == [first]

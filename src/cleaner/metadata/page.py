@@ -22,6 +22,9 @@ _TITLE = 500  # characters; what is longer is no title
 _ARTICLE = re.compile(r"Article|Posting|Report|Review|Recipe|CreativeWork|Blog$|Analysis")
 _NEWS = re.compile(r"News|Reportage|LiveBlog|Opinion")
 
+_HOME = re.compile(r"(?:https?://[^/?#]*/?(?:#.*)?)?$", re.IGNORECASE)  # a front page, or no address
+_LISTED = re.compile(r"[,;，、|،؛]")  # between the words of a list
+_IS_ADDRESS = re.compile(r"https?:|//|www\.", re.IGNORECASE)
 _PUBLISHED = re.compile(r"publi\w*[-_.:]?(?:date|time)|(?:date|time)[-_.:]?publi|firstpubli")
 
 # Meta names by trust, lower case. Those of the article come before those of the site.
@@ -45,16 +48,18 @@ MODIFIED = (
 )  # fmt: skip
 SECTIONS = (
     "article:section", "og:article:section", "parsely-section", "section", "sailthru.section", "cxenseparse:section",
+    "articlesection",
 )  # fmt: skip
 KEYWORDS = (
     "news_keywords", "article:tag", "og:article:tag", "parsely-tags", "sailthru.tags", "keywords",
-    "citation_keywords",
+    "citation_keywords", "dc.subject", "dcterms.subject",
 )  # fmt: skip
 DESCRIPTIONS = (
     "og:description", "description", "twitter:description", "dc.description", "dcterms.abstract",
     "sailthru.description",
 )  # fmt: skip
 SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name")
+_PUBLISHERS = ("dc.publisher", "dcterms.publisher", "citation_publisher", "publisher")
 _LICENSES = ("dcterms.license", "dc.rights.license", "citation_license", "cc:license", "rights", "dc.rights")
 
 
@@ -75,8 +80,10 @@ class Page:
 
     @cached_property
     def objects(self) -> tuple[Mapping[str, Any], ...]:
-        """JSON-LD objects."""
-        return tuple(o for o in self.head.json_ld if isinstance(o, Mapping))
+        """JSON-LD objects, and what a page's object says that the page is about."""
+        found = [o for o in self.head.json_ld if isinstance(o, Mapping)]
+        mains = [main for o in found for main in [o.get("mainEntity")] if isinstance(main, Mapping) and len(main) > 1]
+        return (*found, *(main for main in mains if main not in found))
 
     @cached_property
     def by_id(self) -> Mapping[str, Mapping[str, Any]]:
@@ -148,6 +155,7 @@ class Page:
         """Names of who publishes the page, with the property of each: JSON-LD's publisher, then the site's name."""
         found = [("json-ld/publisher", n) for o in self.articles for n in self.text_of(o.get("publisher"))]
         found += [(f"meta/{name}", tidy(content)) for name, content in self.meta(*SITES)]
+        found += [(f"meta/{n}", tidy(c)) for n, c in self.meta(*_PUBLISHERS) if not _IS_ADDRESS.match(c)]
         found += [("json-ld/WebSite", n) for o in self.objects if types(o) == "WebSite" for n in self.text_of(o)]
         found += [
             ("json-ld/Organization", n)
@@ -178,15 +186,26 @@ class Page:
     def canonical(self) -> str | None:
         """The address that the page names as its own."""
         candidates = [*self.head.links.get("canonical", ()), *(c for _, c in self.meta("og:url"))]
-        for candidate in candidates:
-            try:
-                address = urljoin(self.url or "", candidate.strip())
-                parts = urlsplit(address)
-                if parts.scheme in {"http", "https"} and parts.netloc and len(address) <= _ADDRESS:
-                    return address
-            except ValueError:
-                continue
-        return None
+        addresses = [address for address in map(self._address, candidates) if address]
+        own = [address for address in (*addresses, self.url or "") if not _HOME.match(address)]
+        usable = [address for address in addresses if address in own] if own else addresses
+        return usable[0] if usable else None  # an article is not the site's front page
+
+    @property
+    def canonical_path(self) -> str:
+        """The property that names that address."""
+        linked = map(self._address, self.head.links.get("canonical", ()))
+        return "link/canonical" if self.canonical in linked else "meta/og:url"
+
+    def _address(self, raw: str) -> str | None:
+        """An address of the Web, made whole."""
+        try:
+            address = urljoin(self.url or "", raw.strip())
+            parts = urlsplit(address)
+        except ValueError:
+            return None
+        usable = parts.scheme in {"http", "https"} and parts.netloc and len(address) <= _ADDRESS
+        return address if usable else None
 
     def dates(self, prop: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         """What JSON-LD and meta elements give as a date, best first, each with its property."""
@@ -261,5 +280,15 @@ def host_of(url: str | None) -> str | None:
 
 
 def _items(values: list[str]) -> list[str]:
-    parts = [p.strip(" #\"'") for v in values for p in (re.split(r"[,;，、|]", v) if len(values) == 1 else [v])]
-    return list(dict.fromkeys(p for p in parts if p and len(p) <= 80))[:50]
+    """The words of a list, taken apart where one string holds several.
+
+    >>> _items(["river; bridge"]), _items(["river, bridge, flood", "storm"]), _items(["Harbour, Upper", "storm"])
+    (['river', 'bridge'], ['river', 'bridge', 'flood', 'storm'], ['Harbour, Upper', 'storm'])
+    """
+    several = len(values) == 1 or any(len(_LISTED.findall(value)) > 1 for value in values)
+    parts = [p.strip(" #\"'") for v in values for p in (_LISTED.split(v) if several else [v])]
+    found: dict[str, str] = {}  # each once, however it is capitalised
+    for part in parts:
+        if part and len(part) <= 80:
+            found.setdefault(part.casefold(), part)
+    return list(found.values())[:50]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from cleaner.metadata import datelines, dates, dayorder
 from cleaner.metadata.datelines import Line
@@ -72,13 +72,19 @@ def find(
             published, raw = _fields(best.when, shown, sure, view.number(best.index))
     elif earlier := _earlier(lines, str(published.value), page, crawled):
         published, raw = _fields(earlier.when, shown, 0.75, view.number(earlier.index))
-    elif _is_contested(lines, str(published.value)):
-        published = replace(published, confidence=_CONTESTED)
+    elif later := _later(lines, str(published.value)):
+        changed = str(modified.value) if modified else None
+        if changed and abs(_apart(changed, later)) > 1 and believable(later.when, crawled):
+            published, raw = _fields(later.when, shown, _CONTESTED, view.number(later.index))
+        else:
+            published = replace(published, confidence=_CONTESTED)
     late = next((d for d in lines if d.updated and believable(d.when, crawled)), None)
     if late is not None:
         modified = modified or _fields(late.when, shown, 0.6, view.number(late.index))[0]
         if page and published is None and not ambiguous and late.score > -0.5:  # the only date that the page gives
             published, raw = _fields(late.when, shown, 0.4, view.number(late.index))
+    if published and modified and str(modified.value)[:10] < str(published.value)[:10]:
+        modified = None  # nothing is changed before it is there
     return Dates(published, raw, modified, ambiguous)
 
 
@@ -176,11 +182,11 @@ def _best(
 ) -> tuple[Line | None, float]:
     """The likeliest date on a line, which may have two readings, and how sure it is."""
     days = [d.when.day for d in lines]
-    filed = dates.in_url(url or "")
+    filed, month = dates.in_url(url or ""), dates.month_in_url(url or "")
     others = {w.day for w in (filed, _time_element(page)) if w}
     for d in lines:
         agrees = d.when.day in others
-        if d.updated or d.score + (1.5 if agrees else 0.0) < _LEAST[kind] or _is_refuted(d, lines, filed):
+        if d.updated or d.score + (1.5 if agrees else 0.0) < _LEAST[kind] or _is_refuted(d, lines, filed, month):
             continue
         if d.when.value is None:
             return d, 0.5
@@ -192,9 +198,17 @@ def _best(
     return None, 0.0
 
 
-def _is_refuted(found: Line, lines: Sequence[Line], filed: When | None) -> bool:
-    """Whether the address files the article under another day, which is more than a time zone away or not alone."""
-    if filed is None or filed.day is None or found.when.day in {None, filed.day}:
+def _is_refuted(found: Line, lines: Sequence[Line], filed: When | None, month: str | None) -> bool:
+    """Whether the address files the article under another day, which is more than a time zone away or not alone, or
+    under a month in which nothing within a time zone of the day is.
+    """
+    if found.when.day is None:
+        return False
+    if filed is None or filed.day is None:
+        day = date.fromisoformat(found.when.day)
+        near = (day + timedelta(days=days) for days in (-1, 0, 1))
+        return month is not None and all(not other.isoformat().startswith(month) for other in near)
+    if found.when.day == filed.day:
         return False
     alone = all(line.updated or line.when.day == found.when.day for line in lines)
     return not alone or abs(_apart(filed.day, found)) > 1
@@ -230,22 +244,23 @@ def _time_element(page: Page | None) -> When | None:
 def _earlier(lines: Sequence[Line], declared: str, page: Page | None, crawled: str | None) -> Line | None:
     """The date under the headline where it is earlier than the declared one, which a later save renewed.
 
-    A day's difference on a news page is a time zone's.
+    A day's difference is a time zone's on a news page, and where the declared moment is one of the night in Greenwich.
     """
     best = _standing(lines)
     if best is None or not believable(best.when, crawled):
         return None
     apart = _apart(declared, best)
-    return best if apart > 1 or (apart == 1 and page is not None and not page.news) else None
+    zoned = declared.endswith("+00:00") and "T00:00:01" <= declared[10:19] < "T12"
+    return best if apart > 1 or (apart == 1 and page is not None and not page.news and not zoned) else None
 
 
-def _is_contested(lines: Sequence[Line], declared: str) -> bool:
-    """Whether the page shows a later day than it declares, without a word that says that it is of a change.
+def _later(lines: Sequence[Line], declared: str) -> Line | None:
+    """A later day than the declared one that the page shows, without a word that says that it is of a change.
 
-    Most of those are of the last change, but not all.
+    Most of those are the declared day of the last change; what is not is the day on which the article came out again.
     """
     best = _standing(lines)
-    return best is not None and _apart(declared, best) < -1
+    return best if best is not None and _apart(declared, best) < -1 else None
 
 
 def _standing(lines: Sequence[Line]) -> Line | None:

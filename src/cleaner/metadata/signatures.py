@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from cleaner.metadata import authors, dates
+from cleaner.metadata import authors, closing, dates
 from cleaner.metadata import names as naming
 from cleaner.metadata.standalone import (
     BRIEF,
@@ -47,23 +47,29 @@ _SAYS = re.compile(
 Found = tuple[list[str], int, float]  # names, the line's index, how sure
 
 
-def in_lines(view: View, headline: int | None) -> Iterator[Found]:
+def in_lines(view: View, headline: int | None, *, sure: bool = True) -> Iterator[Found]:
     """The authors on lines: those at the headline first, then labelled bylines, then by-words, then names that stand
     alone where bylines do.
+
+    What is only likely to be the headline (not `sure`) may be an entry of a list of other articles.
     """
     around = window(view, headline)
+    listed = _is_amid if sure else _is_entry
     head = [i for i in around if _is_at_head(view, i, headline)]
+    amid = [i for i in head if listed(view, i)]
+    head = [i for i in head if not any(abs(i - j) <= _LIST for j in amid)]
     labelled = _labelled(view, around)
     yield from _signing(view, [i for i in labelled if i in head])
     yield from _introduced(view, head)
     signed = _handle(view, headline, around)
     first, last = view.span
-    if signed and view.dated(signed[1]):  # so that a byline inside is of a book or a film that the article is about
+    if signed and _is_dated(view, signed[1]):  # then a byline inside is of a book or a film that it is about
         around = [i for i in around if i in head or not first <= i <= last]
         labelled = [i for i in labelled if not first <= i <= last]
-    yield from _signing(view, [i for i in labelled if i not in head and not _is_listed(view, i)])
-    yield from _introduced(view, [i for i in around if i not in head and not _is_listed(view, i)])
-    for i in around:
+    entries = {i for i in {*labelled, *around} - {*head} if _is_listed(view, i) or _is_teaser(view, i)}
+    yield from _signing(view, [i for i in labelled if i not in head and i not in entries])
+    yield from _introduced(view, [i for i in around if i not in head and i not in entries])
+    for i in [i for i in around if i not in entries]:
         under = headline is not None and headline < i <= max(first, headline + 4)
         if (under and (names := beside_date(view, i))) or (is_marked(view, i) and (names := names_alone(view, i))):
             yield _stacked(view, i, names), i, 0.65
@@ -89,19 +95,47 @@ def _introduced(view: View, lines: Sequence[int]) -> Iterator[Found]:
         yield _all(view, i, names), i, 0.85 if view.labels[i] == "byline" else 0.8
 
 
-def _is_listed(view: View, i: int) -> bool:
-    """Whether by-words near a line name others as well, as in lists of articles and of books."""
+def _is_dated(view: View, i: int) -> bool:
+    """Whether a line or the one below it says when the article was published."""
+    return any(view.dated(j) for j in range(i, min(len(view.document), i + 2)))
+
+
+def _is_teaser(view: View, i: int) -> bool:
+    """Whether a line below the article stands between lines that belong to other articles."""
+    beside = [view.labels[j] for j in (i - 2, i - 1, i + 2, i + 3) if 0 <= j < len(view.labels)]
+    return i > view.span[1] and beside == ["related"] * 4
+
+
+def _is_listed(view: View, i: int, among: range | None = None) -> bool:
+    """Whether by-words near a line, or `among` some lines, name others as well, as in lists of articles or books."""
+    above, below = _others(view, i, among)
+    return bool(above or below) and (True in {*above, *below} or len(above) + len(below) > 1)
+
+
+def _is_amid(view: View, i: int) -> bool:
+    """Whether by-words above a line and below it name others: what looked like the headline is a list's entry."""
+    above, below = _others(view, i)
+    return True in above and True in below
+
+
+def _is_entry(view: View, i: int) -> bool:
+    """Whether a byline is one of several, with no paragraph between it and the next."""
+    texts, kept = view.document.texts, view.body
+    long = [j for j in kept if abs(j - i) <= _LIST and len(texts[j]) >= _PARAGRAPH]
+    low, high = max([j for j in long if j < i], default=-1), min([j for j in long if j > i], default=len(texts))
+    return _is_listed(view, i, range(low + 1, high))
+
+
+def _others(view: View, i: int, among: range | None = None) -> tuple[list[bool], list[bool]]:
+    """The bylines near a line, above and below it, each with whether it names others than the line does."""
     texts = view.document.texts
     mine = {naming.key(name) for name in _by_cue(view, i)}
-    if not mine:
-        return False
-    same = 0
-    for j in range(max(0, i - _LIST), min(len(texts), i + _LIST + 1)):
-        if abs(j - i) > 1 and len(texts[j]) <= BRIEF and (names := _by_cue(view, j)):
-            if mine.isdisjoint(map(naming.key, names)):
-                return True
-            same += 1
-    return same > 1
+    near: tuple[list[bool], list[bool]] = ([], [])
+    for j in range(max(0, i - _LIST), min(len(texts), i + _LIST + 1)) if mine else ():
+        usable = abs(j - i) > 1 and len(texts[j]) <= BRIEF and (among is None or j in among)
+        if usable and (names := _by_cue(view, j)):
+            near[j > i].append(mine.isdisjoint(map(naming.key, names)))
+    return near
 
 
 def _labelled(view: View, around: Sequence[int]) -> list[int]:
@@ -176,7 +210,8 @@ def _closing(view: View) -> Found | None:
     tail = range(max(last, 0), min(len(texts), last + AFTER))
     for i in tail:
         teaser = view.labels[i] in _ELSEWHERE or view.labels[i - 1] == "related" or _is_listed(view, i)
-        if len(texts[i]) < _LONGEST and not teaser and (names := authors.in_line(texts[i])):
+        names = [] if teaser else closing.on_line(texts[i])
+        if names and (len(texts[i]) < _LONGEST or not is_told_of(view, names, but=i)):
             return names, i, 0.6
     for i in range(max(0, last - 3), min(len(texts) - 1, last + AFTER)):
         named = 4 < len(texts[i]) < 50 and texts[i].count(" ") < 4 and naming.is_name(texts[i])
@@ -191,7 +226,7 @@ def _closing(view: View) -> Found | None:
 def _handle(view: View, headline: int | None, around: Sequence[int]) -> Found | None:
     """A handle or firm that signs right at the headline."""
     for i in around:
-        near = headline is not None and -2 <= i - headline <= 4 and not _is_listed(view, i)
+        near = headline is not None and -2 <= i - headline <= 4 and not (_is_listed(view, i) or _is_teaser(view, i))
         if near and (name := authors.handle(view.document.texts[i])):
             return [name], i, 0.5
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleaner.metadata import agencies, authors, dates
+from cleaner.metadata import agencies, authors, closing, dates
 from cleaner.metadata import names as naming
 from cleaner.metadata.datelines import says
 from cleaner.metadata.text import View
@@ -51,7 +51,7 @@ def names_alone(view: View, i: int) -> list[str]:
         return []  # a kicker or a short sentence
     if names and not naming.shows_itself(names[0]) and view.labels[i] != "byline" and not is_marked(view, i):
         return []  # in scripts without capitals a section looks like a name
-    least = 0.45 * len(naming.without_role(text))
+    least = 0.45 * len(naming.without_role(_CLOCK.sub("", text)).strip(" |·•-–,"))
     if not names or (sum(map(len, names)) < least and dates.first(text) is None):
         return []
     if _PICTURED.match(text) or ("/" in text and agencies.is_agency(text.rpartition("/")[2])):
@@ -98,8 +98,10 @@ def is_told_of(view: View, names: Sequence[str], but: int = -1) -> bool:
 
 
 def _is_elsewhere(view: View, word: str, but: int) -> bool:
-    texts = view.document.texts
-    return any(word in texts[i].lower() for i in view.body if i != but)
+    """Whether the article says a word on another line, unless that is its last, which may end with the authors."""
+    texts, (_, last) = view.document.texts, view.span
+    at = next((i for i in view.body if i != but and word in texts[i].lower()), None)
+    return at is not None and not (at == last and word in " ".join(closing.on_line(texts[at])).lower())
 
 
 def beside_date(view: View, i: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""A page as lines with their labels, and the fields that a labelled line simply says: publisher, captions, keywords."""
+"""A page as lines with their labels, and the fields that a labelled line simply says: publisher, captions, licence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain
 
 from cleaner.metadata import authors, dates, names
 from cleaner.model import KEPT, Decision, Document
@@ -15,7 +15,7 @@ AFTER = 8  # lines below the article where a closing credit stands
 
 _GAP = 12  # lines between two stretches of kept lines that are no longer one article
 _OPENING = 3_000  # characters; what an article is about is said there
-_TAG_LINES = 40  # lines labelled tags that are read
+_CAPTION = 300  # characters of a caption that nothing marks
 _CREDIT = 160  # characters; a byline or dateline is hardly longer
 
 _AGENCY = "AFP|AP|dpa|DPA|EPA|Reuters|REUTERS|ANSA|EFE|TASS|Getty|Imago|imago|Shutterstock"
@@ -32,9 +32,14 @@ _PICTURE = re.compile(
     """,
     re.VERBOSE,
 )
-_SOURCE = re.compile(
-    r"(?:source|quelle|fuente|fonte|bron|kilde|källa|źródło|источник|джерело|出典|来源)\s?[:：]\s?", re.IGNORECASE
+_PICTURED = re.compile(
+    r"(?:^|[.!?…)\]|•]\s*)(?:photo(?:graph)?|foto|bild|image|picture|фото|写真|사진)s?\s?(?:by|credit|von)?\s?[:：]\s?\S",
+    re.IGNORECASE,
 )
+_CITED = r"(?:source|quelle|fuente|fonte|bron|kilde|källa|źródło|источник|джерело|出典|来源)\s?[:：]\s?"
+_SOURCE = re.compile(_CITED, re.IGNORECASE)
+_OF_TEXT = re.compile(rf"\W*(?:©|\(c\)|{_CITED})", re.IGNORECASE)
+"""What begins a line on where the text comes from."""
 _MESSAGE = re.compile(
     r"""^\W* (?: a\s(?:message|note|word|letter)\sfrom | eine\s(?:nachricht|botschaft)\s(?:von|der)
       | un\smessage\s(?:de|du) | un\smensaje\sde | uma\smensagem\sd[eao] | un\smessaggio\s(?:di|da)
@@ -50,12 +55,10 @@ _COPYRIGHT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"\s(?:all rights|alle rechte|tous droits|todos|reserved|inc$)", re.IGNORECASE)
-_TAGS = re.compile(
-    r"""^\W* (?: tags? | topics? | keywords? | schlagw[oö]rte?r? | themen? | mots[ -]clés | etiquetas | temas | теги
-      | метки | тэги | 标签 | 標籤 | タグ | 태그 | etiketler ) \s? [:：] \s?""",
-    re.VERBOSE | re.IGNORECASE,
+_LICENSED = re.compile(
+    r"(?:content|article|text|work|page|artikel|artículo|contenu|contenido|conteúdo|контент).{0,60}\b(?:licen[cs]|lizen|lisens)",
+    re.IGNORECASE,
 )
-_BETWEEN_TAGS = re.compile(r"[,;|•·、，]|\s(?=#)|\s/\s")
 _CREATIVE_COMMONS = re.compile(
     r"\bcreative commons[\w\s/-]{0,60}?\b\d\.\d\b|\bCC[ -](?:BY(?:-(?:NC|SA|ND))*|0)(?:[ -]\d\.\d)?\b", re.IGNORECASE
 )
@@ -205,40 +208,26 @@ def publisher(view: View) -> tuple[str, int, float] | None:
     return None
 
 
-def captions(view: View) -> list[str]:
-    """The captions and image credits, each once."""
-    return list(dict.fromkeys(line for _, line in view.labelled("caption")))
+def captions(view: View, headline: int | None = None) -> tuple[list[str], int] | None:
+    """The captions and image credits, each once, and the first one's index: what is labelled or marked up so, and
+    about the article what ends with who took the picture.
 
-
-def keywords(view: View) -> tuple[list[str], int] | None:
-    """The words of the tag lines, and the first one's index.
-
-    Where nothing parts them, words that stand together in the article are one keyword.
+    Below the article a copyright or a source is the text's.
     """
-    found: list[str] = []
-    lines = list(islice(view.labelled("tags"), _TAG_LINES))
-    for _, line in lines:
-        parts = [p for p in (p.strip(" #•*·") for p in _BETWEEN_TAGS.split(_TAGS.sub("", line))) if p]
-        found += _segment(parts[0], view.text) if len(parts) == 1 else parts
-    found = list(dict.fromkeys(p for p in found if len(p) <= 60))
-    return (found, lines[0][0]) if found else None
-
-
-def _segment(text: str, body: str) -> list[str]:
-    """A run of keywords taken apart where the article does not say them together.
-
-    >>> _segment("Ana Cruz Tom Weber flood", "Ana Cruz met Tom Weber. The flood")
-    ['Ana Cruz', 'Tom Weber', 'flood']
-    """
-    words = text.split()
-    found: list[str] = []
-    if not 4 <= len(words) <= 40:
-        return [text]
-    while words:
-        size = next((n for n in range(min(5, len(words)), 1, -1) if " ".join(words[:n]) in body), 1)
-        found.append(" ".join(words[:size]))
-        words = words[size:]
-    return found
+    texts, dom, (first, last) = view.document.texts, view.document.dom, view.span
+    top = first if headline is None else min(first, headline)
+    found: dict[str, int] = {}
+    for i in sorted({*(i for i, _ in view.labelled("caption")), *range(top, last + 1)}):
+        text = texts[i]
+        if view.labels[i] == "caption":
+            usable = i <= last or last < 0 or not _OF_TEXT.match(text)
+        elif dom is not None and "figcaption" in dom.path[i]:
+            usable = not dom.hidden[i]
+        else:
+            usable = len(text) <= _CAPTION and _PICTURED.search(text) is not None
+        if usable:
+            found.setdefault(text, i)
+    return (list(found), next(iter(found.values()))) if found else None
 
 
 def license_of(view: View) -> tuple[str, int] | None:
@@ -246,7 +235,8 @@ def license_of(view: View) -> tuple[str, int] | None:
     texts = view.document.texts
     _, last = view.span
     closing = ((i, texts[i]) for i in range(last + 1, min(len(texts), last + 1 + AFTER)) if view.labels[i] != "caption")
-    for i, line in chain(view.labelled("legal", "source"), closing if last >= 0 else ()):
+    kept = ((i, texts[i]) for i in range(max(0, last - 1), last + 1) if _LICENSED.search(texts[i][:_CAPTION]))
+    for i, line in chain(view.labelled("legal", "source"), closing if last >= 0 else (), kept):
         if found := _CREATIVE_COMMONS.search(line):
             return found[0], i
     return None

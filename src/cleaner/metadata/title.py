@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from cleaner.metadata.names import key
+from cleaner.metadata.wordlists import listed
 
 # What stands between a title and the site's name, its section or its author.
 _SEPARATOR = re.compile(
@@ -43,6 +44,7 @@ _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "�
 
 
 _DATED = re.compile(r"(?:19|20)\d\d \d\d (?:\d\d? )?")  # where an address begins with the day
+_CLEARLY = 0.2  # of the words of an address, which one of two titles has and the other has not
 _LINE = 400  # characters; longer lines are no titles, nor do they repeat one
 _OF_SECTION = 3  # words; fewer, in a part of an address before its last, name a section
 _PASSED = ("og:title", "twitter:title", "headline", "title")  # what a page passes on as its title, best first
@@ -174,20 +176,27 @@ def of_page(
         slug: the words of the page's address.
     """
     whole = declared.get("title", "")
-    declared = {path: text for path, text in declared.items() if not _is_cut(text, whole)}
+    untitled = listed("untitled")
+    declared = {p: text for p, text in declared.items() if not (_is_cut(text, whole) or key(text) in untitled)}
+    headings = [heading for heading in headings if key(heading[1]) not in untitled]
     rough = {path: without_site(text, names) for path, text in declared.items()}
     heading = _heading(headings, [*rough.values(), slug], _own(names))
     if heading is None:
         return _of_head(rough)
     line, shown = heading
+    bare = without_site(shown, names)
+    shown = bare if shown.startswith(bare) else shown  # a kicker may be called like the site
     told = rough.get("headline", "")  # JSON-LD gives the article's title, not the page's: its end is no section
     stripped = {path: without_site(text, names, shown, told) for path, text in declared.items()}
     passed = next((path for path in (*_PASSED, *stripped) if stripped.get(path)), None)
     agreed = sum(key(text) == key(shown) for text in stripped.values())
     if passed is None or key(stripped[passed]) == key(shown):
         return Title(shown, "visible", "h1", round(min(0.99, 0.9 + 0.03 * agreed), 2), line)
-    if _prefer_declared(passed, stripped, shown, news):
-        return Title(stripped[passed], _source(passed), passed, 0.7)
+    addressed = not (news or agreed) and _is_addressed(slug.split(), stripped[passed], shown)
+    if addressed or _prefer_declared(passed, stripped, shown, news):
+        given = stripped[passed]
+        head = given.rpartition(" | ")[0] if addressed else ""  # an owner whose name nothing else says
+        return Title(head if _WORD.search(head) else given, _source(passed), passed, 0.7)
     return Title(shown, "visible", "h1", 0.7, line)
 
 
@@ -234,6 +243,27 @@ def _prefer_declared(passed: str, stripped: Mapping[str, str], shown: str, news:
     if key(other) != whole and key(other) in whole:
         return True  # <title> is this title and something more, which is not the h1
     return apart and not same
+
+
+def _is_addressed(slug: Sequence[str], title: str, other: str) -> bool:
+    """Whether a page's address is made of one title and not of the other: it has clearly more of its words, and they
+    make up more of it.
+
+    >>> slug = "river-rises-after-the-storm".split("-")
+    >>> _is_addressed(slug, "River rises after the storm", "What we know of the flood")
+    True
+    >>> _is_addressed(slug, "River rises after the storm", "The river rises again after the storm")
+    False
+    """
+
+    def shares(text: str) -> tuple[float, float]:
+        mine = {word for spelling in spellings(text) for word in spelling}
+        shared = len(mine.intersection(slug))
+        return shared / len(slug), shared / len(mine.union(slug))
+
+    if not slug:
+        return False
+    return all(one > two + _CLEARLY for one, two in zip(shares(title), shares(other), strict=True))
 
 
 def _heading(headings: Sequence[tuple[int, str]], others: Sequence[str], own: frozenset[str]) -> tuple[int, str] | None:

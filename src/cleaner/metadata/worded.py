@@ -18,6 +18,7 @@ _SIGNS = (
 _TOKEN = re.compile(rf"\d+|[^\W\d_]+(?:[.'’{_SIGNS}]+[^\W\d_]+)*[{_SIGNS}]*")
 _DIGIT = re.compile(r"\d")
 _SEPARATORS = frozenset(" .,،၊፣՝'’()-–")
+_HEBREW_IN = "ב"  # written together with the month
 _REACH = 48  # characters on either side of the year
 _FEW = 7  # words and numbers between the year and the farther of day and month
 _FAR = 3  # characters between two of them
@@ -66,10 +67,14 @@ def month(word: str, language: str | None) -> int:
 
     >>> month("Listopada", "pl"), month("listopada", "hr"), month("listopada", None), month("Sept.", "en")
     (11, 10, 0, 9)
+    >>> month("במאי", "he"), month("במאי", None)
+    (5, 5)
     """
     by_language, anywhere, _ = names()
     name = word.lower().strip(" .-,'’،၊፣")
     own = by_language.get(language or "", {})
+    if name.startswith(_HEBREW_IN):
+        name = name if name in anywhere else name[len(_HEBREW_IN) :]
     return own.get(name) or anywhere.get(name, 0)
 
 
