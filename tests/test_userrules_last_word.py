@@ -18,10 +18,12 @@ CLEAN = "\n\n".join(PARAGRAPHS) + "\n"
 
 CREDIT = "Reported by:"
 CREDITED = (
-    "<html><body><h1>A river without a bridge</h1><article><h2>Old bridge closed until spring</h2>"
-    f"<p>{CREDIT}</p>" + "".join(f"<p>{text}</p>" for text in PARAGRAPHS[:3]) + "</article></body></html>"
+    "<html><body><ul>" + 60 * "<li><a href=/all>Harbour</a></li>" + "</ul><h1>A river without a bridge</h1>"
+    f"<article><h2>Old bridge closed until spring</h2><p>{CREDIT}</p>"
+    + "".join(f"<p>{text}</p>" for text in PARAGRAPHS[:3])
+    + "</article></body></html>"
 )
-"""A page whose second line nothing drops before the body is read again."""
+"""A page of many lines, one of which nothing drops before the body is read again."""
 
 TALL = (
     "\n".join(["Home", "World", "Sport", "Culture", "Opinion", "Video", "Audio"] * 6) + "\n\n" + "\n\n".join(PARAGRAPHS)

@@ -77,7 +77,8 @@ class Decisions(Sequence[Decision]):
     def on(self, lines: Sequence[int]) -> Iterator[Decision]:
         """The decisions on some lines; their reasons are worked out for these alone."""
         for line, label, score, rule, evidence in self.reasons(lines):
-            if (score > 0) == (label in KEPT):
+            told = label not in KEPT and rule != reasons.RULE and self.ballot.net[line] <= -CLEAR
+            if told or (score > 0) == (label in KEPT):
                 own, settled_by = label, rule
             else:
                 own = "body" if score > 0 else _own(self.ballot.by_line.get(line, ()))
@@ -204,6 +205,8 @@ def verdict(
     kept = settle(final)
     if page.n <= BRIEF:
         kept = _gone_on(kept, _sentences(page, ballot, least=3) & (final > -GOING_ON))
+        if page.document.kind == "html":  # left in, they would have the body read again, and more would go
+            kept &= ~((ballot.residue | ballot.named) & (ballot.net <= -CLEAR))
     if not kept.any():
         kept = _sentences(page, ballot)
     elif not ballot.dropped.any() and page.words[kept].sum() >= CLEAN * page.words.sum():
