@@ -54,6 +54,7 @@ test-wheel: $(TOOLS)  ## the packages, built, installed in an environment of the
 	$(PYTHON) -m venv --clear build/installed
 	build/installed/bin/python -m pip install --quiet "$$(ls build/packages/*.whl)[all]" 'pytest>=8.2'
 	build/installed/bin/python -m pip check
+	build/installed/bin/python -c 'import trafilatura'
 	build/installed/bin/cleaner clean seeds -o build/installed/out
 	build/installed/bin/python -m pytest --noconftest tests/test_readme.py README.md
 

@@ -1,5 +1,6 @@
 """A corpus: outcomes in order, totals that add up, and one document's misfortune is its own."""
 
+import errno
 import json
 import os
 import signal
@@ -107,6 +108,37 @@ def test_a_fault_of_ours_costs_one_document(tmp_path, monkeypatch):
     summary = clean([str(root)], tmp_path / "out")
     assert summary.documents == 2
     assert summary.failures[0].error.startswith("cleaner itself failed here (RecursionError: too deep)")
+
+
+def test_what_the_system_refuses_is_no_fault_of_ours(tmp_path, monkeypatch):
+    """The model of languages is unpacked into a temporary file; its disk may be full."""
+    root = corpus(tmp_path / "in", a=PROSE)
+
+    def refused(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(work, "clean_record", refused)
+    (failure,) = clean([str(root)], tmp_path / "out").failures
+    assert failure.error == (
+        "The system refused what cleaning it needs (No space left on device); look at the disks, also the one of "
+        "TMPDIR."
+    )
+
+
+def test_a_worker_that_cannot_begin_says_why(tmp_path, capfd):
+    root = corpus(tmp_path / "in", a=PROSE)
+    job = Cramped(tmp_path / "out", Config())
+    plan = planning.make([str(root)], tmp_path / "out", 1 << 20)
+    with pytest.raises(CleanerError, match=r"Worker processes cannot begin \(MemoryError: no room\); look at the mem"):
+        batch.run(plan, job, batch.Options(jobs=1))
+    assert capfd.readouterr().err == ""
+
+
+class Cramped(work.Job):
+    """A job for whose tools there is no room."""
+
+    def warm_up(self):
+        raise MemoryError("no room")
 
 
 def test_a_directory_that_cannot_be_listed_is_a_failure(tmp_path, monkeypatch):

@@ -1,14 +1,17 @@
 """`check`: rows, formats, what is selected, which files are looked at, exit codes."""
 
+import errno
 import io
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from articles import CLEAN, DIRTY, DOUBTFUL, MENU, RESIDUE
-from cleaner import globs, residue
+from cleaner import globs, model, residue
 from cleaner.cli import main
 from cleaner.config import Config
 from cleaner.findings import Report, github
@@ -87,11 +90,35 @@ def test_what_is_not_clear_can_be_left_out(place, capsys, monkeypatch):
 
 def test_a_margin_asks_for_a_strong_rule():
     """Beyond any score, only what a rule of weight names is clear; without a margin, all that is found is."""
-    text = f"{DIRTY}\n{DOUBTFUL}\n"
-    careful, bold = (residue.find(text, Config(fix_margin=margin)) for margin in (100, 0))
+    text, every = f"{DIRTY}\n{DOUBTFUL}\n", [*model.RESIDUE, "shape"]
+    careful, bold = (residue.find(text, Config(fix_margin=margin, select=every)) for margin in (100, 0))
     assert [one.line for one in careful] == [one.line for one in bold]
     assert {one.line: one.clear for one in careful}.items() >= dict.fromkeys(RESIDUE, True).items()
     assert not any(one.clear for one in careful if one.rule == "shape")
+
+
+STORM = "A storm closed the port on Monday, the harbour master said.\n\nIt will open again if the wind falls.\n"
+SHORT = [
+    f"Storm closes the port\n\n{STORM}",
+    f"Storm closes the port\nBy Ana Cruz\n\n{STORM}",
+    f"Storm closes the port\n\nAna Cruz, Harbour Daily\n\n{STORM}",
+    f"Storm closes the port\n\nBy Ana Cruz\n\nMonday, 10 July 2025\n\n{STORM}",
+    f"# Storm closes the port\n\n*Ana Cruz, Harbour Daily*\n\n{STORM}",
+]
+
+
+def test_headline_and_byline_of_a_short_article_are_no_residue(place, check):
+    """No rule names them, and their shape alone leaves doubt; who asks for shapes is told of them."""
+    names = [f"short{number}.txt" for number in range(len(SHORT))]
+    for name, text in zip(names, SHORT, strict=True):
+        (place / name).write_text(text)
+    assert check(*names) == (0, [])
+    assert check("--select", "shape", *names)[0] == 1
+    for name, text in zip(names, SHORT, strict=True):
+        (place / name).write_text(f"Share on Facebook\n\n{text}")
+    assert check(*names) == (1, names)
+    assert main(["fix", *names]) == 1
+    assert [(place / name).read_text() for name in names] == SHORT
 
 
 def test_sarif_names_rules_places_and_failures(place, capsys):
@@ -144,8 +171,48 @@ def test_an_option_is_no_file_just_because_one_has_its_name(place, check):
     assert check("--clear", "--select", "share", "clean.txt") == (0, [])
 
 
-def test_no_files_are_no_residue(check):
-    assert check() == (0, [])
+@pytest.mark.parametrize("command", ["check", "diff", "fix"])
+def test_no_files_are_no_residue_and_it_is_said(capsys, command):
+    assert main([command]) == 0
+    assert capsys.readouterr() == ("", "No file was named, so none was looked at.\n")
+
+
+@pytest.mark.parametrize("command", ["check", "diff", "fix"])
+def test_a_directory_that_cannot_be_listed_is_no_clean_one(place, capsys, monkeypatch, command):
+    shut_out(monkeypatch, "b")
+    assert main([command, "raw/b"]) == 3
+    assert capsys.readouterr().err == "raw/b: Could not list 'raw/b': permission denied; change its permissions.\n"
+    assert main([command, "--exclude", "b", "--select", "advert", "raw"]) == 0
+
+
+def test_failures_in_json_have_the_directories_too(place, capsys, monkeypatch):
+    shut_out(monkeypatch, "b")
+    assert main(["check", "--format", "json", "raw"]) == 3
+    assert [one["path"] for one in json.loads(capsys.readouterr().out)["failures"]] == ["raw/b"]
+
+
+def test_a_baseline_keeps_what_cannot_be_looked_at(place, monkeypatch):
+    assert main(["check", "--update-baseline", "raw"]) == 0
+    before = (place / ".cleaner-baseline").read_bytes()
+    assert b"raw/b/dirty.md" in before
+    shut_out(monkeypatch, "b")
+    assert main(["check", "--update-baseline", "raw"]) == 3
+    assert (place / ".cleaner-baseline").read_bytes() == before
+
+
+def shut_out(monkeypatch, directory):
+    """Let the system refuse a directory of this name, also to the superuser, whom permissions do not stop."""
+
+    def refusing(ask, within):
+        def asked(path, *args, **kwargs):
+            if not isinstance(path, int) and directory in within(Path(path)).parts:
+                raise PermissionError(errno.EACCES, "Permission denied", os.fspath(path))
+            return ask(path, *args, **kwargs)
+
+        return asked
+
+    monkeypatch.setattr(os, "scandir", refusing(os.scandir, Path))
+    monkeypatch.setattr(Path, "stat", refusing(Path.stat, lambda path: path.parent))
 
 
 def test_standard_input(place, capsys, monkeypatch):
@@ -194,6 +261,12 @@ def test_path_patterns(pattern, path, fits):
 def test_exclude(place, check, args, files):
     code, rows = check(*args)
     assert (code, set(rows)) == (1, files)
+
+
+def test_a_file_is_looked_at_once(place, check):
+    found = check("--select", "share", "raw", "raw/dirty.txt", "./raw/dirty.txt", "raw")[1]
+    assert found == ["raw/b/dirty.md", "raw/dirty.txt"]
+    assert check("--select", "share", "--exclude", "raw", "raw", "raw/dirty.txt")[1] == ["raw/dirty.txt"]
 
 
 def test_exclude_in_the_configuration_is_relative_to_it(place, check, monkeypatch):

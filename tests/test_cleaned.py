@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import pickle
+import re
 from collections.abc import Iterator
 from dataclasses import FrozenInstanceError, replace
 from datetime import date
+from typing import Any
 
 import pytest
 
-from cleaner import metadata
-from cleaner.cleaned import UNKNOWN, Removal
+from cleaner import metadata, pipeline
+from cleaner.cleaned import UNKNOWN, Removal, restore
 from cleaner.config import Config
-from cleaner.model import Field, Vote
+from cleaner.model import ConfigError, Field, Vote
 from handmade import DEFAULT, clean, decide, read
 
 PROSE = "The council voted on Monday to close the old bridge over the river until engineers have seen it."  # 18 words
@@ -156,3 +159,65 @@ def test_metadata_is_asked_with_what_is_known(monkeypatch: pytest.MonkeyPatch) -
     assert seen["url"] == "https://news.example/"
     assert seen["crawled"] == date(2025, 7, 10)
     assert seen["given"] == {"language": "sv"}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"{MENU}\n\nBridge closed\n\n{PROSE}\n\nShare this\n",
+        f"<html lang=en><script type='application/ld+json'>{{\"headline\": \"Bridge\"}}</script><nav>{MENU}</nav>"
+        f"<p>{PROSE}</p><p>{PROSE}</p></html>",
+    ],
+    ids=["text", "html"],
+)
+@pytest.mark.parametrize("looked_at", [False, True])
+def test_a_result_travels_to_another_process(data: str, looked_at: bool) -> None:
+    """As `ProcessPoolExecutor.map(cleaner.clean, pages)` sends it."""
+    cleaned = pipeline.clean(data, url="https://example.org/bridge")
+    if looked_at:
+        assert cleaned.lines
+        assert cleaned.metadata
+    copy = pickle.loads(pickle.dumps(cleaned))
+    assert copy == cleaned == pipeline.clean(data, url="https://example.org/bridge")
+    assert copy != pipeline.clean(data)
+    assert (copy.lines, copy.removed, copy.flags) == (cleaned.lines, cleaned.removed, cleaned.flags)
+    assert copy.to_dict() == cleaned.to_dict()
+    assert copy.restore() == data
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ({"config": {"keep": ["caption"]}}, "Give config as a cleaner.Config, such as Config(keep=['caption']), not {"),
+        ({"config": None}, "Give config as a cleaner.Config"),
+        ({"url": float("nan")}, "Give url as str, or None where it is not known, not nan."),
+        ({"site": b"example.org"}, "Give site as str, or None"),
+    ],
+)
+def test_arguments_of_another_type_are_refused(arguments: dict[str, Any], sentence: str) -> None:
+    with pytest.raises(TypeError, match=re.escape(sentence)):
+        pipeline.clean(PROSE, **arguments)
+    with pytest.raises(TypeError, match="Give config"):
+        pipeline.Cleaner({"keep": ["caption"]})  # type: ignore[arg-type]
+
+
+def test_a_rule_that_is_not_there_is_told_of_at_once() -> None:
+    for call in (pipeline.Cleaner, lambda config: pipeline.clean(PROSE, config=config)):
+        with pytest.raises(ConfigError, match="names 'tickr', not a rule or label; did you mean 'ticker'"):
+            call(Config(ignore=["tickr"]))
+    assert pipeline.clean(PROSE, config=Config(ignore=["ticker", "shape"])).text == PROSE
+
+
+@pytest.mark.parametrize(
+    ("body", "sidecar", "sentence"),
+    [(b"x", {}, "Give the body as str, such as"), ("x", "{}", "Give the sidecar as `sidecar.loads` reads it, not str")],
+)
+def test_restoring_says_what_it_takes(body: Any, sidecar: Any, sentence: str) -> None:
+    with pytest.raises(TypeError, match=re.escape(sentence)):
+        restore(body, sidecar)
+
+
+def test_the_package_names_all_of_itself() -> None:
+    import cleaner
+
+    assert {*cleaner.__all__} <= {*dir(cleaner)}

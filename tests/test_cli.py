@@ -429,6 +429,21 @@ def test_explain_in_columns(place, run):
     assert run("explain", "-", stdin=PAGE.encode())[1] == out
 
 
+def test_explain_shows_votes_in_columns_too(place, run):
+    rows = run("explain", "good/a.txt", "--votes")[1].decode().splitlines()
+    without = run("explain", "good/a.txt")[1].decode().splitlines()
+    assert [row.split() for row in rows if not row.startswith("vote ")] == [row.split() for row in without]
+    first = rows.index(next(row for row in rows if row.startswith("1 ")))
+    assert rows[first + 1].split()[:3] == ["vote", "navigation", "+4.0"]
+
+
+def test_rows_are_restored_in_python(place, run):
+    code, out, err = run("restore", "rows/a.jsonl")
+    assert (code, out) == (2, b"")
+    assert "'rows/a.jsonl' holds rows, a document each." in err
+    assert "cleaner.restore(*cleaner.rows.parts(row))." in err
+
+
 @pytest.mark.parametrize("name", ["rows/a.jsonl", "a.parquet", "crawl.warc.gz"])
 def test_records_are_not_explained_as_one_text(place, run, name):
     Path(name).touch()

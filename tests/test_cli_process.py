@@ -103,6 +103,83 @@ def test_a_reader_that_has_gone_is_no_traceback(inputs):
     assert (done.returncode, done.stderr) == (1, b"")
 
 
+SEED = str(min(SEEDS.glob("*.txt")))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+@pytest.mark.parametrize("argv", [["clean", SEED], ["check", SEED], ["schema"], ["rules"]], ids=lambda argv: argv[0])
+def test_an_output_that_takes_no_more_is_an_error_and_no_finding(argv):
+    with Path("/dev/full").open("wb") as full:
+        env = {**os.environ, "PYTHONPATH": PATH}
+        done = subprocess.run(
+            [sys.executable, "-m", "cleaner", *argv], env=env, stdout=full, stderr=subprocess.PIPE, timeout=120
+        )
+    sentence = b"Error: Could not write 'standard output': no space left on device; make room and run again.\n"
+    assert (done.returncode, done.stderr) == (3, sentence)
+
+
+@pytest.mark.parametrize(
+    ("argv", "code"),
+    [
+        (["clean", "-"], 2),
+        (["clean", "-", "-o", "out", "--input-format", "jsonl"], 2),
+        (["clean", "--files-from", "-", "-o", "out"], 2),
+        (["check", "-"], 2),
+        (["explain", "-"], 2),
+        (["schema"], 0),
+    ],
+    ids=["a text", "records", "a list", "check", "explain", "nothing read"],
+)
+def test_streams_that_are_closed(tmp_path, argv, code):
+    """As daemons and some schedulers start what they run."""
+    shell = 'exec "$0" -m cleaner "$@" <&- >&-'
+    env = {**os.environ, "PYTHONPATH": PATH}
+    done = subprocess.run(
+        ["sh", "-c", shell, sys.executable, *argv], env=env, cwd=tmp_path, stderr=subprocess.PIPE, timeout=120
+    )
+    sentence = b"Error: Standard input (-) is not available here; give a file instead.\n"
+    assert (done.returncode, done.stderr) == (code, sentence if code else b"")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_asked_to_end_it_leaves_nothing_unfinished(tmp_path):
+    """SIGTERM while a file is being fixed: the file is as it was, and nothing stands beside it."""
+    (tmp_path / "a.txt").write_text("Share on Facebook\n\nThe old bridge was closed on Monday, the mayor said.\n")
+    code = """
+import os, signal
+from pathlib import Path
+from cleaner import cli
+replace = Path.replace
+def ended(self, target):
+    os.kill(os.getpid(), signal.SIGTERM)
+    return replace(self, target)
+Path.replace = ended
+raise SystemExit(cli.main())
+"""
+    done = command("fix", "a.txt", code=code, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (143, b"")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+    assert (tmp_path / "a.txt").read_bytes().startswith(b"Share on")
+
+
+def test_the_example_of_a_program_that_cleans_many_pages(tmp_path):
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 9)
+    example = Path(__file__).parents[1] / "examples/many_pages.py"
+    env = {**os.environ, "PYTHONPATH": PATH}
+    done = subprocess.run([sys.executable, example, SEED, "binary.txt"], env=env, cwd=tmp_path, capture_output=True)
+    seed, binary = map(json.loads, done.stdout.splitlines())
+    assert (done.returncode, done.stderr, seed["path"]) == (0, b"", SEED)
+    config = cleaner.Config(keep=["caption"], ignore=["cut_teasers"], crawled="2025-07-10")
+    assert seed["text"] == cleaner.clean(Path(SEED).read_bytes(), config=config).text
+    assert binary["error"].startswith("The input looks like binary data")
+
+
+def test_completion_in_a_shell():
+    env = {"_CLEANER_COMPLETE": "bash_complete", "COMP_WORDS": "cleaner dup", "COMP_CWORD": "1"}
+    done = command(env=env, code="from cleaner.cli import main; raise SystemExit(main())")
+    assert done.stdout == b"plain,duplicates\n"
+
+
 @pytest.mark.parametrize("argv", [["--help"], ["--version"], ["clean", "--help"], ["explain", "--help"]])
 def test_help_loads_nothing_heavy(argv):
     code = f"import sys; from cleaner.cli import main; main({argv!r}); print(sorted({HEAVY!r} & set(sys.modules)))"

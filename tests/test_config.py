@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import inspect
+import pickle
 import re
 import subprocess
 import sys
@@ -15,6 +17,7 @@ import pytest
 from cleaner.config import Config, PerFile
 from cleaner.configfile import find, load
 from cleaner.model import LABELS, CleanerError, ConfigError
+from cleaner.names import suggest
 from cleaner.templates import TemplateBook
 from cleaner.userrules import UserRule
 
@@ -149,6 +152,25 @@ def test_a_wrong_setting_is_refused_with_a_sentence(settings: dict[str, Any], me
         Config.from_mapping(settings)
     assert isinstance(caught.value, CleanerError)
     assert str(caught.value).endswith((".", "?"))
+
+
+def test_type_checkers_know_every_setting() -> None:
+    """They are told in an `__init__` of their own that lists may be lists; at run time there is the dataclass's."""
+    (told,) = re.findall(r"def __init__\(\s+self,\s+\*,(.*?)\) -> None", inspect.getsource(Config), re.DOTALL)
+    assert re.findall(r"(\w+): .* = \.\.\.,", told) == FIELDS
+
+
+def test_names_that_are_rules_and_labels_are_suggested_once() -> None:
+    assert suggest("x", ["tags", "byline", "byline"]) == "use one of byline, tags."
+    with pytest.raises(ConfigError, match=r"'ignore' names 'nope', not a rule or label; use a label, or a rule that"):
+        Config(ignore=("nope",)).require_rules(["byline"])
+
+
+def test_an_error_of_a_rule_travels_between_processes() -> None:
+    with pytest.raises(ConfigError) as caught:
+        Config.from_mapping({"rules": [{"id": "a", "label": "promo", "phrases": ["b"]}, {"id": "a"}]})
+    copy = pickle.loads(pickle.dumps(caught.value))
+    assert (type(copy), str(copy), vars(copy)) == (type(caught.value), str(caught.value), vars(caught.value))
 
 
 def test_a_name_that_is_no_rule_is_refused_by_whoever_knows_the_rules() -> None:

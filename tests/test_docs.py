@@ -11,6 +11,7 @@ import pytest
 from cleaner import userrules
 from cleaner.cli import COMMANDS
 from cleaner.config import Config
+from cleaner.rules import rules
 
 ROOT = Path(__file__).parents[1]
 TOML = [
@@ -37,6 +38,14 @@ def test_settings_in_the_documentation_are_settings(block):
 def test_commands_in_the_documentation_are_commands(path):
     used = set(re.findall(r"\bcleaner ([a-z]+)\b(?= [\[A-Za-z.<-]|`|$)", "\n".join(code(path.read_text()))))
     assert sorted(used - {*COMMANDS}) == []
+
+
+def test_the_changelog_counts_no_more_than_there_is():
+    told = re.search(r"Over (\d+) rules, phrases in over (\d+) languages", (ROOT / "CHANGELOG.md").read_text())
+    phrases = (ROOT / "src/cleaner/rules/phrases").glob("*.txt")
+    assert told
+    assert int(told[1]) < len(rules())
+    assert int(told[2]) < len({path.name.split(".")[-2] for path in phrases})
 
 
 def code(text: str) -> list[str]:

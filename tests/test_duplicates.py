@@ -151,7 +151,9 @@ def sidecars(out: Path) -> dict[str, tuple[list[str], str | None]]:
     return {name: (record["flags"], record["duplicate_of"]) for name, record in sorted(found.items())}
 
 
-def test_sidecars_are_flagged_and_the_flag_goes_with_its_reason(tmp_path: Path) -> None:
+def test_sidecars_are_flagged_and_the_flag_goes_with_its_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     pages, out = tmp_path / "pages", tmp_path / "out"
     pages.mkdir()
     near = [*ONE, "The ferryman waved."]
@@ -169,6 +171,7 @@ def test_sidecars_are_flagged_and_the_flag_goes_with_its_reason(tmp_path: Path) 
         "c": (sorted([*own["c"], "duplicate"]), first),
         "d": (sorted([*own["d"], "near_duplicate"]), first),
     }
+    assert capsys.readouterr().err.startswith("2 sidecars changed.\n2 documents are copies of others, in 1 group.")
     flagged = {path: path.read_bytes() for path in out.iterdir()}
     assert {path.name for path in out.iterdir() if before[path] != flagged[path]} == {"c.meta.json", "d.meta.json"}
     assert main(cleaned) == 0
@@ -191,6 +194,14 @@ def test_a_damaged_sidecar_costs_itself_alone(tmp_path: Path, capsys: pytest.Cap
     assert json.loads((tmp_path / "c.meta.json").read_bytes()) == {
         "schema_version": 2, "id": "c", "flags": ["duplicate"], "duplicate_of": "a", "line_languages": [],
     }  # fmt: skip
+
+
+def test_where_there_is_no_sidecar_nothing_is_flagged_in_silence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "rows.jsonl").write_text(json.dumps({"text": "\n\n".join(ONE)}) + "\n")
+    assert main(["duplicates", str(tmp_path), "--flag"]) == 2
+    assert "Rows of a table are not rewritten: join them with the report (-o FILE)." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("more", [["--clean"], ["another"]])

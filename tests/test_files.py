@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 import unicodedata
 from io import BytesIO
@@ -365,6 +366,41 @@ def test_what_a_list_names_in_vain_is_told(tmp_path, monkeypatch):
     for wrong in ([], [""], ["../a.txt"], ["sub/../../a.txt"]):
         with pytest.raises(PlanError):
             files.listed(wrong, "list")
+
+
+def test_standard_input_that_cannot_be_read():
+    class Broken(BytesIO):
+        def read(self, size=-1):
+            raise OSError(errno.EIO, "Input/output error")
+
+    with pytest.raises(PlanError, match="Could not read 'standard input': input/output error; look at"):
+        files.find(["-"], Broken(), LIMIT)
+
+
+def test_patterns_follow_no_links_in_rings_and_see_nothing_hidden(tmp_path):
+    (tmp_path / "a/.hidden").mkdir(parents=True)
+    for name in ("a/one.txt", "a/.two.txt", "a/.hidden/three.txt"):
+        (tmp_path / name).write_text("x")
+    for ring in ("a/ring", "a/other"):
+        (tmp_path / ring).symlink_to(tmp_path / "a")
+    for pattern, names in {
+        "**/*.txt": ["a/one.txt"],
+        "a/**": ["one.txt"],
+        "a/**.txt": ["one.txt"],
+        "*/ring/*.txt": ["a/ring/one.txt"],
+        "a/**/.t*": [".two.txt"],
+    }.items():
+        assert [found.relative for found in files.expand(str(tmp_path / pattern)).sources] == names, pattern
+
+
+def test_a_directory_that_cannot_be_made_is_an_error_of_its_own(tmp_path, monkeypatch):
+    def refused(self, *_, **__):
+        raise PermissionError(errno.EACCES, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "mkdir", refused)
+    sentence = f"Could not make {str(tmp_path / 'out')!r}: permission denied; change its permissions."
+    with pytest.raises(WriteError, match=re.escape(sentence)), files.lock(tmp_path / "out"):
+        pass
 
 
 def test_a_lock_is_free_again_however_it_ends(tmp_path):

@@ -134,6 +134,14 @@ def test_counts_that_cannot_be_written(tmp_path: Path) -> None:
 # The command.
 
 
+def test_a_book_is_no_document_and_no_counts(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book, made = corpus.parent / "news.book", corpus.parent / "made.book"
+    assert main(["learn", str(corpus), "-o", str(book)]) == 0
+    assert main(["learn", str(book), str(corpus), "-o", str(made)]) == 2
+    assert "Books are merged with books alone" in capsys.readouterr().err
+    assert not made.exists()
+
+
 def test_learn_and_clean(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     book, out = corpus.parent / "news.book", corpus.parent / "out"
     assert main(["learn", str(corpus), "-o", str(book)]) == 0

@@ -155,7 +155,11 @@ def test_the_command(corpus, tmp_path, capsys):
     assert main(["report", "out", "-o", "page/report.html", "--votes", "2", "--title", "Ours"]) == 0
     said = capsys.readouterr().err
     assert said.startswith("page/report.html: 3 documents, 3 to be opened, 2 with their votes; ")
+    assert "settings of the run" not in said
     assert report.is_report(tmp_path / "page/report.html")
+    assert main(["report", "out", "-o", "page/report.html", "--ignore", "menu_row"]) == 0
+    assert "0 with their votes" in (said := capsys.readouterr().err)
+    assert "Votes take the settings of the run: give its options and --config" in said
     assert main(["report", "out", "-o", "page/report.html"]) == 0
     (tmp_path / "mine.html").write_text("<html>")
     assert main(["report", "out", "-o", "mine.html"]) == 2

@@ -48,6 +48,11 @@ def test_the_tree_of_dependencies_is_whole():
     assert not {"pyarrow", "duckdb", "pytest"} & found  # extras stay extras
 
 
+def test_what_a_dependency_asks_for_by_an_extra_comes_along():
+    """pip 23.2, which Python 3.11 makes environments with, does not find `lxml[html_clean]`; trafilatura needs it."""
+    assert "lxml-html-clean" in dependencies("boilerplate-cleaner")
+
+
 def test_a_wheel_from_the_source_distribution_holds_everything(tmp_path):
     build = "from hatchling.build import build_sdist as b; print(b(r'{}'))".format(tmp_path)  # noqa: UP032
     subprocess.run([sys.executable, "-c", build], cwd=ROOT, check=True, capture_output=True)

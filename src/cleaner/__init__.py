@@ -39,3 +39,8 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     return getattr(import_module(f"cleaner.{_HOME[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    """Name what is loaded on first use too, for completion."""
+    return sorted({*globals(), *__all__})

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
 from itertools import takewhile, zip_longest
@@ -114,7 +114,7 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True)
 class Cleaned:
-    """A cleaned document.
+    """A cleaned document. Two are equal when the same came of the same input; it can be pickled.
 
     `decisions` has one entry a line. `votes` are the votes of all lines, or a function without arguments that gives
     them, called when they are asked for. `notes` are flags that earlier steps raise. `id` and `source_path` (relative
@@ -122,7 +122,7 @@ class Cleaned:
     """
 
     document: Document = field(repr=False)
-    decisions: Sequence[Decision] = field(repr=False)
+    decisions: Sequence[Decision] = field(repr=False, compare=False)
     body: Body
     config: Config
     decoded: Decoded = field(repr=False)
@@ -131,6 +131,12 @@ class Cleaned:
     notes: tuple[str, ...] = ()
     id: str | None = None
     source_path: str | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Give what another process needs: every decision and vote, and not the measures that they are made of."""
+        state = {one.name: getattr(self, one.name) for one in fields(self)}
+        votes = self.votes() if callable(self.votes) else self.votes
+        return {**state, "decisions": tuple(self.decisions), "votes": tuple(votes)}
 
     @property
     def text(self) -> str:
@@ -227,7 +233,7 @@ class Cleaned:
     @cached_property
     def kept(self) -> frozenset[int]:
         """Indices of the lines that are in the body."""
-        return frozenset(line for _, _, line in self.body.pieces)
+        return frozenset(self.body.lines)
 
     @cached_property
     def words(self) -> tuple[int, ...]:

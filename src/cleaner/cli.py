@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
+from types import FrameType
 
 import click
 
 from cleaner import __version__
 from cleaner.commands import CUT_OFF, FAILED, INTERRUPTED, OK, USAGE
-from cleaner.files import WriteError
+from cleaner.files import WriteError, explain_os_error
 from cleaner.model import CleanerError, UnreadableInputError
 
 COMMANDS = ("check", "clean", "diff", "duplicates", "explain", "fix", "learn", "report", "restore", "rules", "schema")
@@ -49,6 +53,10 @@ def cli() -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with these arguments (those of the process when None) and return its exit code."""
+    if argv is None:
+        signal.signal(signal.SIGTERM, _end)
+    if sys.stdout is None:  # the caller closed it; the next file that is opened must not take its place
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 (it stays open)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # pages hold letters that a terminal's encoding may lack
@@ -64,10 +72,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     except click.Abort:
         click.echo("Interrupted; what was written so far is whole.", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader (head, less) has seen enough. Python would complain when it flushes at exit, so give it nowhere to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader (head, less) has seen enough
+        _let_go()
         return CUT_OFF
+    except OSError as error:  # of standard output: files have errors of their own
+        _let_go()
+        action, what = ("use", error.filename) if error.filename else ("write", "standard output")
+        click.echo(f"Error: {explain_os_error(error, action, Path(os.fsdecode(what)))}", err=True)
+        return FAILED
     except SystemExit as end:  # click's own way out, of shell completion and when it meets that broken pipe first
         return end.code if isinstance(end.code, int) else OK
     return code if isinstance(code, int) else OK
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    """End as if interrupted, when somebody asks the process to: what is unfinished is swept away on the way out."""
+    raise SystemExit(128 + number)
+
+
+def _let_go() -> None:
+    """Give standard output nowhere to go: what is left of it, which Python writes at exit, would fail again."""
+    with suppress(io.UnsupportedOperation):  # of a caller's own stream
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

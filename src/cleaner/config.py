@@ -8,7 +8,7 @@ This module is loaded by `import cleaner`, so it imports little; what only an er
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, get_args
@@ -18,9 +18,12 @@ from cleaner.model import LABELS, ConfigError
 from cleaner.names import suggest
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cleaner.templates import TemplateBook
     from cleaner.userrules import UserRule
 
+Names = list[str] | tuple[str, ...] | set[str] | frozenset[str]
 Format = Literal["text", "markdown"]
 Invisible = Literal["drop", "keep"]
 
@@ -105,6 +108,33 @@ class Config:
     rules: tuple[UserRule, ...] = ()
     templates: TemplateBook | None = None
 
+    if TYPE_CHECKING:  # as which types settings may be given; every list of names becomes a sorted tuple
+
+        def __init__(
+            self,
+            *,
+            threshold: float = ...,
+            ignore: Names = ...,
+            keep: Names = ...,
+            over_removed: float = ...,
+            max_bytes: int = ...,
+            second_opinion: bool = ...,
+            encoding: str | None = ...,
+            language: str | None = ...,
+            line_languages: bool = ...,
+            crawled: str | date | None = ...,
+            format: Format = ...,
+            invisible: Invisible = ...,
+            select: Names = ...,
+            exclude: Names = ...,
+            baseline: str = ...,
+            fix_margin: float = ...,
+            fix_limit: float = ...,
+            per_file: Mapping[str, Mapping[str, Any]] | tuple[PerFile, ...] = ...,
+            rules: Sequence[Mapping[str, Any] | UserRule] = ...,
+            templates: TemplateBook | None = ...,
+        ) -> None: ...
+
     def __post_init__(self) -> None:
         for name, check in _CHECKS.items():
             object.__setattr__(self, name, check(name, getattr(self, name)))
@@ -182,7 +212,8 @@ class Config:
             named += [(name, item) for name, value in one.settings if name in ("ignore", "select") for item in value]
         for name, item in named:
             if item not in known:
-                raise ConfigError(f"The setting {name!r} names {item!r}, not a rule or label; {suggest(item, known)}")
+                near = suggest(item, known, "use a label, or a rule that `cleaner rules` lists.")
+                raise ConfigError(f"The setting {name!r} names {item!r}, not a rule or label; {near}")
 
 
 def _per_file(name: str, value: object) -> tuple[PerFile, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cleaner import declared, genre, peers, plain, rules, templates
+from cleaner import declared, genre, peers, plain, reasons, rules, templates
 from cleaner.again import stable, wall
 from cleaner.assemble import Body, assemble
 from cleaner.cleaned import Cleaned
@@ -32,7 +32,7 @@ class Cleaner:
     config: Config = Config()
 
     def __post_init__(self) -> None:
-        self.config.require_rules(rules.rules())
+        _check(self.config)
 
     def clean(
         self, data: str | bytes, *, kind: Kind | None = None, url: str | None = None, site: str | None = None
@@ -63,23 +63,22 @@ def clean(
 
     Raises:
         UnreadableInputError: the data is no text, or larger than `config.max_bytes`.
+        ConfigError: `config.ignore` or `config.select` names no rule or label.
+        TypeError: an argument is of another type.
     """
+    _check(config)
+    for name, value in (("url", url), ("site", site)):
+        if not isinstance(value, str | None):
+            raise TypeError(f"Give {name} as str, or None where it is not known, not {value!r}.")
     decoded = decode(data, kind=kind, declared=config.encoding, max_bytes=config.max_bytes)
     document = read(decoded, kind or detect(decoded.text), url)
     book = config.templates
     template = book.sites.get(templates.site_of(url, given=site)) if book else None
-    judged = _judged(Page(document, template), config)
-    others: _Asked | None = None
-    if document.kind == "html" and (told := declared.missing(document, _kept(document, judged.decisions))):
-        others = declared.votes
-        judged = _judged(Page(declared.added(document, told), template), config, others)
-    elif config.second_opinion and peers.wanted(judged.page, judged.decisions, judged.judgement):
-        others = peers.votes
-        judged = judged.beside(others(judged.page, judged.judgement), config)
-    decisions, body = _settled(judged, config)
+    judged = _informed(_Judged.of(Page(document, template), config))
+    decisions, body = _settled(judged)
     if (line := wall(decisions, body, config)) is not None and judged.judgement.genre == "article":
-        judged = _judged(Page(plain.cut(judged.page.document, line), template), config, others)
-        decisions, body = _settled(judged, config)
+        judged = judged.anew(plain.cut(judged.page.document, line))
+        decisions, body = _settled(judged)
     document = judged.page.document
     return Cleaned(
         document=document,
@@ -93,39 +92,64 @@ def clean(
     )
 
 
-_Asked = Callable[[Page, genre.Judgement], Iterable[Vote]]
+_Others = Callable[[Page, genre.Judgement], Iterable[Vote]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """A page, all votes on its lines, what kind of page it is, and what was decided."""
+    """A page, all votes on its lines, what kind of page it is, and what was decided; `others` vote beside the rules."""
 
     page: Page
-    votes: Sequence[Vote]
+    config: Config
     judgement: genre.Judgement
+    votes: Sequence[Vote]
     decisions: Decisions
+    others: _Others | None = None
 
-    def beside(self, votes: Iterable[Vote], config: Config) -> _Judged:
-        """Decide anew with further votes."""
-        every = (*self.votes, *votes)
-        return replace(self, votes=every, decisions=decide(self.page, every, config, self.judgement))
+    @classmethod
+    def of(cls, page: Page, config: Config, others: _Others | None = None) -> _Judged:
+        """Ask the rules and the others, and decide."""
+        votes: Sequence[Vote] = rules.votes(page, config)
+        judgement = genre.judge(page)
+        if others:
+            votes = (*votes, *others(page, judgement))
+        return cls(page, config, judgement, votes, decide(page, votes, config, judgement), others)
+
+    def anew(self, document: Document, others: _Others | None = None) -> _Judged:
+        """Judge the page again, read in another way."""
+        return _Judged.of(Page(document, self.page.template), self.config, others or self.others)
+
+    def beside(self, others: _Others) -> _Judged:
+        """Decide again, with more votes."""
+        votes = (*self.votes, *others(self.page, self.judgement))
+        decisions = decide(self.page, votes, self.config, self.judgement)
+        return replace(self, votes=votes, decisions=decisions, others=others)
 
 
-def _judged(page: Page, config: Config, others: _Asked | None = None) -> _Judged:
-    """Ask the rules, and others that vote, and decide."""
-    votes: Sequence[Vote] = rules.votes(page, config)
-    judgement = genre.judge(page)
-    if others:
-        votes = (*votes, *others(page, judgement))
-    return _Judged(page, votes, judgement, decide(page, votes, config, judgement))
+def _informed(judged: _Judged) -> _Judged:
+    """Hear who else knows the article: the page, where it declares more than it shows, or another extractor."""
+    page, decisions = judged.page, judged.decisions
+    if page.document.kind == "html" and (told := declared.missing(page.document, _kept(page.document, decisions))):
+        return judged.anew(declared.added(page.document, told), declared.votes)
+    if judged.config.second_opinion and peers.wanted(page, decisions, judged.judgement):
+        return judged.beside(peers.votes)
+    return judged
 
 
-def _settled(judged: _Judged, config: Config) -> tuple[Decisions, Body]:
+def _settled(judged: _Judged) -> tuple[Decisions, Body]:
     """Put the body together; that of an article is read again."""
-    document, decisions = judged.page.document, spare(judged.decisions, config)
+    document, config, decisions = judged.page.document, judged.config, spare(judged.decisions, judged.config)
     if judged.judgement.genre == "article":
         return stable(document, decisions, config)
     return decisions, assemble(document, decisions.labels, config)  # a thread's posts would be an article's comments
+
+
+def _check(config: Config) -> None:
+    """Refuse what is no configuration, and one that names rules that are not there."""
+    if not isinstance(config, Config):
+        raise TypeError(f"Give config as a cleaner.Config, such as Config(keep=['caption']), not {config!r}.")
+    if config.ignore or config.select or config.rules or config.per_file:
+        config.require_rules([*rules.rules(), reasons.RULE])
 
 
 def _kept(document: Document, decisions: Decisions) -> list[str]:

@@ -23,6 +23,7 @@ from typing import TypeVar
 
 from cleaner import broken, linked
 from cleaner.decode import LINE_END
+from cleaner.invisible import without
 from cleaner.model import Document
 from cleaner.repair import needs_repair, repair, repairs
 
@@ -61,7 +62,7 @@ def read(text: str, *, url: str | None = None) -> Document:
     if glued := broken.is_glued(text) and not (len(columns[0]) > 1 and is_body_like(*columns)):
         columns = _split(text, columns, partial(broken.joints, text))
     columns = _join(_but_code(broken.at_margin(columns[0], columns[3], columns[4]), text, columns[0]), *columns)
-    body_like = not glued and is_body_like(*columns)
+    body_like = not glued and _is_laid_out(text, columns)
     if not body_like:  # in a body no link stands on a line of its own
         columns = _join(_but_code(broken.at_links(columns[0], columns[3]), text, columns[0]), *columns)
     if linked.is_linked(text):
@@ -83,35 +84,45 @@ def read(text: str, *, url: str | None = None) -> Document:
     )
 
 
-def of_paragraphs(texts: Sequence[str], *, url: str | None = None) -> Document | None:
+def of_paragraphs(
+    texts: Sequence[str], *, url: str | None = None, before: Document | None = None
+) -> Document | None:
     r"""Make the document that `read` makes of lines with a blank line between them; None if it would change any.
 
-    This costs a fraction of reading, and most bodies are such lines.
+    This costs a fraction of reading, and most bodies are such lines. `before` is a document that was made so, of these
+    lines and others; what was found of each line then need not be found again.
 
     >>> of_paragraphs(["Rain fell.", "It stopped."]) == read("Rain fell.\n\nIt stopped.")
     True
     >>> of_paragraphs(["Tom &amp; Jerry"]), of_paragraphs(["It  rained."])
     (None, None)
     """
-    if not texts or max(map(len, texts)) > _WALL or not all(map(str.isprintable, texts)):
+    text = "\n\n".join(texts)
+    if not texts or (before is None and _is_changed(texts, text)) or broken.is_glued(text):
         return None
-    text, flat = "\n\n".join(texts), f" {' '.join(texts)} "
-    if "  " in flat or needs_repair(text) or broken.is_glued(text) or linked.is_linked(text):
-        return None  # no white space but the blank is printable
     starts = list(accumulate([len(line) + 2 for line in texts], initial=0))[:-1]
-    numbers = range(1, 2 * len(texts), 2)
+    odd = range(1, 2 * len(texts), 2)
+    numbers = before.numbers[: len(texts)] if before else tuple(zip(odd, odd, strict=True))
     return Document(
         kind="text",
         source=text,
         text=text,
         texts=tuple(texts),
         spans=tuple(zip(starts, map(add, starts, map(len, texts)), strict=True)),
-        numbers=tuple(zip(numbers, numbers, strict=True)),
+        numbers=numbers,
         gaps=(0, *repeat(1, len(texts) - 1)),
         indents=(0,) * len(texts),
         url=url,
         body_like=True,
     )
+
+
+def _is_changed(texts: Sequence[str], text: str) -> bool:
+    """Whether reading changes one of some lines, or cuts it; `text` has blank lines between them."""
+    flat = " ".join(texts)
+    if not flat.isprintable() or "  " in f" {flat} ":  # no white space but the blank is printable
+        return True
+    return max(map(len, texts)) > _WALL or needs_repair(text) or linked.is_linked(text)
 
 
 def is_wall(size: int, total: int) -> bool:
@@ -201,6 +212,18 @@ def is_body_like(
     blocks = pairwise([*starts, len(texts)])
     others = (True for first, last in blocks if not _is_block(texts, spans, indents, first, last))
     return not any(islice(others, len(starts) // _OTHERS, None))
+
+
+def _is_laid_out(text: str, columns: _Columns) -> bool:
+    """Whether a text is laid out as a body, in which characters that nobody sees take no room."""
+    texts, spans, numbers, gaps, indents = columns
+    if is_body_like(*columns):
+        return True
+    if max(gaps, default=2) > 1:
+        return False
+    lines = zip(texts, spans, strict=True)
+    seen = [(a, a + len(without(text[a:b]))) if b - a > len(line) else (a, b) for line, (a, b) in lines]
+    return seen != spans and is_body_like(texts, seen, numbers, gaps, indents)
 
 
 def _is_block(

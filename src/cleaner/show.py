@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,15 +103,21 @@ def preview(steps: Iterable[Forecast]) -> None:
         sys.stdout.write(f"{printable(step.source)} -> {printable(step.goal)}: {step.state}\n")
 
 
-def explanation(cleaned: Cleaned) -> None:
-    """Write every line of a document with its label and the reason in columns; `glance` is for a terminal."""
+def explanation(cleaned: Cleaned, *, votes: bool = False) -> None:
+    """Write every line of a document with its label and the reason in columns; `glance` is for a terminal.
+
+    With `votes`, the votes on a line follow it, in rows that have `vote` for a line's number.
+    """
     console = Console(highlight=False)
-    header = ("line", "label", "own", "score", "rule", "evidence", "settled_by", "text")
-    rows = (
-        (_place(line), line.label, line.own, f"{line.score:+.1f}", line.rule, line.evidence, line.settled_by, line.text)
-        for line in cleaned.lines
-    )
-    _print_columns(console, [header, *rows])
+    rows: list[Sequence[str]] = [("line", "label", "own", "score", "rule", "evidence", "settled_by", "text")]
+    for line in cleaned.lines:
+        score = f"{line.score:+.1f}"
+        rows.append(
+            (_place(line), line.label, line.own, score, line.rule, line.evidence, line.settled_by, line.text)
+        )
+        if votes:
+            rows += [("vote", vote.label, "", f"{vote.weight:+.1f}", vote.rule, vote.because) for vote in line.votes]
+    _print_columns(console, rows)
 
 
 def rules(known: Iterable[Rule]) -> None:
@@ -152,10 +159,10 @@ def printable(text: str) -> str:
 def _print_columns(console: Console, rows: Sequence[Sequence[str]]) -> None:
     """Print rows in columns; a cell that is wider than most pushes the rest of its row aside."""
     cells = [[printable(cell) for cell in row] for row in rows]
-    widths = [min(_COLUMN, max(map(len, column))) for column in zip(*cells, strict=True)][:-1]
+    widths = [min(_COLUMN, max(map(len, column))) for column in zip_longest(*cells, fillvalue="")]
     for row in cells:
         padded = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
-        console.file.write("  ".join([*padded, row[-1]]).rstrip() + "\n")
+        console.file.write("  ".join(padded).rstrip() + "\n")
 
 
 def _place(line: CleanedLine) -> str:

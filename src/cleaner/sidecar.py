@@ -101,8 +101,12 @@ def restore(body: str, record: Mapping[str, Any]) -> str:
     """Give the decoded input back, exactly, from a body and its sidecar.
 
     The body may be the text, or what its file holds (with a line end at the end). Raises CleanerError when the two do
-    not belong together or the sidecar is damaged.
+    not belong together or the sidecar is damaged, TypeError when they are no text and no mapping.
     """
+    if not isinstance(body, str):
+        raise TypeError(f"Give the body as str, such as its file's text in UTF-8, not {type(body).__name__}.")
+    if not isinstance(record, Mapping):
+        raise TypeError(f"Give the sidecar as `sidecar.loads` reads it, not {type(record).__name__}.")
     try:
         wanted = record["output"]["sha256"]
         chars = record["input"]["chars"]

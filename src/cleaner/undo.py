@@ -65,7 +65,7 @@ def script(document: Document, body: Body, removed: Sequence[tuple[int, int]]) -
 
     >>> source = "Menu\n  Hello there.\n"
     >>> page = Document("text", source, source, ("Menu", "Hello there."), ((0, 4), (7, 19)), (), (), ())
-    >>> how = script(page, Body("Hello there.", ((0, 12, 1),)), [(0, 4)])
+    >>> how = script(page, Body("Hello there.", (1,), (0,), (12,)), [(0, 4)])
     >>> how["between"], how["steps"]
     ('\n  ', [{'removals': [0, 0]}, {'body': [0, 12]}, '\n'])
     """

@@ -44,8 +44,8 @@ _LISTS = ("phrases", "patterns", "files", "finds", "leaves")
 class RuleError(ConfigError):
     """A rule that cannot be used: `number` counts the rules from 0, `item` is the text at fault where there is one."""
 
-    def __init__(self, message: str, number: int, item: str = "") -> None:
-        super().__init__(message)
+    def __init__(self, message: str, number: int = 0, item: str = "") -> None:
+        super().__init__(message)  # alone, as pickling gives it back; the rest follows as attributes
         self.number = number
         self.item = item
 

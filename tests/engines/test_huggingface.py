@@ -4,7 +4,9 @@ import corpus
 import datasets
 import pytest
 from datasets.fingerprint import Hasher
+from pyarrow import parquet
 
+from cleaner.cli import main
 from cleaner.config import Config
 from cleaner.engines import arrow
 from cleaner.engines.huggingface import CleanPages
@@ -32,3 +34,16 @@ def test_a_dataset_of_articles_is_that_of_the_batch_function(form):
 def test_the_fingerprint_goes_by_the_settings():
     assert Hasher.hash(CleanPages()) == Hasher.hash(CleanPages())
     assert Hasher.hash(CleanPages()) != Hasher.hash(CleanPages(config=Config(keep=["caption"])))
+
+
+def test_what_the_command_writes_can_be_loaded(tmp_path):
+    """As docs/formats.md says: the rows of JSON lines as they are, those of Parquet without the maps."""
+    (tmp_path / "a.txt").write_text("The river rose by two metres, and the old bridge was closed, the mayor said.\n")
+    for form in ("jsonl", "parquet"):
+        assert main(["clean", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out"), "--format", form, "-q"]) == 0
+    rows = datasets.load_dataset("json", data_files=str(tmp_path / "out/documents.jsonl"), cache_dir=str(tmp_path))
+    path = tmp_path / "out/documents.parquet"
+    maps = {field.name for field in parquet.read_schema(path) if "map" in str(field.type)}
+    assert maps == {"alternates", "stats", "provenance"}
+    columns = [name for name in parquet.read_schema(path).names if name not in maps]
+    assert datasets.Dataset(parquet.read_table(path, columns=columns))["text"][0] == rows["train"]["text"][0]

@@ -87,6 +87,7 @@ def _listing(
     if name == files.STDIN and form == PARQUET:
         raise PlanError("Parquet cannot be read from standard input, since its table is at its end; name it.")
     if name == files.STDIN and form is not None:
+        files.require_stdin(stdin)
         return Listing((Source(files.STDIN, "stdin", form=form),))
     found = files.expand(name) if is_pattern else files.find([name], stdin, limit, records=True)
     if name == files.STDIN and input_format is None:
@@ -119,7 +120,7 @@ def check_stdin(source: Source) -> None:
 def _lines(name: str, stdin: BinaryIO | None) -> Iterator[str]:
     """Read a list of paths, one a line."""
     try:
-        data = stdin.read() if name == files.STDIN and stdin else Path(name).read_bytes()
+        data = files.require_stdin(stdin).read() if name == files.STDIN else Path(name).read_bytes()
     except OSError as error:
         raise PlanError(files.explain_os_error(error, "read", Path(name))) from error
     yield from (os.fsdecode(line) for line in data.splitlines())

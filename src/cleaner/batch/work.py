@@ -94,6 +94,11 @@ class Job:
             return failed(unit, str(error))
         except MemoryError:
             return failed(unit, "Cleaning it needs more memory than a worker may have; raise --max-memory.")
+        except OSError as error:  # also of a library's temporary files
+            why = error.strerror or str(error)
+            return failed(
+                unit, f"The system refused what cleaning it needs ({why}); look at the disks, also the one of TMPDIR."
+            )
         except Exception as error:  # a fault of ours, which must not cost the other documents
             fault = f"{type(error).__name__}: {error}"
             return failed(

@@ -18,6 +18,8 @@ from contextlib import suppress
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
+from cleaner.model import CleanerError
+
 if TYPE_CHECKING:
     from collections.abc import MutableSequence
 
@@ -76,9 +78,14 @@ class Worker:
     def hear(self) -> None:
         """Take what it says: results of documents, or first of all that it is ready.
 
-        Raises EOFError or OSError when it has died.
+        Raises EOFError or OSError when it has died, CleanerError when it says that it cannot begin.
         """
-        answers: list[bytes] = pickle.loads(self.line.recv_bytes())
+        answers: list[bytes] | str = pickle.loads(self.line.recv_bytes())
+        if isinstance(answers, str):
+            raise CleanerError(
+                f"Worker processes cannot begin ({answers}); look at the memory and at the disk of temporary files "
+                f"(TMPDIR), or run with less --jobs."
+            )
         for answer in answers:
             result: Result = pickle.loads(answer)
             self.given.popleft().result = result
@@ -113,7 +120,11 @@ def _serve(line: Any, board: MutableSequence[float], job: Job, memory: int | Non
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent
     inbox: SimpleQueue[Unit | None] = SimpleQueue()
     threading.Thread(target=_receive, args=(line, inbox), daemon=True).start()
-    job.warm_up()
+    try:
+        job.warm_up()
+    except (MemoryError, OSError) as error:  # of a library's temporary files, for instance
+        line.send_bytes(pickle.dumps(f"{type(error).__name__}: {error}"))
+        return
     if memory is not None:
         _limit_memory(memory)
     answers: list[bytes] = []

@@ -6,7 +6,8 @@ Every command returns one of the exit codes.
 from __future__ import annotations
 
 import json
-from typing import Any
+import sys
+from typing import Any, BinaryIO
 
 import click
 
@@ -22,3 +23,17 @@ def echo_json(value: Any) -> None:
     """Write JSON to standard output: indented, sorted, in UTF-8 whatever the locale."""
     text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     click.echo(text.encode("utf-8", "backslashreplace"), nl=False)  # JSON reads a lone surrogate's escape
+
+
+def stdin() -> BinaryIO | None:
+    """Give standard input as bytes; None when the caller closed it."""
+    return sys.stdin.buffer if sys.stdin else None
+
+
+def count(number: int, thing: str) -> str:
+    """Say how many there are.
+
+    >>> count(1, "line"), count(2_000, "file")
+    ('1 line', '2,000 files')
+    """
+    return f"{number:,} {thing}{'s' * (number != 1)}"

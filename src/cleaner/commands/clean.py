@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
-from cleaner.commands import FAILED, OK, echo_json, settings
+from cleaner.commands import FAILED, OK, echo_json, settings, stdin
 from cleaner.config import Config, Format
 from cleaner.files import STDIN
 from cleaner.model import Kind
@@ -149,7 +148,7 @@ def command(
         inputs,
         out,
         config.max_bytes,
-        stdin=sys.stdin.buffer,
+        stdin=stdin(),
         input_format=run["input_format"],
         output=output,
         lists=run["files_from"],
@@ -216,7 +215,7 @@ def _to_stdout(inputs: Sequence[str], kind: Kind | None, config: Config, *, plai
     one = len(inputs) == 1 and plain and form_of(inputs[0]) is None
     if not one or (inputs[0] != STDIN and Path(inputs[0]).is_dir()):
         raise click.UsageError("Say with -o where to write; only the body of one document can go to standard output.")
-    (source,) = files.find(inputs, sys.stdin.buffer, config.max_bytes).sources
+    (source,) = files.find(inputs, stdin(), config.max_bytes).sources
     if not told:
         planning.check_stdin(source)
     click.echo(batch.clean_source(source, config, kind).to_bytes(), nl=False)

@@ -6,7 +6,6 @@ The configuration and the baseline of a file are the ones found upwards from it,
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from cleaner import configfile, files
+from cleaner.commands import stdin
 from cleaner.config import Config
 from cleaner.files import STDIN, Source
 from cleaner.formats import form_of
@@ -82,13 +82,17 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file to be looked at: `name` as it is shown, `relative` to its project's root, with that file's settings."""
+    """A file to be looked at: `name` as it is shown, `relative` to its project's root, with that file's settings.
+
+    `fault` says why a directory could not be listed: then it stands here in the place of its files.
+    """
 
     source: Source
     name: str
     relative: str
     project: Project
     config: Config
+    fault: str | None = None
 
     @property
     def kept(self) -> frozenset[str]:
@@ -97,6 +101,8 @@ class Entry:
 
     def read(self) -> bytes:
         """Read the file. Raises UnreadableInputError, also of a file of records: it is no text, and stays as it is."""
+        if self.fault is not None:
+            raise UnreadableInputError(self.fault)
         if form_of(self.source.path) is not None:
             raise UnreadableInputError(
                 "The file holds records, and what is looked at are texts; clean it with cleaner clean, or have its "
@@ -146,15 +152,18 @@ def find(
     `exclude` adds to the settings' and is relative to the current directory. Excluded files that are named themselves
     are passed over only when `force` says so. Raises PlanError for what does not exist.
     """
+    if not inputs:
+        click.echo("No file was named, so none was looked at.", err=True)
+        return
     projects = Projects(config_file, given)
     named = frozenset(inputs)
     here = Path.cwd().resolve()
     places: dict[str, tuple[Project, str, str]] = {}  # of each directory: its project, and where it is
+    seen: set[str] = set()  # a file that is named twice, or beside its directory, is looked at once
     limit = Config().max_bytes
-    listing = files.find(inputs, sys.stdin.buffer, limit) if inputs else files.Listing(())
-    for directory, why in listing.unreadable:
-        click.echo(f"{directory}: {why}", err=True)
-    for source in listing.sources:
+    listing = files.find(inputs, stdin(), limit)
+    unreadable = [(Source(path, path), why) for path, why in listing.unreadable]
+    for source, fault in [*unreadable, *((source, None) for source in listing.sources)]:
         alone = source.path in named
         if not alone and files.kind_of(source.path) == "html":
             continue
@@ -166,9 +175,10 @@ def find(
         project, below_root, below_here = places[directory]
         relative = _shown(below_root, name)
         excluded = matches(relative, project.config.exclude) or matches(_shown(below_here, name), exclude)
-        if excluded and (force or not alone):
+        if (excluded and (force or not alone)) or (path := os.path.normpath(source.path)) in seen:
             continue
-        yield Entry(source, _shown(source.path), relative, project, project.config.for_file(relative))
+        seen.add(path)
+        yield Entry(source, _shown(source.path), relative, project, project.config.for_file(relative), fault)
 
 
 def _shown(*parts: str) -> str:
@@ -179,12 +189,3 @@ def _shown(*parts: str) -> str:
 def complain(entry: Entry, error: CleanerError) -> None:
     """Say on standard error why a file could not be looked at."""
     click.echo(f"{entry.name}: {error}", err=True)
-
-
-def count(number: int, thing: str) -> str:
-    """Say how many there are.
-
-    >>> count(1, "line"), count(2_000, "file")
-    ('1 line', '2,000 files')
-    """
-    return f"{number:,} {thing}{'s' * (number != 1)}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cleaner.commands import FAILED, OK, inputs
+from cleaner.commands import FAILED, OK, count, inputs
 from cleaner.model import CleanerError, Kind
 
 if TYPE_CHECKING:
@@ -63,6 +63,11 @@ def command(
 
     if flag and (len(names) > 1 or not Path(names[0]).is_dir() or clean_text):
         raise click.UsageError("--flag takes one directory that `cleaner clean` has written, and no --clean.")
+    if flag and not any(Path(names[0]).rglob(f"*{files.SIDECAR_SUFFIX}")):
+        raise click.UsageError(
+            f"There is no sidecar in {names[0]!r} to flag. Rows of a table are not rewritten: join them with the "
+            f"report (-o FILE)."
+        )
     columns = inputs.columns(given)
     config = inputs.settings(names[0], config_file, **given)
     failures = inputs.Failures()
@@ -76,7 +81,8 @@ def command(
         if out or flag:
             groups = list(groups)
         if flag:
-            duplicates.flag(Path(names[0]), groups, failures)
+            changed = duplicates.flag(Path(names[0]), groups, failures)
+            click.echo(f"{count(changed, 'sidecar')} changed.", err=True)
         if out:
             files.write_files({out: b"".join(map(_row, groups))})
         _show(iter(groups))

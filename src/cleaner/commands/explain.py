@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
 
-from cleaner.commands import OK, echo_json, settings
+from cleaner.commands import OK, echo_json, settings, stdin
 from cleaner.model import Kind
 
 
@@ -18,7 +17,7 @@ from cleaner.model import Kind
 @settings.options
 @settings.form_option
 @click.option("--site", metavar="NAME", help="Site of FILE, of which the book of --templates is asked.")
-@click.option("--votes", is_flag=True, help="Show every vote on each line, on a terminal.")
+@click.option("--votes", is_flag=True, help="Show every vote on each line.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON, with every vote.")
 def command(
     file: str, kind: Kind | None, config_file: Path | None, site: str | None, votes: bool, as_json: bool, **given: Any
@@ -40,7 +39,7 @@ def command(
             f"see all of them with cleaner clean {file} -o OUT --report report.html."
         )
     config = settings.read(file, config_file, given)
-    (source,) = files.find([file], sys.stdin.buffer, config.max_bytes).sources
+    (source,) = files.find([file], stdin(), config.max_bytes).sources
     cleaned = batch.clean_source(source, config, kind, site)
     console = Console(highlight=False)
     if as_json:
@@ -54,5 +53,5 @@ def command(
     elif console.is_terminal:
         glance.document(cleaned, console, votes=votes)
     else:
-        show.explanation(cleaned)
+        show.explanation(cleaned, votes=votes)
     return OK

@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict
-from itertools import count
+from itertools import count as numbers
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from cleaner.commands import FAILED, FOUND, OK, corpus, echo_json
+from cleaner.commands import FAILED, FOUND, OK, corpus, count, echo_json
 from cleaner.files import STDIN, WriteError, explain_os_error
 from cleaner.model import CleanerError
 
@@ -104,9 +104,9 @@ def _record(entry: Entry, fixed: Fixed) -> dict[str, Any]:
 def _rows(entry: Entry, fixed: Fixed) -> Iterator[str]:
     """Say what went and what was left, a row each."""
     if fixed.changed:
-        yield f"{entry.name}: {corpus.count(len(fixed.removed), 'line')} out ({_by_label(fixed.removed)})"
+        yield f"{entry.name}: {count(len(fixed.removed), 'line')} out ({_by_label(fixed.removed)})"
     if fixed.left:
-        yield f"{entry.name}: {corpus.count(len(fixed.left), 'line')} left in doubt ({_by_label(fixed.left)})"
+        yield f"{entry.name}: {count(len(fixed.left), 'line')} left in doubt ({_by_label(fixed.left)})"
 
 
 def _by_label(found: tuple[Finding, ...]) -> str:
@@ -129,7 +129,7 @@ def _keep_aside(entry: Entry, fixed: Fixed, *, backup: bool, removed_to: Path | 
 
 def _write_new(path: Path, data: bytes) -> None:
     """Write a file under this name, or under the first of name.2, name.3, … that is free."""
-    for number in count(1):
+    for number in numbers(1):
         free = path if number == 1 else path.with_name(f"{path.name}.{number}")
         try:
             free.parent.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from glob import has_magic
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
+from cleaner.commands import stdin
 from cleaner.commands.settings import config_option
 from cleaner.model import CleanerError, Kind
 
@@ -85,7 +85,7 @@ def records(
         if has_magic(name) and not Path(name).exists():
             listing = files.expand(name)
         else:
-            listing = files.find([name], sys.stdin.buffer, config.max_bytes, records=True)
+            listing = files.find([name], stdin(), config.max_bytes, records=True)
         for directory, why in listing.unreadable:
             failures(directory, why)
         for place, record in learning.read(listing.sources, config, kind, columns):

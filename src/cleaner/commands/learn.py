@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cleaner.commands import FAILED, OK, inputs
+from cleaner.commands import FAILED, OK, count, inputs
 from cleaner.model import Kind
 
 if TYPE_CHECKING:
@@ -63,12 +63,15 @@ def command(
 
     if out.is_dir():
         raise click.UsageError(f"{str(out)!r} is a directory; give the name of a file for the book.")
+    books = [name for name in names if name.endswith(BOOK_SUFFIX)]
+    if 0 < len(books) < len(names):
+        raise click.UsageError("Books are merged with books alone: learn a book of the others first, then merge it.")
     failures = inputs.Failures()
     columns = inputs.columns(given)
-    if all(name.endswith(BOOK_SUFFIX) for name in names):
+    if books:
         if counts or min_documents is not None or min_share is not None:
             raise click.UsageError("Books hold no counts of rare lines; leave --counts and the thresholds out.")
-        book = templates.TemplateBook.merge(*(templates.load(Path(name)) for name in names))
+        book = templates.TemplateBook.merge(*(templates.load(Path(name)) for name in books))
     else:
         config = inputs.settings(names[0], config_file, **given, book=False)
         thresholds = templates.Thresholds(
@@ -114,4 +117,5 @@ def _told(book: TemplateBook) -> str:
     """Say how much is in a book."""
     documents = sum(site.documents for site in book.sites.values())
     lines = sum(len(site.lines) for site in book.sites.values())
-    return f"{lines:,} lines recur, on {documents:,} documents of {len(book.sites):,} sites"
+    sites = count(len(book.sites), "site")
+    return f"{lines:,} lines recur, on {count(documents, 'document')} of {sites}"

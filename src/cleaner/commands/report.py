@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from cleaner.commands import OK, settings
+from cleaner.commands import OK, count, settings
 
 _EXAMPLES = """\b
 Examples:
@@ -59,9 +59,8 @@ def command(
     )
     size = path.stat().st_size / 1_000_000
     more = f", {written.unread:,} could not be read" if written.unread else ""
-    click.echo(
-        f"{path}: {written.documents:,} documents, {written.listed:,} to be opened, {written.voted:,} with their votes"
-        f"{more}; {size:.1f} MB.",
-        err=True,
-    )
+    shown = f"{written.listed:,} to be opened, {written.voted:,} with their votes{more}"
+    click.echo(f"{path}: {count(written.documents, 'document')}, {shown}; {size:.1f} MB.", err=True)
+    if votes != 0 and written.listed and not written.voted:
+        click.echo("Votes take the settings of the run: give its options and --config to this command too.", err=True)
     return OK

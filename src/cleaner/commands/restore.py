@@ -8,6 +8,7 @@ import click
 
 from cleaner.commands import FAILED, OK
 from cleaner.files import sidecar_of, write_files
+from cleaner.formats import form_of
 from cleaner.model import CleanerError
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -21,8 +22,14 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 def command(body: Path, sidecar: Path | None, out: Path | None, force: bool) -> int:
     """Give the input back, exactly, in its own encoding, from BODY and its SIDECAR (the .meta.json beside it).
 
-    It goes to standard output, or to FILE, which is not overwritten unless you say --force.
+    It goes to standard output, or to FILE, which is not overwritten unless you say --force. Rows of a file
+    (.jsonl .parquet) are restored in Python, by `cleaner.rows.parts`.
     """
+    if form_of(body.name) is not None:
+        raise click.UsageError(
+            f"{str(body)!r} holds rows, a document each. Restore one in Python, where `row` is what json.loads or "
+            f"pyarrow gives: cleaner.restore(*cleaner.rows.parts(row))."
+        )
     beside = sidecar or sidecar_of(body)
     if not beside.exists():
         raise click.UsageError(f"There is no sidecar {str(beside)!r}; name the one of this body as second argument.")

@@ -41,7 +41,7 @@ def command(rule: str | None, as_json: bool, try_own: bool, config_file: Path | 
         click.echo(f"{rule}\n\n{reason}")
         return OK
     if rule is not None and rule not in known:
-        raise click.UsageError(f"There is no rule {rule!r}; {suggest(rule, known)}")
+        raise click.UsageError(f"There is no rule {rule!r}; {suggest(rule, known, '`cleaner rules` lists them.')}")
     if as_json:
         shown = [_as_json(one) for one in known.values()] if rule is None else _as_json(known[rule])
         echo_json(shown)

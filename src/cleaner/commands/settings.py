@@ -87,7 +87,8 @@ def read(first: str, file: Path | None, given: Mapping[str, Any]) -> Config:
         settings[name] = (*getattr(base, name), *given.get(name, ()))
     made = replace(base, **settings)
     if made.ignore:
+        from cleaner.reasons import RULE as SHAPE
         from cleaner.rules import rules
 
-        made.require_rules(rules())
+        made.require_rules([*rules(), SHAPE])
     return made

@@ -21,6 +21,7 @@ from cleaner.files.listing import (
     listed,
     name_key,
     require_present,
+    require_stdin,
     standard_input,
 )
 from cleaner.files.source import (
@@ -66,6 +67,7 @@ __all__ = [
     "output_paths",
     "output_stem",
     "require_present",
+    "require_stdin",
     "sidecar_of",
     "standard_input",
     "version",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -58,17 +59,26 @@ def find(inputs: Sequence[str], stdin: BinaryIO | None, limit: int, *, records: 
 def expand(pattern: str) -> Listing:
     """List the files that fit a pattern such as `crawl/**/*.jsonl`, each below the part of it without wildcards.
 
-    Raises PlanError when none does.
+    What begins with a dot is hidden from wildcards, and `**` follows no links, which can form rings. Raises PlanError
+    when no file fits.
     """
-    import glob
-
     parts = PurePath(pattern).parts
-    fixed = PurePath(*parts[: next(i for i, part in enumerate(parts) if has_magic(part))])
-    found = glob.glob(pattern, recursive=True)  # noqa: PTH207 (it takes patterns from the root, too)
-    found = sorted((path for path in found if Path(path).is_file()), key=os.fsencode)
-    if not found:
+    first = next(i for i, part in enumerate(parts) if has_magic(part))
+    fixed = Path(*parts[:first])
+    wild = [part if part == "**" else re.sub(r"\*+", "*", part) for part in parts[first:]]
+    if wild[-1] == "**":
+        wild.append("*")
+    named = any(part.startswith(".") for part in wild)
+    found = {path for path in fixed.glob("/".join(wild)) if path.is_file()}
+    inside = {str(path): str(path.relative_to(fixed)) for path in found}
+    paths = sorted((path for path in inside if named or not _is_hidden(inside[path])), key=os.fsencode)
+    if not paths:
         raise PlanError(f"No file fits the pattern {pattern!r}; check it. Nothing was cleaned.")
-    return Listing(tuple(Source(path, os.path.relpath(path, fixed), form=form_of(path)) for path in found))
+    return Listing(tuple(Source(path, inside[path], form=form_of(path)) for path in paths))
+
+
+def _is_hidden(relative: str) -> bool:
+    return any(part.startswith(".") for part in PurePath(relative).parts)
 
 
 def listed(paths: Iterable[str], where: str) -> Listing:
@@ -117,9 +127,18 @@ def _exists(name: str) -> bool:
 
 def standard_input(stdin: BinaryIO | None, limit: int) -> Source:
     """Read a document from standard input, up to one byte more than `limit`."""
+    try:
+        data = require_stdin(stdin).read(limit + 1)
+    except OSError as error:  # a directory, for instance
+        raise PlanError(explain_os_error(error, "read", Path("standard input"))) from error
+    return Source(path=STDIN, relative="stdin", data=data)
+
+
+def require_stdin(stdin: BinaryIO | None) -> BinaryIO:
+    """Give standard input. Raises PlanError when whoever started the process closed it (None)."""
     if stdin is None:
         raise PlanError("Standard input (-) is not available here; give a file instead.")
-    return Source(path=STDIN, relative="stdin", data=stdin.read(limit + 1))
+    return stdin
 
 
 def _walk(

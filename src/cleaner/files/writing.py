@@ -25,12 +25,15 @@ def lock(out: Path) -> Iterator[None]:
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteError(explain_os_error(error, "make", out)) from error
+    try:
         handle = os.open(out, os.O_RDONLY)
     except PermissionError:  # also Windows, which opens no directories; writing will tell
         yield
         return
     except OSError as error:
-        raise WriteError(explain_os_error(error, "make", out)) from error
+        raise WriteError(explain_os_error(error, "open", out)) from error
     try:
         import fcntl
 
