@@ -111,20 +111,21 @@ def made_up(lines: int, seed: int) -> str:
     return "\n".join(found[:lines])
 
 
-def growth(kind: Kind) -> float:
-    """How many times as long a line of a page of `MANY` lines takes as one of a page of `FEW`."""
+def growth(kind: Kind, rounds: int) -> float:
+    """How many times as long a line of a page of `MANY` lines takes as one of a page of `FEW`, at the fastest."""
     short = [made_up(FEW, seed) for seed in range(MANY // FEW)]
     long = "\n".join(short)
     if kind == "html":
         short, long = [_marked_up(text) for text in short], _marked_up(long)
     cleaner.clean(short[0], kind=kind)
-    times = []
-    for some in (short, [long]):
-        started = time.process_time()
-        for text in some:
-            cleaner.clean(text, kind=kind)
-        times.append(time.process_time() - started)
-    return times[1] / times[0]
+    best = [float("inf")] * 2
+    for _ in range(rounds):
+        for at, some in enumerate((short, [long])):
+            started = time.process_time()
+            for text in some:
+                cleaner.clean(text, kind=kind)
+            best[at] = min(best[at], time.process_time() - started)
+    return best[1] / best[0]
 
 
 def _marked_up(text: str) -> str:
@@ -151,7 +152,7 @@ def main() -> int:
             print(f"{fast} is {ratio:5.2f} times as fast as {slow}; the limit is {limit:g}")
     kinds: tuple[Kind, ...] = ("text", "html")
     for kind in kinds:
-        ratio = growth(kind)
+        ratio = growth(kind, args.rounds)
         missed |= ratio > GROWTH
         print(f"{kind}: a line of {MANY:,} takes {ratio:5.2f} times as long as one of {FEW}; the limit is {GROWTH}")
     return int(missed)

@@ -203,5 +203,19 @@ def test_what_elements_say_of_a_line_they_say_of_its_sentences():
 
 @pytest.mark.parametrize("text", ["One.\n\nOther.", "One. Two. Three."])
 def test_only_white_space_is_taken_over(text):
-    body = Body("One.\nTwo.", ((0, 4, 0), (5, 9, 1)))
+    body = Body("One.\nTwo.", (0, 1), (0, 5), (4, 9))
     assert _laid_out(body, text) is body
+
+
+@pytest.mark.parametrize("invisible", ["drop", "keep"])
+def test_a_body_with_characters_that_nobody_sees_is_laid_out_as_a_body(invisible):
+    """They take no room on the page, so with or without them it is the same layout, and read as such."""
+    text = "The fer\u200bries stay in the har\xadbour.\n\nIt is \u202aback\u202c on Tuesday.\n\n- tea\u200b\n- milk"
+    assert plain.read(text).body_like
+    config = Config(invisible=invisible)
+    body = clean(text, kind="text", config=config).text
+    assert plain.read(body).body_like
+    assert ("\u200b" in body) is (invisible == "keep")
+    assert clean(body, kind="text", config=config).text == body
+    assert not plain.read(text.replace("\n\n", "\n\n\n")).body_like
+    assert not plain.read(text.replace("The", "  The")).body_like

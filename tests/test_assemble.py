@@ -39,7 +39,7 @@ def test_paragraphs_are_separated_by_a_blank_line(source: str) -> None:
 
 @pytest.mark.parametrize("source", ["", "\n", " \n\t\n", "\r\n\r\n"])
 def test_nothing_stays_nothing(source: str) -> None:
-    assert assemble(read(source), [], Config()) == Body("", ())
+    assert assemble(read(source), [], Config()) == Body("")
 
 
 def test_what_is_not_kept_is_not_there() -> None:

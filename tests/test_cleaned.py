@@ -165,7 +165,7 @@ def test_metadata_is_asked_with_what_is_known(monkeypatch: pytest.MonkeyPatch) -
     "data",
     [
         f"{MENU}\n\nBridge closed\n\n{PROSE}\n\nShare this\n",
-        f"<html lang=en><script type='application/ld+json'>{{\"headline\": \"Bridge\"}}</script><nav>{MENU}</nav>"
+        f'<html lang=en><script type=\'application/ld+json\'>{{"headline": "Bridge"}}</script><nav>{MENU}</nav>'
         f"<p>{PROSE}</p><p>{PROSE}</p></html>",
     ],
     ids=["text", "html"],

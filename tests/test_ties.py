@@ -1,4 +1,4 @@
-"""What ties a line to the article: chains of words, echoes, its headline."""
+"""What ties a line to the article: chains of words, echoes, what stands between."""
 
 import numpy as np
 import pytest
@@ -31,33 +31,22 @@ def measured(lines: tuple[str, ...] = LINES, main: Bools = MAIN) -> dict[str, Fl
     assert page.texts == lines
     first = np.arange(page.n) == 0
     score = np.where(first | (main & (page.words > 6)), 3.0, -3.0)
-    return ties.second(page, score, main, 0, page.words * (page.words < 2), first)
+    return ties.second(page, score, main, page.words * (page.words < 2), first)
 
 
-@pytest.mark.parametrize("column", ["words_outside", "words_outside_6", "exclamations"])
-def test_another_article_has_more_of_what_this_one_has_not(column: str) -> None:
-    said = measured()[column]
+def test_another_article_has_more_of_what_this_one_has_not() -> None:
+    said = measured()["words_outside_6"]
     assert said[list(BODY)].max() < said[list(ELSEWHERE)].min()
 
 
 def test_a_chain_passes_over_a_menu_and_ends_with_the_article() -> None:
-    columns = measured()
-    below, above = columns["chain_below"], columns["chain_above"]
+    page = Page(plain.read("\n".join(LINES)))
+    below = page.topic.chains(page.words >= 7)
     assert below[2] == below[3] > 0  # "Home" breaks nothing
-    assert above[1:].tolist() == below[:-1].tolist()
     assert below[5] < min(below[at] for at in (1, 2, 3, 4))
     assert below[7] > below[5]
-    to_main = columns["chain_to_main"]
+    to_main = measured()["chain_to_main"]
     assert to_main[list(BODY)].min() > 0 > to_main[list(ELSEWHERE)].max()
-
-
-def test_what_a_line_takes_up_and_hands_on() -> None:
-    columns = measured()
-    taken_up, handed_on = columns["taken_up"], columns["handed_on"]
-    assert taken_up[1] == 0 < handed_on[1]
-    assert taken_up[4] > 0 < handed_on[4]
-    assert handed_on[5] == 0 < taken_up[5]
-    assert taken_up[3] == handed_on[3] == 0
 
 
 def test_a_headline_and_its_teaser_echo_each_other() -> None:
@@ -65,12 +54,6 @@ def test_a_headline_and_its_teaser_echo_each_other() -> None:
     assert echo[6] == pytest.approx(echo[9])
     assert echo[6] > 2
     assert echo[3] == 0
-
-
-def test_the_headline_comes_back_in_the_article_alone() -> None:
-    said = measured()["cohesion_headline"]
-    assert said[1] > 0
-    assert not said[list(ELSEWHERE)].any()
 
 
 def test_length_is_compared_with_the_article() -> None:
@@ -84,26 +67,14 @@ def test_little_gives_numbers_all_the_same(lines: tuple[str, ...]) -> None:
     page = Page(plain.read("\n".join(lines)))
     for main in (np.ones(page.n, dtype=np.bool_), np.arange(page.n) == 0):
         for score in (np.full(page.n, 2.0), np.full(page.n, -2.0)):
-            columns = ties.second(page, score, main, 0, np.zeros(page.n), ~main) if page.n else {}
+            columns = ties.second(page, score, main, np.zeros(page.n), ~main) if page.n else {}
             assert all(len(column) == page.n and np.isfinite(column).all() for column in columns.values())
 
 
 def test_what_stands_between_a_line_and_the_article() -> None:
     columns = measured((*LINES[:6], "Home", *LINES[6:]), np.append(MAIN, False))
     assert columns["against_between"].tolist() == pytest.approx([0.0] * 7 + [np.log(2)] * 4)
-    assert columns["since_named"][2] == pytest.approx(np.log(3))
     assert columns["to_named"][0] == 0 < columns["to_named"][1]
-
-
-def test_cards_have_a_rhythm_and_paragraphs_none() -> None:
-    cards = (
-        "Bakers strike",
-        "Bakers across the country stopped their ovens at midnight to ask for more.",
-        "Monday",
-    ) * 3
-    page = Page(plain.read("\n".join((*ARTICLE[:2], *ARTICLE[3:], *cards))))
-    said = measured(page.texts, np.arange(page.n) < 4)["rhythm"]
-    assert said[:2].max() < 1 < said[7:10].min()
 
 
 def test_words_of_other_articles_are_foreign() -> None:

@@ -12,14 +12,18 @@ left alone but for its metadata (see `decide.spare`), and the rules alone show t
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from cleaner import plain, rules
-from cleaner.assemble import PARAGRAPH, Body, assemble, is_assembled, kept_labels
+from cleaner.assemble import PARAGRAPH, Beside, Body, assemble, is_assembled, kept_labels
 from cleaner.config import Config
 from cleaner.decide import Decisions, decide, is_clean, spare
 from cleaner.features import Page
-from cleaner.model import METADATA, RESIDUE, Decision, Document
+from cleaner.model import KEPT, METADATA, RESIDUE, Decision, Document
+from cleaner.rules.shapes import shapes
 
 _AGAINST = METADATA | RESIDUE
 SETTLED_BY = "second reading"
@@ -37,28 +41,47 @@ def stable(document: Document, decisions: Decisions, config: Config) -> tuple[De
     Returns:
         The decisions, those of later readings among them, and the body.
     """
+    kept = kept_labels(config)
     headed = False
-    body = assemble(document, decisions.labels, config)
+    made: Document | None = None
+    beside = Beside(document)
+    body = assemble(document, decisions.labels, config, beside=beside)
     for _ in range(_READINGS if config.format == "text" else 0):
-        page = _page(body, decisions.page)
-        clean = is_clean(page, rules.votes(page, config, _AGAINST), config)
-        if clean and is_assembled(page.document):
+        page = _page(body, decisions.page, made)
+        if page is decisions.page and not headed:
+            break  # it would be judged as it was
+        again = _decided(page, config)
+        labels = again.labels if again else ["body"] * page.n
+        gone = [at for at, label in enumerate(labels) if label not in kept]
+        if not gone and is_assembled(page.document):
             break
-        again = None if clean else spare(decide(page, rules.votes(page, config), config), config)
-        going = _going(body, again, config) if again else {}
+        going = _going(body, again, gone) if again else {}
         if not going:
-            left = assemble(page.document, again.labels if again else ["body"] * page.n, config)
+            left = assemble(page.document, labels, config)
             if left.text == body.text or (laid := _laid_out(body, left.text)) is body:
                 break
             body = laid
             continue
-        first = body.pieces[0][2] if len(body.pieces) > 1 else -1
+        made = page.document if page.lines else None
+        del page, again  # before there is another: the measures of many lines take much memory
+        first = body.lines[0] if len(body.lines) > 1 else -1
         if not headed and first in going and going[first].label in METADATA:
             headed = True
             del going[first]
         decisions = decisions.overruled(going)
-        body = assemble(document, decisions.labels, config, headed=headed)
+        body = assemble(document, decisions.labels, config, headed=headed, beside=beside)
     return decisions, body
+
+
+def _decided(page: Page, config: Config) -> Decisions | None:
+    """What becomes of the lines of a body; None if the rules alone show that all stay."""
+    shared = shapes(page)  # held while all rules are asked
+    votes = rules.votes(page, config, _AGAINST)
+    if is_clean(page, votes, config):
+        return None
+    votes = rules.votes(page, config, KEPT, before=votes)
+    del shared
+    return spare(decide(page, votes, config), config)
 
 
 def wall(decisions: Decisions, body: Body, config: Config) -> int | None:
@@ -80,33 +103,34 @@ def wall(decisions: Decisions, body: Body, config: Config) -> int | None:
     return line if len(stays) > 1 else None
 
 
-def _page(body: Body, before: Page) -> Page:
-    """A body as a page: the one that it was made from, where nothing of that went."""
+def _page(body: Body, before: Page, made: Document | None = None) -> Page:
+    """A body as a page: the one that it was made from, where nothing of that went.
+
+    `made` is what `plain.of_paragraphs` made of a body with these lines and others.
+    """
     document = before.document
     if document.kind == "text" and body.text == document.text:
         return before
-    lines = [line for _, _, line in body.pieces]
+    lines = body.lines
     texts = [document.texts[line] for line in lines]
-    if PARAGRAPH.join(texts) == body.text and (read := plain.of_paragraphs(texts, url=document.url)):
-        return Page(read, before.template, like=before, lines=lines)
+    if len(body.text) == sum(map(len, texts)) + len(PARAGRAPH) * (len(texts) - 1):
+        read = plain.of_paragraphs(texts, url=document.url, before=made)
+        if read and read.text == body.text:
+            return Page(read, before.template, like=before, lines=lines)
     return Page(plain.read(body.text, url=document.url), before.template, like=before)
 
 
-def _going(body: Body, again: Decisions, config: Config) -> dict[int, Decision]:
-    """By line of the page: the later decision on lines of which `again` leaves nothing."""
+def _going(body: Body, again: Decisions, gone: Sequence[int]) -> dict[int, Decision]:
+    """By line of the page: the later decision on lines of which nothing is left when those go that are `gone`."""
     spans = again.page.document.spans
-    kept = kept_labels(config)
-    stays = {line for line, label in enumerate(again.labels) if label in kept}
+    going = set(gone)
     places: dict[int, int] = {}
-    at = 0
-    for start, end, line in body.pieces:
-        while at < len(spans) and spans[at][1] <= start:
-            at += 1
-        last = at
-        while last < len(spans) and spans[last][0] < end:
-            last += 1
-        if last > at and stays.isdisjoint(range(at, last)):
-            places[line] = at
+    for at in gone:
+        start, end = spans[at]
+        for piece in range(bisect_right(body.ends, start), bisect_left(body.starts, end)):
+            last = bisect_left(spans, body.ends[piece], key=itemgetter(0))
+            if (not at or spans[at - 1][1] <= body.starts[piece]) and going.issuperset(range(at, last)):
+                places[body.lines[piece]] = at
     later = again.on(list(places.values()))
     return {line: replace(one, line=line, settled_by=SETTLED_BY) for line, one in zip(places, later, strict=True)}
 
@@ -116,19 +140,20 @@ def _laid_out(body: Body, text: str) -> Body:
 
     Only code and the like, whose lines a text does not show to belong together, is laid out in another way.
 
-    >>> _laid_out(Body("a = 1\nb = 2", ((0, 5, 3), (6, 11, 4))), "a = 1\n\nb = 2")
-    Body(text='a = 1\n\nb = 2', pieces=((0, 5, 3), (7, 12, 4)))
+    >>> _laid_out(Body("a = 1\nb = 2", (3, 4), (0, 6), (5, 11)), "a = 1\n\nb = 2")
+    Body(text='a = 1\n\nb = 2', lines=(3, 4), starts=(0, 7), ends=(5, 12))
     """
     if body.text.split() != text.split() and "".join(body.text.split()) != "".join(text.split()):
         return body
     places = [at for at, letter in enumerate(text) if not letter.isspace()]
-    pieces, before, upto = [], 0, 0
-    for start, end, line in body.pieces:
+    starts, ends, before, upto = [], [], 0, 0
+    for start, end, _ in body.pieces:
         before += _letters(body.text[upto:start])
-        size = _letters(body.text[start:end])
-        pieces.append((places[before], places[before + size - 1] + 1, line))
-        before, upto = before + size, end
-    return Body(text, tuple(pieces))
+        starts.append(places[before])
+        before += _letters(body.text[start:end])
+        ends.append(places[before - 1] + 1)
+        upto = end
+    return replace(body, text=text, starts=tuple(starts), ends=tuple(ends))
 
 
 def _letters(text: str) -> int:

@@ -30,14 +30,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, pairwise, repeat
+from itertools import accumulate, chain, pairwise
+from operator import add
 
 from cleaner.config import Config
 from cleaner.invisible import put_back
 from cleaner.linked import is_linked, without_targets
-from cleaner.model import KEPT, Document, Dom
+from cleaner.model import KEPT, Document
 from cleaner.plain import MARKER, SHORT
 from cleaner.repair import repair
 
@@ -51,22 +52,27 @@ _QUOTES = "„«“"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 _ROWS = frozenset({"td", "th", "tr", "pre", "li", "dt", "dd"})  # elements whose neighbours of the same name are tied
+_ON_ONE, _LONG, _SHORT = "one line", "long", "short"  # what lines that touch are, as long as only that is known
 _STANDALONE = frozenset({"heading", "lead", "title"})  # labels of lines that are never tied
-_ROW, _ITEM = 1, 2
-
-Piece = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The body and where it is from.
+    """The body and where it is from: one entry a kept line, in order.
 
-    `pieces` has one entry a kept line, in order: where its text starts and ends in `text` (markers that were put before
-    it are outside), and the line's index in the document.
+    `lines` are indices in the document; `starts` and `ends` tell where the text of each starts and ends in `text`
+    (markers that were put before it are outside).
     """
 
     text: str
-    pieces: tuple[Piece, ...] = ()
+    lines: tuple[int, ...] = ()
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+
+    @property
+    def pieces(self) -> Iterator[tuple[int, int, int]]:
+        """Start, end and line of each."""
+        return zip(self.starts, self.ends, self.lines, strict=True)
 
 
 def kept_labels(config: Config) -> frozenset[str]:
@@ -78,18 +84,20 @@ def kept_labels(config: Config) -> frozenset[str]:
     return KEPT.union(config.keep)
 
 
-def assemble(document: Document, labels: Sequence[str], config: Config, *, headed: bool = False) -> Body:
+def assemble(
+    document: Document, labels: Sequence[str], config: Config, *, headed: bool = False, beside: Beside | None = None
+) -> Body:
     r"""Put the kept lines together.
 
     `labels` has one entry a line, in order. Of the configuration `keep` adds labels to those that stay, `format` says
     what the body looks like, and `invisible` whether it has the characters that nobody sees. `headed` ties the first
-    line to the second.
+    line to the second. `beside` is what other bodies of the document found.
 
     >>> from cleaner import plain
     >>> page = plain.read("Menu\nThe bridge was closed on Monday.\nIt opens in May.\n")
     >>> labels = ["navigation", "body", "body"]
     >>> assemble(page, labels, Config())
-    Body(text='The bridge was closed on Monday.\n\nIt opens in May.', pieces=((0, 32, 1), (34, 50, 2)))
+    Body(text='The bridge was closed on Monday.\n\nIt opens in May.', lines=(1, 2), starts=(0, 34), ends=(32, 50))
     """
     stay = kept_labels(config)
     kept = [line for line, label in enumerate(labels) if label in stay and document.texts[line]]
@@ -98,7 +106,7 @@ def assemble(document: Document, labels: Sequence[str], config: Config, *, heade
     if config.invisible == "keep":
         texts = _with_invisible(document, kept, texts, targets=markdown)
     markers = _markers(document, kept, labels, markdown=markdown)
-    glues = _glues(document, kept, labels)
+    glues = _glues(document, kept, labels, Beside(document) if beside is None else beside)
     if headed:
         glues[1:2] = [LINE for _ in glues[1:2]]
     if document.kind == "text" and kept:
@@ -113,9 +121,10 @@ def assemble(document: Document, labels: Sequence[str], config: Config, *, heade
 
 def _join(kept: Sequence[int], texts: Sequence[str], markers: Sequence[str], glues: Sequence[str]) -> Body:
     """Concatenate; before each line stand its glue and its marker."""
-    parts = list(chain.from_iterable(zip(glues, markers, texts, strict=True)))
-    ends = list(accumulate(map(len, parts)))
-    return Body("".join(parts), tuple(zip(ends[1::3], ends[2::3], kept, strict=True)))
+    between = list(map(add, glues, markers)) if any(markers) else glues
+    parts = list(chain.from_iterable(zip(between, texts, strict=True)))
+    ends = tuple(accumulate(map(len, parts)))
+    return Body("".join(parts), tuple(kept), ends[::2], ends[1::2])
 
 
 def _is_sound(text: str) -> bool:
@@ -193,7 +202,8 @@ def _keep_layout(
     blanks, unless the whole document is.
     """
     if document.body_like:
-        _keep_white_space(document, kept, texts, markers)
+        if not is_assembled(document):
+            _keep_white_space(document, kept, texts, markers)
         return
     indents = document.indents
     if not any(map(indents.__getitem__, kept)) or not (code or LINE in glues):
@@ -237,9 +247,9 @@ def _markers(document: Document, kept: Sequence[int], labels: Sequence[str], *, 
     """Choose what is put before each line."""
     dom, texts = document.dom, document.texts
     if dom is None:
-        return [
-            "## " if markdown and labels[line] == "heading" and not _HASHES.match(texts[line]) else "" for line in kept
-        ]
+        if not markdown:
+            return [""] * len(kept)
+        return ["## " if labels[line] == "heading" and not _HASHES.match(texts[line]) else "" for line in kept]
     items = _items(document)
     if not markdown:
         return [items[line] for line in kept]
@@ -268,47 +278,66 @@ def _items(document: Document) -> list[str]:
     ]
 
 
-def _glues(document: Document, kept: Sequence[int], labels: Sequence[str]) -> list[str]:
+class Beside(dict[int, str]):
+    """What stands between a line of a document and the one before it where both stay.
+
+    It is found when first asked for: of one document several bodies may be made (see `again`).
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __missing__(self, line: int) -> str:
+        """Find it for one line, not the first."""
+        self[line] = glue = self._glue(line - 1, line)
+        return glue
+
+    def _glue(self, i: int, j: int) -> str:
+        document, texts = self.document, self.document.texts
+        if document.gaps[j]:
+            return PARAGRAPH
+        if document.numbers[i][1] == document.numbers[j][0]:
+            return _ON_ONE
+        if document.body_like or _are_alike(document, i, j):  # there, what touched was meant to
+            return LINE
+        return _LONG if len(texts[i]) > SHORT or len(texts[j]) > SHORT else _SHORT
+
+
+def _glues(document: Document, kept: Sequence[int], labels: Sequence[str], beside: Beside) -> list[str]:
     """Choose what separates each line from the one before it.
 
     Two short lines that touch are tied where blank lines separate this document's paragraphs. The long lines tell,
     since they are the paragraphs; where there are none (a poem), one blank line is enough.
     """
-    glues = ["", *repeat(PARAGRAPH, len(kept) - 1)] if kept else []
-    gaps, numbers, texts = document.gaps, document.numbers, document.texts
-    alone = [labels[line] in _STANDALONE for line in kept]
-    long = [len(texts[line]) > SHORT for line in kept]
-    forms = [_form(texts[line]) for line in kept]
-    wanted: list[int] = []  # places where two short lines touch
-    blank = touching = stanzas = 0  # how often long lines have a blank line between them, or touch; all blank lines
-    for at, (i, j) in enumerate(pairwise(kept), start=1):
-        if numbers[i][1] == numbers[j][0]:
-            if not gaps[j]:
-                glues[at] = _glue(document, i, j)
-        elif j > i + 1:
-            continue
-        elif gaps[j]:
-            stanzas += 1
-            blank += long[at - 1] or long[at]
-        elif document.body_like:  # what touched was meant to, whatever it is called this time
-            glues[at] = LINE
-        elif alone[at - 1] or alone[at]:
-            continue
-        elif _alike(document.dom, i, j, forms[at - 1] & forms[at]):
-            glues[at] = LINE
-        elif long[at - 1] or long[at]:
-            touching += 1
-        else:
-            wanted.append(at)
-    spaced = blank > touching if blank or touching else stanzas > 0
-    if document.kind == "html" or spaced:
-        for at in wanted:
-            glues[at] = LINE
+    glues = ["", *map(beside.__getitem__, kept[1:])] if kept else []
+    apart = [at for at, (i, j) in enumerate(pairwise(kept), start=1) if j > i + 1]
+    if not document.body_like:
+        alone = [at for at, line in enumerate(kept) if labels[line] in _STANDALONE]
+        apart += [place for at in alone for place in (at, at + 1) if 0 < place < len(kept)]
+    for at in apart:
+        if glues[at] != _ON_ONE:
+            glues[at] = PARAGRAPH
+    if _ON_ONE in glues:
+        glues = [_glue(document, *kept[at - 1 : at + 1]) if glue == _ON_ONE else glue for at, glue in enumerate(glues)]
+    if _LONG in glues or _SHORT in glues:
+        spaced = document.kind == "html" or _is_spaced(document, kept, glues.count(_LONG))
+        short = LINE if spaced else PARAGRAPH
+        glues = [PARAGRAPH if glue == _LONG else short if glue == _SHORT else glue for glue in glues]
     return glues
+
+
+def _is_spaced(document: Document, kept: Sequence[int], touching: int) -> bool:
+    """Whether blank lines separate a document's paragraphs, of which so many touch."""
+    gaps, numbers, texts = document.gaps, document.numbers, document.texts
+    apart = [(i, j) for i, j in pairwise(kept) if gaps[j] and j == i + 1 and numbers[i][1] != numbers[j][0]]
+    blank = sum([len(texts[i]) > SHORT or len(texts[j]) > SHORT for i, j in apart])
+    return blank > touching if blank or touching else bool(apart)
 
 
 def _glue(document: Document, i: int, j: int) -> str:
     """What separates two kept pieces of one physical line: what did, or a paragraph's end where two were glued."""
+    if document.numbers[i][1] != document.numbers[j][0]:
+        return PARAGRAPH
     before, first = document.text[document.spans[j][0] - 1], document.text[document.spans[j][0]]
     if before.isspace():
         return " "
@@ -316,17 +345,13 @@ def _glue(document: Document, i: int, j: int) -> str:
     return PARAGRAPH if begins and (j > i + 1 or before in _STOPS) else ""
 
 
-def _form(text: str) -> int:
-    """What a line looks like, as bits: a row of a table, an item of a list."""
-    return (_ROW if " | " in text else 0) | (_ITEM if MARKER.match(text) else 0)
-
-
-def _alike(dom: Dom | None, i: int, j: int, form: int) -> bool:
-    """Whether two lines are items of a list, rows of a table or lines of code, as elements or else their `form` says."""
+def _are_alike(document: Document, i: int, j: int) -> bool:
+    """Whether two lines are items of a list, rows of a table or lines of code, as elements or else their texts say."""
+    dom, one, other = document.dom, document.texts[i], document.texts[j]
     if dom is not None:
         listed = dom.listed[i] and dom.listed[j]
         if listed and (not dom.item or min(dom.item[i], dom.item[j]) >= 0):
             return True
         if dom.tag[i] == dom.tag[j] and dom.tag[i] in _ROWS:
             return not (dom.item and listed)
-    return form > 0
+    return (" | " in one and " | " in other) or bool(MARKER.match(one) and MARKER.match(other))

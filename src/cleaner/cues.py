@@ -261,15 +261,15 @@ def find_again(
     >>> find_again(after, met(after, before), find(before)) == find(after)
     True
     """
+    cued = {cue.line for own in cues.values() for cue in own}
     now: dict[int, list[int]] = {}
-    fresh: list[int] = []
-    for line, place in enumerate(places):
-        (fresh if place is None else now.setdefault(place, [])).append(line)
+    for line, place in [(line, place) for line, place in enumerate(places) if place in cued]:
+        now.setdefault(place, []).append(line)
     found = {
         family: [Cue(line, *cue[1:]) for cue in own if cue.line in now for line in now[cue.line]]
         for family, own in cues.items()
     }
-    if fresh:
+    if fresh := [line for line, place in enumerate(places) if place is None] if None in places else []:
         rows = _joined(texts, low).split("\n")
         new = _found([texts[line] for line in fresh], "\n".join([rows[line] for line in fresh]))
         for family, own in new.items():

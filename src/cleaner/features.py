@@ -9,7 +9,6 @@ Where a measure is known from the literature, its docstring says so.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Sequence
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -31,7 +30,7 @@ from cleaner.characters import STOP as STOP
 from cleaner.characters import UPPER as UPPER
 from cleaner.model import Document
 from cleaner.once import cached_property
-from cleaner.topics import LONG, Hashes, Topic, pairs, stems
+from cleaner.topics import LONG, Hashes, Topic, pairs, stems, together
 
 if TYPE_CHECKING:
     from cleaner.templates import Template
@@ -90,6 +89,7 @@ class Page:
         self.texts = document.texts
         self.n = len(document.texts)
         self._like = like
+        self.lines = lines
         self._met: Sequence[int | None] = lines or (cues.met(self.texts, like.texts) if like else [])
         self._source: tuple[Page, Ints] | None = None  # a page that has all lines of this one, and where
         if like and None not in self._met:
@@ -186,13 +186,13 @@ class Page:
     def capitalised(self) -> Floats:
         """Share of the line's words that begin with a capital; 0 in scripts without case."""
         starts, _, lines = self._spaced_words
-        return self._on_lines(lines[self._class.take(starts) == UPPER]) / np.maximum(self._runs, 1)
+        return self._on_lines(lines.compress(self._class.take(starts) == UPPER)) / np.maximum(self._runs, 1)
 
     @_of_line
     def brief_words(self) -> Floats:
         """Share of words of at most three letters: a stand-in for function words that needs no language."""
         starts, ends, lines = self._spaced_words
-        return self._on_lines(lines[ends - starts < LONG]) / np.maximum(self._runs + self.count(IDEOGRAPH), 1)
+        return self._on_lines(lines.compress(ends - starts < LONG)) / np.maximum(self._runs + self.count(IDEOGRAPH), 1)
 
     def _class_at(self, position: Ints) -> NDArray[np.uint8]:
         return self._class.take(np.maximum(position, self._starts))
@@ -253,12 +253,6 @@ class Page:
         return self.count(RUNNING) > 0.5 * self.chars
 
     @_of_line
-    def exclamations(self) -> Floats:
-        """Exclamation marks a line."""
-        codes = self._classed[0]
-        return self._on_lines(self._lines_of(np.flatnonzero((codes == ord("!")) | (codes == ord("！")))))
-
-    @_of_line
     def colon(self) -> Bools:
         """Whether the line ends in a colon, Latin or full width, or of Armenian, Khmer or Ethiopic."""
         found: Bools = (self.last_codes == _COLONS[:, None]).any(axis=0) & ~self._armenian_stop
@@ -293,8 +287,8 @@ class Page:
 
     @cached_property
     def _telling_words(self) -> tuple[Ints, Hashes]:
-        """The line and the hash of each long word and of each pair of ideographs, in the order of lines."""
-        if self._source:
+        """The line and the hash of each long word and of each pair of ideographs, equal ones together."""
+        if self._source and (self._source[1][1:] > self._source[1][:-1]).all():
             return self._taken_words(*self._source)
         starts, ends, lines = self._spaced_words
         long = np.flatnonzero(ends - starts >= LONG)
@@ -304,16 +298,16 @@ class Page:
             places = np.flatnonzero(ideograph[:-1] & ideograph[1:])
             found = np.concatenate((found, self._lines_of(places)))
             hashes = np.concatenate((hashes, pairs(self._classed[0], places)))
-            order = found.argsort(kind="stable")
-            found, hashes = found.take(order), hashes.take(order)
-        return found, hashes
+        return together(found, hashes)
 
     def _taken_words(self, other: Page, lines: Ints) -> tuple[Ints, Hashes]:
+        """Those of lines of another page that are in the same order here."""
         found, hashes = other._telling_words
-        ends = found.searchsorted(lines, side="right")
-        counts = ends - found.searchsorted(lines)
-        words = np.arange(counts.sum()) + np.repeat(ends - np.cumsum(counts), counts)
-        return np.repeat(np.arange(self.n), counts), hashes.take(words)
+        place = np.full(other.n, -1)
+        place[lines] = np.arange(self.n)
+        found = place.take(found)
+        some = np.flatnonzero(found >= 0)
+        return found.take(some), hashes.take(some)
 
     @cached_property
     def topic(self) -> Topic:
@@ -333,7 +327,7 @@ class Page:
     def _cues(self) -> dict[str, tuple[cues.Cue, ...]]:
         if self._like is None:
             return cues.find(self.texts, self.low)
-        return cues.find_again(self.texts, self._met, self._like._cues, self.low)
+        return cues.find_again(self.texts, self._met, self._like._cues, None if self._source else self.low)
 
     @property
     def families(self) -> Collection[str]:
@@ -379,13 +373,18 @@ class Page:
         """The lines' texts in lower case."""
         if self._source:
             other, lines = self._source
-            return [other.lowered[line] for line in lines.tolist()]
+            return list(map(other.lowered.__getitem__, lines.tolist()))
         return list(map(str.lower, self.texts))  # one by one, as ASCII is faster and most lines are
 
     @cached_property
     def copies(self) -> Ints:
         """How often the line stands on the page, letter case aside."""
-        times = Counter(self.lowered)
-        if len(times) == self.n:
-            return np.ones(self.n, dtype=np.int64)
-        return np.fromiter(map(times.__getitem__, self.lowered), np.int64, count=self.n)
+        return np.bincount(self._said).take(self._said)
+
+    @_of_line
+    def _said(self) -> Ints:
+        """A number for each line that lines share which read the same, letter case aside."""
+        last = dict(zip(self.lowered, range(self.n), strict=True))
+        if len(last) == self.n:
+            return np.arange(self.n)
+        return np.fromiter(map(last.__getitem__, self.lowered), np.int64, count=self.n)

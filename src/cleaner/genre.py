@@ -45,6 +45,7 @@ _LEAST = 12  # lines; a shorter document has no shape to judge by
 _TAG = 60  # characters; a longer line with a price or a year speaks of money or of history
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ENTRIES = 20  # lines that lead somewhere; a menu and related articles have as many, a listing more
+_MANUAL = 0.5  # share of the words under class tokens of documentation
 _LINKED = 0.5  # share of its characters; a line of more in links leads somewhere
 _TITLE = 3  # words; a link of fewer is a menu's or says "Read more"
 _SEVERAL = 3  # lines of prose; a container of as many holds running text
@@ -68,9 +69,10 @@ _TOKENS = {
         "grid": "card cards grid tile tiles item items list listing listings results result collection facet facets"
         " filter filters sort",
         "article": "article story articlebody post entry",
-        "reference": "docs documentation highlight sphinx toc docutils codehilite rst doc markdown",
+        "reference": "docs documentation highlight sphinx toc toctree docutils codehilite rst doc markdown",
     }.items()
 }
+_SAYING = frozenset().union(*_TOKENS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +114,15 @@ def judge(page: Page) -> Judgement:
     """Judge a page; text is always an article, as nothing in it says otherwise, and so is what has few lines.
 
     A page of few entries is no listing: short articles look like one to the forest, which knows articles of pages with
-    more running text. Of the development pages no listing is so small.
+    more running text. Nor is a manual's index. Of the development pages no listing is so small or so marked up.
     """
     dom, head = page.document.dom, page.document.head
     if dom is None or head is None or page.n < _LEAST:
         return ARTICLE
     columns = measure(page, dom, head, address.of(page.document))
     entries = np.count_nonzero(np.asarray(dom.link_density) > _LINKED)
-    may_be = [name != "listing" or entries >= _ENTRIES for name in OTHERS]
+    may_list = entries >= _ENTRIES and columns["token_reference"][0] <= _MANUAL
+    may_be = [name != "listing" or may_list for name in OTHERS]
     return of(tuple(_score(name, columns) if may else -np.inf for name, may in zip(OTHERS, may_be, strict=True)))
 
 
@@ -151,9 +154,10 @@ def again(page: Page) -> Bools:
 
 def measure(page: Page, dom: Dom, head: Head, url: str | None) -> dict[str, Floats]:
     """Every measure of the page as a whole, a column of one entry each."""
-    found = _declarations(head) | _shape(page, dom) | _runs(page, dom) | _cards(page, dom) | _vocabulary(page, dom)
+    found = _declarations(head) | _shape(page, dom) | _runs(page, dom) | _cards(page, dom) | _vocabulary(page)
     found |= address.measure(url) | address.kin(url, page.document.source)
-    return {name: np.array([value], dtype=np.float64) for name, value in found.items()}
+    # Rounded, as the order in which a sum was added up would else decide between two ranges of a table.
+    return {name: np.array([round(value, 9)], dtype=np.float64) for name, value in found.items()}
 
 
 def _declarations(head: Head) -> dict[str, float]:
@@ -232,17 +236,22 @@ def _cards(page: Page, dom: Dom) -> dict[str, float]:
     }
 
 
-def _vocabulary(page: Page, dom: Dom) -> dict[str, float]:
+def _vocabulary(page: Page) -> dict[str, float]:
     """The share of words, and of running text, under class tokens of each family."""
-    words, prose = page.words, page.prose_words
-    sets, which = dict.fromkeys(dom.tokens), page.companies["tokens"]
-    by_words, by_prose = np.bincount(which, weights=words), np.bincount(which, weights=prose)
-    found = {}
-    for name, family in _TOKENS.items():
-        under = ~np.fromiter(map(family.isdisjoint, sets), np.bool_, count=len(sets))
-        found[f"token_{name}"] = float(by_words[under].sum() / (words.sum() + 1))
-        found[f"token_{name}_prose"] = float(by_prose[under].sum() / (prose.sum() + 1))
+    which = page.companies["tokens"]
+    under = np.frombuffer(b"".join([_families(tokens & _SAYING) for tokens in page.token_sets]), dtype=np.bool_)
+    under = under.reshape(-1, len(_TOKENS))
+    found: dict[str, float] = {}
+    for kind, column in (("", page.words), ("_prose", page.prose_words)):
+        shares = np.bincount(which, weights=column) @ under / (column.sum() + 1)
+        found |= {f"token_{name}{kind}": float(share) for name, share in zip(_TOKENS, shares, strict=True)}
     return found
+
+
+@lru_cache(maxsize=4096)
+def _families(tokens: frozenset[str]) -> bytes:
+    """Whether some tokens are of each of the families."""
+    return bytes([not family.isdisjoint(tokens) for family in _TOKENS.values()])
 
 
 def _score(name: Other, columns: dict[str, Floats]) -> float:

@@ -30,7 +30,7 @@ from cleaner.features import (
     Floats,
     Page,
 )
-from cleaner.windows import FAR, Spans, Windows, best_interval, lengths, neighbours, runs, since, until
+from cleaner.windows import FAR, Spans, Windows, best_interval, lengths, median, neighbours, runs, since, until
 
 Columns = dict[str, Floats]
 
@@ -55,12 +55,8 @@ _VOTES = Spans.of((_NET, 1, 1), (_NET, 3, 3), (_NET, 10, 10), (_NET, 3, -1), (_N
 _MARKS = Spans.of((_MARKED, 2, 2), (_MARKED, 6, 6), (_MARKED, 20, 20), (_LINES, 20, 20))
 
 # What is added up with first scores in hand: scores and their weights; topical words shared with the core, and all.
-_SCORE_WINDOWS = {
-    **{f"score_around_{reach}": (reach, reach) for reach in (1, 2, 5, 12, 30)},
-    **{"score_above_2": (2, -1), "score_below_2": (-1, 2), "score_above_6": (6, -1), "score_below_6": (-1, 6)},
-}
-_AROUND = 5  # of these windows, in the order above, have the line itself in them
-_SCORED = Spans.of(*((row, *window) for row in (0, 1) for window in _SCORE_WINDOWS.values()))
+_SCORE_REACHES = (1, 2, 5)
+_SCORED = Spans.of(*((row, reach, reach) for row in (0, 1) for reach in _SCORE_REACHES))
 _COHESION = Spans.of(*((row, reach, reach) for row in (0, 1) for reach in (3, 8)))
 
 
@@ -103,15 +99,9 @@ def _votes(around: Windows, kept: Floats, dropped: Floats, net: Floats) -> Colum
     }
 
 
-def _median(column: Floats) -> float:
-    """The median; `np.median` takes ten times as long for a column of some hundred lines."""
-    column = np.sort(column)
-    return float(column[(len(column) - 1) // 2] + column[len(column) // 2]) / 2
-
-
 def _shape(page: Page) -> Columns:
     words = np.maximum(page.words, 1)
-    usual = _median(page.gaps[page.prose] if page.prose.any() else page.gaps)
+    usual = median(page.gaps[page.prose] if page.prose.any() else page.gaps)
     gaps = np.zeros(page.n + 1)
     gaps[:-1] = page.gaps
     gaps = _bounded(gaps - usual, -2, 4)
@@ -253,8 +243,8 @@ def second(page: Page, score: Floats, dropped: Floats, named: Bools) -> Columns:
     usual = score[by_score[np.searchsorted(covered, 0.8 * covered[-1])]] if covered[-1] else 0.0
     columns = _held({"score": score, "score_on_page": score - usual})
     columns |= _held(_scores_around(page, score))
-    article, main, headline = _article(page, score, size)
-    columns |= _held(article) | _held(ties.second(page, score, main, headline, dropped, named))
+    article, main = _article(page, score, size)
+    columns |= _held(article) | _held(ties.second(page, score, main, dropped, named))
     if page.document.dom is not None:
         columns |= _held(elements.second(page, np.maximum(score, 0) * size))
         columns |= _held(containers.second(page, page.document.dom, score, size))
@@ -262,33 +252,25 @@ def second(page: Page, score: Floats, dropped: Floats, named: Bools) -> Columns:
 
 
 def _scores_around(page: Page, score: Floats) -> Columns:
-    """Mean scores of windows without the line itself, longer lines counting more, and the scores of the next lines."""
+    """Mean scores of windows without the line itself, longer lines counting more."""
     weight = np.sqrt(np.minimum(page.words, 100) + 1)
     weighted = score * weight
-    sums = Windows((weighted, weight), reach=30).sums(_SCORED)
-    scores, weights = sums[: len(_SCORE_WINDOWS)], sums[len(_SCORE_WINDOWS) :]
-    scores[:_AROUND] -= weighted
-    weights[:_AROUND] -= weight
+    sums = Windows((weighted, weight), reach=max(_SCORE_REACHES)).sums(_SCORED)
+    scores, weights = sums[: len(_SCORE_REACHES)], sums[len(_SCORE_REACHES) :]
+    scores -= weighted
+    weights -= weight
     scores /= np.maximum(weights, 1e-9, out=weights)
-    columns = dict(zip(_SCORE_WINDOWS, scores, strict=True))
-    near = neighbours(score, 4, empty=-5.0)
-    columns |= {f"score_at_{by:+}": near[by] for by in (-1, 1, -2, 2)}
-    above, below = near[-1], near[1]
-    for by in (1, 2, 3, 4):
-        above, below = np.maximum(above, near[-by]), np.maximum(below, near[by])
-        columns[f"score_both_{by}"] = np.minimum(above, below)
-    columns["score_both_means"] = np.minimum(columns["score_above_6"], columns["score_below_6"])
-    return columns
+    return {f"score_around_{reach}": row for reach, row in zip(_SCORE_REACHES, scores, strict=True)}
 
 
-def _article(page: Page, score: Floats, size: Floats) -> tuple[Columns, Bools, int]:
+def _article(page: Page, score: Floats, size: Floats) -> tuple[Columns, Bools]:
     """Where the article lies, and whether the line speaks of the same things.
 
     Its core is the interval with the greatest sum of scores; its main run the heaviest run of lines that score above
     0, bridged over short interruptions.
 
     Returns:
-        The columns, the lines of the main run, and the likeliest headline.
+        The columns, and the lines of the main run.
     """
     kept = score > 0
     mass = np.maximum(score, 0) * size
@@ -299,13 +281,10 @@ def _article(page: Page, score: Floats, size: Floats) -> tuple[Columns, Bools, i
         core = kept
     run, main = _run(page, kept, mass)
     main_begin = int(main.argmax())
-    main_end = main_begin + int(np.count_nonzero(main)) - 1
     of_core, of_main = page.cohesion(core), page.cohesion(main & kept)
     headline = _headline(page, of_main * np.minimum(page.topical, 3), main_begin)
-    places = np.array((begin, end - 1, headline, main_begin, main_end))
+    places = np.array((begin, end - 1, headline, main_begin))
     distances = np.arange(page.n, dtype=np.float64) - places[:, None]
-    from_headline = distances[2]
-    near = (from_headline >= 1) & (from_headline <= 6) & (page.words >= 7)
     logs = np.log1p(np.abs(distances))
     np.copysign(logs, distances, out=logs)
     columns = {
@@ -315,13 +294,10 @@ def _article(page: Page, score: Floats, size: Floats) -> tuple[Columns, Bools, i
         **_cohesion(page, of_core, core),
         "cohesion_lead": page.cohesion(_lead(page, core)),
         "from_headline": logs[2],
-        "lead_place": near * _bounded(of_main, 0, 1),
         **run,
         "from_main_begin": logs[3],
-        "from_main_end": logs[4],
-        "cohesion_main": of_main,
     }
-    return columns, main, headline
+    return columns, main
 
 
 def _passed(mass: Floats) -> Columns:
@@ -332,7 +308,6 @@ def _passed(mass: Floats) -> Columns:
     passed_log, left_log = np.log1p((passed, left))
     return {
         "mass_passed": passed_log,
-        "mass_left": left_log,
         "mass_both": np.minimum(passed_log, left_log),
         "mass_share_passed": passed / max(total, 1),
         "mass_share_left": left / max(total, 1),
@@ -373,8 +348,8 @@ def _run(page: Page, kept: Bools, mass: Floats) -> tuple[Columns, Bools]:
     plain = runs(kept)
     length = lengths(plain)
     words = np.bincount(plain, weights=page.words).take(plain)
-    logs = np.log1p((since_kept, to_kept, length * ~kept, length * kept, words, run_mass))
-    names = ("lines_since_kept", "lines_to_kept", "dropped_run", "kept_run", "run_words", "run_mass")
+    logs = np.log1p((since_kept, to_kept, length * kept, words, run_mass))
+    names = ("lines_since_kept", "lines_to_kept", "kept_run", "run_words", "run_mass")
     share = run_mass / max(float(run_mass[heaviest]), 1.0)
     return dict(zip(names, logs, strict=True)) | {"run_share": share}, numbers == numbers[heaviest]
 

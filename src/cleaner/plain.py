@@ -84,9 +84,7 @@ def read(text: str, *, url: str | None = None) -> Document:
     )
 
 
-def of_paragraphs(
-    texts: Sequence[str], *, url: str | None = None, before: Document | None = None
-) -> Document | None:
+def of_paragraphs(texts: Sequence[str], *, url: str | None = None, before: Document | None = None) -> Document | None:
     r"""Make the document that `read` makes of lines with a blank line between them; None if it would change any.
 
     This costs a fraction of reading, and most bodies are such lines. `before` is a document that was made so, of these

@@ -116,7 +116,7 @@ def needs_repair(text: str) -> bool:
     """
     if "&" in text and _ENTITY.search(text):
         return True
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.replace("\n", "").isprintable():
         return False
     import numpy as np
 

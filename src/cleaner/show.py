@@ -112,9 +112,7 @@ def explanation(cleaned: Cleaned, *, votes: bool = False) -> None:
     rows: list[Sequence[str]] = [("line", "label", "own", "score", "rule", "evidence", "settled_by", "text")]
     for line in cleaned.lines:
         score = f"{line.score:+.1f}"
-        rows.append(
-            (_place(line), line.label, line.own, score, line.rule, line.evidence, line.settled_by, line.text)
-        )
+        rows.append((_place(line), line.label, line.own, score, line.rule, line.evidence, line.settled_by, line.text))
         if votes:
             rows += [("vote", vote.label, "", f"{vote.weight:+.1f}", vote.rule, vote.because) for vote in line.votes]
     _print_columns(console, rows)

@@ -11,55 +11,45 @@ from __future__ import annotations
 import numpy as np
 
 from cleaner.features import Bools, Floats, Page
-from cleaner.windows import Spans, Windows, rhythm, since, until
+from cleaner.windows import Spans, Windows, median, until
 
 Columns = dict[str, Floats]
 
 _TOLD = 7  # words; a shorter line tells nothing, and menus would tie all to all
 _ECHOED = 6.0  # shared words, by their weights; more say no more
-_SHOUTS = 4  # exclamation marks; likewise
 _WITHIN = 3.0  # as `chain_to_main` of lines of the main run; above what is seen of others
 _FOREIGN = -1.5  # log-odds; a line that scores less is most likely no article
 _OUTSIDE = Spans.of((0, 6, 6), (1, 6, 6))
 
 
-def second(page: Page, score: Floats, main: Bools, headline: int, dropped: Floats, named: Bools) -> Columns:
+def second(page: Page, score: Floats, main: Bools, dropped: Floats, named: Bools) -> Columns:
     """The columns that need first scores.
 
     Args:
         page: the page.
         score: each line's first score, log-odds.
         main: the lines of the article's largest run, unbroken.
-        headline: the likeliest headline.
         dropped: for each line the log-odds that rules' votes add to dropping it.
         named: lines that a clear vote names as title, byline, date and the like.
     """
-    only = np.zeros(page.n, dtype=np.bool_)
-    only[headline] = True
     begin = int(main.argmax())
     end = begin + int(np.count_nonzero(main))
-    total = np.maximum(page.topical, 0.5)
-    since_named, to_named, against = np.log1p((since(named), until(named), _between(dropped, begin, end)))
+    to_named, against = np.log1p((until(named), _between(dropped, begin, end)))
     return {
         "words_against_main": page.log_words - _usual_length(page, main & (score > 0)),
-        "topical_rate": page.topical / np.maximum(page.words, 1),
-        "exclamations": np.minimum(page.exclamations, _SHOUTS),
-        "rhythm": rhythm(page.log_words),
-        "cohesion_headline": page.cohesion(only),
         "cohesion_foreign": page.cohesion(score < _FOREIGN),
         "echo": np.minimum(page.topic.echo(), _ECHOED),
-        "since_named": since_named,
         "to_named": to_named,
         "against_between": against,
-        **_chains(page, begin, end, total),
-        **_outside(page, main, total),
+        "chain_to_main": _chain_to_main(page, begin, end),
+        "words_outside_6": _outside(page, main),
     }
 
 
 def _usual_length(page: Page, core: Bools) -> float:
     told = core & page.prose
     some = page.log_words[told if told.any() else core]
-    return float(np.median(some)) if len(some) else 0.0
+    return median(some) if len(some) else 0.0
 
 
 def _between(column: Floats, begin: int, end: int) -> Floats:
@@ -70,25 +60,19 @@ def _between(column: Floats, begin: int, end: int) -> Floats:
     return total
 
 
-def _chains(page: Page, begin: int, end: int, total: Floats) -> Columns:
-    chains = page.topic.chains(page.words >= _TOLD)
-    below = chains.below
+def _chain_to_main(page: Page, begin: int, end: int) -> Floats:
+    """The weakest link of the chain of lines between each line and the article's main run."""
+    below = page.topic.chains(page.words >= _TOLD)
     above = np.concatenate(([0.0], below[:-1]))
     weakest = np.zeros(page.n)
     weakest[end:] = np.minimum.accumulate(above[end:])
     weakest[:begin] = np.minimum.accumulate(below[:begin][::-1])[::-1]
-    to_main = np.log1p(weakest) - np.log1p(np.median(below[begin:end]))
+    to_main: Floats = np.log1p(weakest) - np.log1p(median(below[begin:end]))
     to_main[begin:end] = _WITHIN
-    return {
-        "chain_above": np.log1p(above),
-        "chain_below": np.log1p(below),
-        "chain_to_main": to_main,
-        "taken_up": chains.taken_up / total,
-        "handed_on": chains.handed_on / total,
-    }
+    return to_main
 
 
-def _outside(page: Page, main: Bools, total: Floats) -> Columns:
-    outside = page.topic.apart(main)
-    around, of_all = Windows((outside, page.topical), reach=6).sums(_OUTSIDE)
-    return {"words_outside": outside / total, "words_outside_6": around / np.maximum(of_all, 0.5)}
+def _outside(page: Page, main: Bools) -> Floats:
+    around, of_all = Windows((page.topic.apart(main), page.topical), reach=6).sums(_OUTSIDE)
+    outside: Floats = around / np.maximum(of_all, 0.5)
+    return outside

@@ -35,19 +35,6 @@ _AWAY = 2  # lines; what is said twice within is one text
 
 
 @dataclass(frozen=True)
-class Chains:
-    """Words that stand on one line and again a little later, by their weights.
-
-    `below` is for each line what reaches over the gap after it; `taken_up` what the line repeats of lines before it,
-    `handed_on` what later ones repeat of it.
-    """
-
-    below: Floats
-    taken_up: Floats
-    handed_on: Floats
-
-
-@dataclass(frozen=True)
 class Topic:
     """The page's topical words: long ones, and pairs of ideographs. One entry an occurrence that is not the only one.
 
@@ -64,18 +51,14 @@ class Topic:
 
     @classmethod
     def of(cls, n: int, line: Ints, hashes: Hashes) -> Topic:
-        """Number the words of a page of `n` lines; `line` and `hashes` have an entry each."""
-        # Equal words come to stand together; sorting hash and line as one number is faster than `np.unique`.
-        both = np.sort(hashes.astype(np.uint64) << np.uint64(32) | line.astype(np.uint64))
-        line = (both & np.uint64(0xFFFFFFFF)).view(np.int64)
-        hashed = both >> np.uint64(32)
-        number = np.zeros(len(both), dtype=np.int64)
-        np.add.accumulate(hashed[1:] != hashed[:-1], out=number[1:])
+        """Number the words of a page of `n` lines; `line` and `hashes` have an entry each, as `together` puts them."""
+        number = np.zeros(len(line), dtype=np.int64)
+        np.add.accumulate(hashes[1:] != hashes[:-1], out=number[1:])
         seen = np.bincount(number)
         weight = (1.0 / np.sqrt(seen)).take(number)
         total: Floats = np.bincount(line, weights=weight, minlength=n).astype(np.float64)
-        again = np.flatnonzero(seen.take(number) > 1)
-        return cls(line[again], number[again], weight[again], len(seen), total)
+        again = (seen.take(number) > 1).nonzero()[0]
+        return cls(line.take(again), number.take(again), weight.take(again), len(seen), total)
 
     def cohesion(self, core: Bools) -> Floats:
         """Share of each line's words that stand on other lines of `core`, 0 to 1.
@@ -83,28 +66,30 @@ class Topic:
         Lexical cohesion after Hearst's TextTiling (1997), with the article's core in the place of the window.
         """
         own = core.take(self.line)
-        inside = np.bincount(self.number[own], minlength=self.kinds)
+        inside = np.bincount(self.number.compress(own), minlength=self.kinds)
         # A word of a core line must stand on the core at least once more.
         met = inside.take(self.number) > own
         shared = np.bincount(self.line, weights=self.weight * met, minlength=len(self.total))
         return shared / np.maximum(self.total, 0.5)
 
-    def chains(self, told: Bools) -> Chains:
-        """The lexical chains of the lines `told`; all other lines are passed over.
+    def chains(self, told: Bools) -> Floats:
+        """What reaches over the gap after each line: words that stand above it and again a little later.
 
-        >>> words = np.array([7, 8, 8, 9, 7], dtype=np.uint32)
-        >>> chains = Topic.of(4, np.array([0, 0, 1, 2, 3]), words).chains(np.array([True, True, False, True]))
-        >>> chains.below.round(1).tolist(), chains.taken_up.round(1).tolist()
-        ([1.4, 0.7, 0.7, 0.0], [0.0, 0.7, 0.0, 0.7])
+        These are the lexical chains of the lines `told`, by the weights of their words; others are passed over.
+
+        >>> words = together(np.array([0, 0, 1, 2, 3]), np.array([7, 8, 8, 9, 7], dtype=np.uint32))
+        >>> Topic.of(4, *words).chains(np.array([True, True, False, True])).round(1).tolist()
+        [1.4, 0.7, 0.7, 0.0]
         """
-        n, some = len(told), told.take(self.line)
-        line, number, weight = self.line[some], self.number[some], self.weight[some]
+        n, some = len(told), told.take(self.line).nonzero()[0]
+        line, number = self.line.take(some), self.number.take(some)
         at = np.cumsum(told).take(line)
-        again = (number[1:] == number[:-1]) & (at[1:] > at[:-1]) & (at[1:] - at[:-1] <= _CHAIN)
-        first, second, weight = line[:-1][again], line[1:][again], weight[1:][again]
-        handed_on: Floats = np.bincount(first, weights=weight, minlength=n).astype(np.float64)
-        taken_up: Floats = np.bincount(second, weights=weight, minlength=n).astype(np.float64)
-        return Chains(np.maximum(np.cumsum(handed_on - taken_up), 0.0), taken_up, handed_on)
+        apart: Ints = at[1:] - at[:-1]
+        again = ((number[1:] == number[:-1]) & (apart > 0) & (apart <= _CHAIN)).nonzero()[0]
+        first, second, weight = line.take(again), line.take(again + 1), self.weight.take(some.take(again + 1))
+        begun = np.bincount(first, weights=weight, minlength=n)
+        ended = np.bincount(second, weights=weight, minlength=n)
+        return np.maximum(np.cumsum(begun - ended), 0.0)
 
     def echo(self) -> Floats:
         """How much of each line stands on one other line, the one that has most of it, by the weights of the words.
@@ -112,19 +97,18 @@ class Topic:
         A headline and the teaser of the same article echo each other. Words on many lines and lines close by are
         left out.
 
-        >>> words = np.array([7, 8, 7, 8, 9], dtype=np.uint32)
-        >>> Topic.of(5, np.array([0, 0, 4, 4, 4]), words).echo().round(1).tolist()
+        >>> words = together(np.array([0, 0, 4, 4, 4]), np.array([7, 8, 7, 8, 9], dtype=np.uint32))
+        >>> Topic.of(5, *words).echo().round(1).tolist()
         [1.4, 0.0, 0.0, 0.0, 1.4]
         """
         n = len(self.total)
-        rare = np.bincount(self.number, minlength=1).take(self.number) <= _SHARED
-        line, number, weight = self.line[rare], self.number[rare], self.weight[rare]
+        rare = (np.bincount(self.number, minlength=1).take(self.number) <= _SHARED).nonzero()[0]
+        line, number, weight = self.line.take(rare), self.number.take(rare), self.weight.take(rare)
         pairs, shared = [], []
         for by in range(1, min(_SHARED, len(line))):
-            one, other = line[:-by], line[by:]
-            met = (number[by:] == number[:-by]) & (other - one > _AWAY)
-            pairs.append(one[met] * n + other[met])
-            shared.append(weight[by:][met])
+            met = ((number[by:] == number[:-by]) & (line[by:] - line[:-by] > _AWAY)).nonzero()[0]
+            pairs.append(line.take(met) * n + line.take(met + by))
+            shared.append(weight.take(met))  # equal words weigh the same
         echo = np.zeros(n)
         if pairs:
             pair, place = np.unique(np.concatenate(pairs), return_inverse=True)
@@ -136,14 +120,23 @@ class Topic:
     def apart(self, main: Bools) -> Floats:
         """How much of each line, by the weights of words said again, stands nowhere on the lines `main`.
 
-        >>> words = np.array([7, 8, 8, 7], dtype=np.uint32)
-        >>> Topic.of(3, np.array([0, 1, 2, 2]), words).apart(np.array([True, False, False])).round(1).tolist()
+        >>> words = together(np.array([0, 1, 2, 2]), np.array([7, 8, 8, 7], dtype=np.uint32))
+        >>> Topic.of(3, *words).apart(np.array([True, False, False])).round(1).tolist()
         [0.0, 0.7, 0.7]
         """
-        inside = np.bincount(self.number[main.take(self.line)], minlength=self.kinds)
+        inside = np.bincount(self.number.compress(main.take(self.line)), minlength=self.kinds)
         missing = inside.take(self.number) == 0
-        apart = np.bincount(self.line, weights=self.weight * missing, minlength=len(self.total))
-        return apart.astype(np.float64)
+        return np.bincount(self.line, weights=self.weight * missing, minlength=len(self.total)).astype(np.float64)
+
+
+def together(line: Ints, hashes: Hashes) -> tuple[Ints, Hashes]:
+    """Put equal words together, in the order of lines.
+
+    >>> [part.tolist() for part in together(np.array([0, 0, 1]), np.array([7, 8, 7], dtype=np.uint32))]
+    [[0, 1, 0], [7, 7, 8]]
+    """
+    both = np.sort(hashes.astype(np.uint64) << np.uint64(32) | line.astype(np.uint64))  # faster than `np.unique`
+    return (both & np.uint64(0xFFFFFFFF)).view(np.int64), (both >> np.uint64(32)).astype(np.uint32)
 
 
 def stems(codes: Codes, starts: Ints, ends: Ints, words: Ints) -> Hashes:

@@ -112,7 +112,8 @@ def _blocks(columns: Mapping[str, Floats], measures: tuple[str, ...], lines: Int
         matrix = stack(some, measures)
         if lines is not None:
             first, last = lines.searchsorted((start, start + _STACKED))
-            matrix = matrix.take(lines[first:last] - start, axis=1)
+            if last - first < matrix.shape[1]:
+                matrix = matrix.take(lines[first:last] - start, axis=1)
         for at in range(0, matrix.shape[1], _BLOCK):
             yield matrix[:, at : at + _BLOCK]
 

@@ -116,30 +116,14 @@ def neighbours(column: Floats | Bools, reach: int, empty: float = 0.0) -> dict[i
     return {by: padded[reach + by : reach + by + n] for by in range(-reach, reach + 1)}
 
 
-def rhythm(column: Floats, longest: int = 6) -> Floats:
-    """How much better a column repeats itself every few lines, 2 to `longest`, than from line to line.
+def median(column: Floats) -> float:
+    """The median; `np.median` takes ten times as long for a column of some hundred lines.
 
-    Cards of headline, teaser and date repeat; the paragraphs of an article, and the items of a menu, are all alike.
-
-    >>> rhythm(np.array([1.0, 5.0, 1.0, 5.0, 1.0])).tolist(), rhythm(np.array([4.0, 4.0, 4.0])).tolist()
-    ([4.0, 4.0, 4.0, 4.0, 4.0], [0.0, 0.0, 0.0])
+    >>> median(np.array([3.0, 1.0, 2.0])), median(np.array([1.0, 4.0]))
+    (2.0, 2.5)
     """
-    n = len(column)
-    longest = min(longest, n - 1)
-    if longest < 2:
-        return np.zeros(n)
-    total = np.zeros((longest, n + 1))
-    for by in range(1, longest + 1):
-        np.abs(column[by:] - column[:-by], out=total[by - 1, 1 : n - by + 1])
-    np.add.accumulate(total, axis=1, out=total)
-    row = np.arange(longest)[:, None]
-    every = row + 1
-    begin = np.maximum(np.arange(n) - 2 * every, 0)  # pairs of lines, both at most two periods away
-    end = np.minimum(np.arange(n) + every + 1, n - every)
-    begin = np.minimum(begin, end - 1)
-    apart = (total[row, end] - total[row, begin]) / (end - begin)
-    difference: Floats = apart[0] - apart[1:].min(axis=0)
-    return difference
+    column = np.sort(column)
+    return float(column[(len(column) - 1) // 2] + column[len(column) // 2]) / 2
 
 
 def best_interval(gain: Floats) -> tuple[int, int]:

@@ -84,8 +84,7 @@ def date_cue(page: Page) -> Iterator[tuple[int, str]]:
         if s.sizes[i] > 16 or s.is_stopped[i] or s.is_enclosed[i]:
             continue
         near = _at_head(s, i) or _at_foot(s, i) or not s.has_core
-        dated = calendar.holds_date(page.texts[i])
-        if near and (dated or any(_is_of_time(c, page.texts[i]) for c in cues)):
+        if near and (calendar.holds_date(page.texts[i]) or any(_is_of_time(c, page.texts[i]) for c in cues)):
             yield i, f"speaks of when it appeared: {quoted(page.texts[i])}"
 
 
