@@ -133,8 +133,10 @@ def dated_comments(page: Page) -> Iterator[tuple[int, str]]:
 def _dated(s: Shapes) -> list[int]:
     """Lines of little more than a date, or than how long ago something was."""
     ago = {i for i, cues in s.cue_lines("dateline").items() if any(c.phrase.tail for c in cues)}
-    dated = {i for i in s.dated if s.sizes[i] <= _SIGNED and calendar.holds_date(s.page.texts[i])}
-    return sorted(i for i in {*s.dates, *ago, *dated} if s.sizes[i] <= _SIGNED and not s.is_stopped[i])
+    likely = [i for i in {*s.dates, *ago, *s.dated} if s.sizes[i] <= _SIGNED and not s.is_stopped[i]]
+    if len(likely) < 2:
+        return likely
+    return sorted(i for i in likely if i in s.dates or i in ago or calendar.holds_date(s.page.texts[i]))
 
 
 def _signed(s: Shapes, d: int) -> int:
