@@ -30,7 +30,7 @@ Other = Literal["listing", "product", "thread", "reference"]
 Genre = Literal["article", Other]
 OTHERS: tuple[Other, ...] = get_args(Other)
 
-SURE = 0.4  # log-odds; a page is flagged as no article only beyond: of 915 articles of publishers not fitted on, three
+SURE = 0.4  # log-odds; a page is flagged as no article only beyond: of 915 articles of other publishers, four
 LEANING: dict[Genre, float] = {"listing": 1.0, "product": 0.0, "thread": 0.5, "reference": 0.5}
 """Log-odds added to every line: these pages have no core that a line's surroundings could speak for."""
 CLEAR = 3.0  # log-odds; an article's score counts no more than this on another page
