@@ -65,7 +65,7 @@ def in_lines(view: View, headline: int | None, *, sure: bool = True) -> Iterator
     first, last = view.span
     if signed and _is_dated(view, signed[1]):  # then a byline inside is of a book or a film that it is about
         around = [i for i in around if i in head or not first <= i <= last]
-        labelled = [i for i in labelled if not first <= i <= last]
+        labelled = [i for i in labelled if i == signed[1] or not first <= i <= last]
     entries = {i for i in {*labelled, *around} - {*head} if _is_listed(view, i) or _is_teaser(view, i)}
     yield from _signing(view, [i for i in labelled if i not in head and i not in entries])
     yield from _introduced(view, [i for i in around if i not in head and i not in entries])
