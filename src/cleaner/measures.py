@@ -5,8 +5,8 @@ first score, the line's own verdict. `second` looks at the page once more with t
 core lies, how long the run is that a line stands in, whether its words come back in the core. This is stacked
 generalisation (Wolpert 1992) over a sequence; jusText's context-free and context-sensitive classes are its ancestor.
 
-All columns are floats, one entry a line, computed for the whole page at once. `weights.tsv` has a row for each, which
-says what it means.
+All columns are floats, one entry a line, computed for the whole page at once. The tables that
+ask for them (`tables/*.tsv`) say what each means.
 """
 
 from __future__ import annotations
