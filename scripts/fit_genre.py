@@ -193,7 +193,8 @@ def main() -> int:
     parser = pages.options(__doc__)
     args = parser.parse_args()
     score = pages.scorer(args.bench)
-    cases = [Case(name, gold, data) for name in ("news", "web") for _, gold, data in score.load(name, "html", 0, False)]
+    sets = [(name, pages.given(score, name, "html", articles=False)) for name in ("news", "web")]
+    cases = [Case(name, gold, data) for name, rows in sets for _, gold, data in rows]
     cases = [case for case in cases if case.columns]
     if args.held_out:
         held_out(cases, args.bench)

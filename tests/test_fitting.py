@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -14,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "scripts"))
 from cleaner import markup, measures, plain, weights
 from cleaner.features import Page
 from fitting import foreign, meanings, mixed
-from fitting.pages import Sample
+from fitting.pages import Sample, given, label
 
 PAGE = """\
 Home
@@ -126,6 +128,15 @@ def test_a_mixed_page_has_one_page_s_article_in_the_other_s_surroundings():
         inner = other if outer.id == "a" else page
         assert body == [inner.document.texts[line] for line in BODY]
         assert made.gold == "\n".join(body)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_lines_are_found_in_a_gold_body_however_its_accents_are_written(form):
+    line = "Die Brücke über die schöne Würm blieb bis Jänner für Fußgänger geöffnet."
+    rows = [("plain", {"id": "a", "text": unicodedata.normalize(form, line)}, "page")]
+    [(variant, gold, data)] = given(SimpleNamespace(load=lambda *_: rows), "news", "text")
+    kept, _ = label(plain.read(f"{line}\nEin ganz anderer Satz, der nicht im Artikel steht.").texts, gold["text"])
+    assert (variant, gold["id"], data, kept.tolist()) == ("plain", "a", "page", [True, False])
 
 
 @pytest.mark.parametrize("kind", ["text", "html"])

@@ -8,6 +8,7 @@ import importlib.util
 import random
 import re
 import sys
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import product
@@ -24,6 +25,7 @@ from cleaner.model import Document, Dom
 
 FOLDS = 3
 LONG = (10, 30, 80)  # articles in one
+Gold = dict[str, str]
 SMALL = {"text": "small", "html": "few"}
 """The mode of short documents that are made of the pages of another mode."""
 _WORD = re.compile(r"\w+")
@@ -56,6 +58,16 @@ def scorer(bench: Path) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def given(score: ModuleType, name: str, mode: str, *, articles: bool = True) -> Iterator[tuple[str, Gold, Any]]:
+    """The pages of a set in one mode: variant, gold and input; its articles, or pages of every kind.
+
+    Golds are composed (NFC), as bodies are: a decomposed one has another word for each word with an accent, and of its
+    page hardly a line would be found in it.
+    """
+    for variant, gold, data in score.load(name, mode, 0, articles):
+        yield variant, gold | {"text": unicodedata.normalize("NFC", gold["text"])}, data
 
 
 def options(description: str | None) -> argparse.ArgumentParser:
@@ -133,7 +145,7 @@ def load(bench: Path, kind: str, *, every: bool = False) -> Iterator[Sample]:
     for name in ("news", "web"):
         for mode in modes:
             drawn: dict[str, list[str]] = {}
-            for variant, gold, data in score.load(name, mode, 0, True):
+            for variant, gold, data in given(score, name, mode):
                 if not every and kind == "text":
                     if gold["id"] not in drawn:
                         variants = score.INPUTS[mode]
@@ -202,7 +214,7 @@ def _without_others(document: Document, lines: Sequence[int]) -> Document:
 def _clean(score: ModuleType) -> Iterator[Sample]:
     """Bodies with nothing around them, whole and as excerpts of one to three lines: a clean document stays as it is."""
     for name in ("news", "web"):
-        for variant, gold, _ in score.load(name, "html", 0, True):
+        for variant, gold, _ in given(score, name, "html"):
             draw = random.Random(f"{name} {gold['id']}")
             lines = [line for line in gold["text"].split("\n") if line.strip()]
             at, count = draw.randrange(len(lines)), draw.choice((1, 2, 3))
@@ -218,7 +230,7 @@ def _clean(score: ModuleType) -> Iterator[Sample]:
 def _long(score: ModuleType) -> Iterator[Sample]:
     """Articles of many in one: of whole pages the fit would learn that nothing is so long but comments."""
     for name in ("news", "web"):
-        golds = [gold for _, gold, _ in score.load(name, "html", 0, True)]
+        golds = [gold for _, gold, _ in given(score, name, "html")]
         for fold_, part in product(range(FOLDS), repeat=2):
             own = [gold["text"] for gold in golds if _split(gold) == (fold_, part)]
             for number, count in enumerate(LONG):
