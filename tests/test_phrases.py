@@ -12,15 +12,15 @@ import pytest
 from cleaner import cues
 
 FAMILIES = set(
-    "advert appeal byline comments consent counter credit dateline greeting legal letter navigation paywall promo"
-    " related share tags teaser ticker".split()
+    "advert appeal byline commenter comments consent counter credit dateline greeting legal letter navigation paywall"
+    " promo related share tags teaser ticker".split()
 )
 LANGUAGES = set(
     "af am ar as az be bg bn bs ca ckb cs cy da de el en es et eu fa fi fo fr ga gl gu ha he hi hr hu hy"
     " id is it ja ka kk kl km kn ko ky lb lo lt lv mk ml mn mr ms mt my ne nl no or pa pl ps pt ro ru si"
     " sk sl so sq sr sv sw ta te tg th tl tr uk ur uz vi zh".split()
 )
-LABELS = {"share", "credit", "byline", "dateline", "tags"}  # words that introduce something: one tie is enough
+LABELS = {"share", "credit", "byline", "commenter", "dateline", "tags"}  # words that introduce: one tie is enough
 SIGNS = set(":(©ⓒ：（）).=[/／·＝՝")  # prose rarely sets them after or before such a word
 PREPOSITIONS = set("by von par por di de da od af av door oleh przez".split())  # half of all sentences begin with one
 SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]")

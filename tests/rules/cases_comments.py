@@ -40,6 +40,20 @@ NEAR = {
         Log in to reply
         """,
     ),
+    "told_comments": (
+        # a play, a report of what three people say, an interview, two voices
+        "{en}\nRosa says:\nMy cows swim.\nEmil says:\nWho pays?\nIda says:\nNobody.",
+        "{en}\nWhat the farmer says\nMy cows swim.\nWhat the mayor says\nWho pays?\nWhat the law says\nNobody.",
+        "{de}\nFrau Muster sagt:\n„Meine Kühe schwimmen.“\nHerr Probe sagt:\n„Wer zahlt?“\nEr sagt:\n„Keiner.“",
+        "{en}\n2 comments\nRosa says:\nMy cows swim.\nEmil says:\nWho pays?",
+        "3 comments\nRosa says:\nEmil says:\nIda says:\n{en}",
+    ),
+    "comments_on": (
+        '{en}\n3 thoughts on "The long night", a film that nobody saw',
+        'Old bridge closed\n{en}\n3 answers to "Old bridge closed"',
+        'Why owls sleep\n12 comments on "Why owls sleep"\n{en}',
+        '{en}\n12 comments on "Why owls sleep"',
+    ),
     "dated_comments": (
         # cards of other articles, a diary, a report by the hour, a thread
         "{en}\nSinger cancels all concerts in the north\n4 June 2021\nShe is ill.\n"
@@ -61,6 +75,13 @@ NEAR = {
         Steam it first.
         Reply
         """,
+        # events, each with its place and date, without a comment section above
+        "{en}\n"
+        + "\n".join(
+            f"{place}\n{day} June 2031, 7:30 pm\nThe town band plays old songs in the market square, and the bakers"
+            " bring bread and cider for everybody who stays until the end of the evening."
+            for day, place in enumerate(("Upper Ferry", "Millbrook", "Stone Hill", "Low Water", "Oakhand", "Tern"), 3)
+        ),
         "Old bridge closed\nOrla Finch\n4 June 2021\n{en}",
     ),
 }
@@ -84,6 +105,20 @@ FIRES = {
         "{zh}\n@ 2条评论",
         "{ja}\n@ コメント（2件）",
     ),
+    "told_comments": (
+        "{en}\n3 comments\n@ Rosa says:\n@ My cows swim.\n@ Emil says:\n@ Who pays?\n@ Ida says:\n@ Nobody.",
+        "{de}\n@ Rosa sagt:\n@ 3. Mai 2024 um 9:14\n@ Meine Kühe schwimmen.\n@ Emil sagt:\n@ 4. Mai 2024 um 8:02\n"
+        "@ Wer zahlt?\n@ Ida sagt:\n@ 4. Mai 2024 um 9:30\n@ Keiner.",
+        "{en}\n@ 1. Rosa Miller says\n@ My cows swim.\n@ Reply\n@ o Emil says\n@ Who pays?\n@ Reply\n@ 2. Ida says\n"
+        "@ Nobody.\nReply",
+        "{en}\n3 comments\n@ Rosa\n@ says:\n@ at\n@ My cows swim.\n@ Emil\n@ says:\n@ at\n@ Who pays?\n@ Ida\n@ says:\n"
+        "@ at\n@ Nobody.",
+    ),
+    "comments_on": (
+        'Old bridge closed\n{en}\n@ 3 thoughts on "Old bridge closed"',
+        "Old bridge closed\n{en}\n@ 12 Comments on “Old bridge closed”",
+        "Alte Brücke gesperrt\n{de}\n@ 2 Gedanken zu „Alte Brücke gesperrt“",
+    ),
     "dated_comments": (
         "{en}\n@ Rosa\n@ 3 May 2024\n@ My cows swim.\n@ Emil K.\n@ 4 May 2024\n@ Who pays?\n"
         "@ Ida\n@ 4 May 2024\n@ Nobody.",
@@ -92,6 +127,14 @@ FIRES = {
         "{en}\n@ Rosa 3 May 2024\n@ My cows swim.\n@ Reply\n@ Emil 4 May 2024\n@ Who pays?\nReply",
         "Low water\nOrla Finch\nThe river gives\nits stones away,\n2 comments\n@ Rosa\n@ 5 June 2021\n@ My cows swim.\n"
         "@ Reply\n@ Emil\n@ 6 June 2021\n@ Who pays?\nReply",
+        # so many words that they outweigh the article
+        "{en}\n6 comments\n"
+        + "\n".join(
+            f"@ {who}\n@ {day} June 2031, 7:30 pm\n@ I crossed the bridge last week and saw the cracks with my own"
+            " eyes, but nobody in the town hall wanted to listen, and so we all waited until it was too late for the"
+            " old stones."
+            for day, who in enumerate(("Rosa", "Emil", "Ida", "Konrad", "Mina", "Tove"), 3)
+        ),
         "By Orla Finch\n4 June 2021\nThe old bridge is closed.\nShare\n@ Rosa\n@ 5 June 2021\n@ My cows swim.\n"
         "@ Reply\n@ Emil\n@ 6 June 2021\n@ Who pays?\nReply",
     ),

@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 
 _REACH = 12  # lines between two replies
 _ABOVE = 20  # lines from a thread's heading to its first reply
+_LONGEST = 40  # words of a headline and what is said of it
 _NAME = 3.5  # words
 _INITIAL = re.compile(r"\b[^\W\d_]\.$")  # the end of a name, not of a sentence
 _BUTTON = 3  # words
+_ON_TITLE = re.compile(r"""^\W*\d[\d.,]*\s+(?P<what>\w[^"“„«‘「《]*?)\s*["“„«‘「《](?P<title>.+)["”“»’」》]\W*$""")
+_TELLING = 6  # words of a name and "says", with a list's marker
 _SIGNED = 7  # words of a name and a date
+_CROWD = 5  # people; fewer may keep a diary or report by the hour together
 
 
 def comment_heading(page: Page) -> Iterator[tuple[int, str]]:
@@ -49,6 +53,21 @@ def comment_count(page: Page) -> Iterator[tuple[int, str]]:
     for i, what in shapes(page).counts.items():
         if what in words:
             yield i, f"counts comments: {quoted(page.texts[i])}"
+
+
+def comments_on(page: Page) -> Iterator[tuple[int, str]]:
+    """A number, a word for comments and the headline in quotation marks: `3 thoughts on "Old bridge closed"`.
+
+    Why not more: an article may count answers to a question; the headline that is quoted has to stand on the page.
+    """
+    s = shapes(page)
+    words = entries("comments")
+    for i in s.numbers:
+        if i <= s.opening or s.sizes[i] > _LONGEST or not (said := _ON_TITLE.match(page.texts[i])):
+            continue
+        what = said["what"].lower()
+        if (what in words or what.split()[0] in words) and said["title"].lower() in page.lowered:
+            yield i, f"counts comments on the headline: {quoted(page.texts[i])}"
 
 
 def reply_buttons(page: Page) -> Iterator[tuple[int, str]]:
@@ -103,16 +122,49 @@ def comment_thread(page: Page) -> Iterator[tuple[int, str]]:
     yield from sorted(found.items())
 
 
+def told_comments(page: Page) -> Iterator[tuple[int, str]]:
+    """Below the article's beginning, a name and "says", again and again: how blogs introduce their readers' comments.
+
+    Why not more: plays, dialogues and interviews name who speaks as well, so a comment section's heading or count has
+    to stand above, or a button to reply or a date at every one.
+    """
+    s = shapes(page)
+    told = [i for i in s.cue_lines("commenter") if i > s.opening and s.sizes[i] <= _TELLING and not s.is_stopped[i]]
+    if len(told) < 3:
+        return
+    heads = _heads(page)
+    replies, dated = s.whole("comments"), set(_dated(s))
+    for run in runs(told, reach=2 * _REACH):
+        if len(run) < 3:
+            continue
+        below = [*run[1:], run[-1] + _REACH]
+        marked = [
+            not dated.isdisjoint(range(i, i + 3)) or bisect_left(replies, end) > bisect_left(replies, i)
+            for i, end in zip(run, below, strict=True)
+        ]
+        if not all(marked) and not _is_headed(heads, run[0]):
+            continue
+        above = run[0] in s.whole("commenter")  # the name has a line of its own
+        last = next((i for i in range(run[-1] + 1, min(run[-1] + 4, s.n)) if _said(s, i)), run[-1])
+        for i in range(run[0] - above, last + 1):
+            yield i, f"stands among {len(run)} comments, each with {quoted(page.texts[run[0]])}"
+
+
 def dated_comments(page: Page) -> Iterator[tuple[int, str]]:
     """Below the article, a name, a date and what was said, again and again: readers' comments, whatever heads them.
 
-    Three of them, or two with a button to reply. Why not more: over a date stands a headline in lists of other
-    articles, which has more words than a name, and nothing in a diary. Where a button to reply stands under the first
-    text of the page already, that text is a post, and so are all below it: the page is a thread, and they are its own.
+    Three of them, or two with a button to reply; in what looks like the article only below a comment section's heading,
+    and where so many people wrote as no report by the hour has. Why not more: over a date stands a headline in lists of
+    other articles, which has more words than a name, and nothing in a diary; event after event has a place and a date.
+    Where a button to reply stands under the first text of the page already, that text is a post, and so are all below
+    it: the page is a thread, and they are its own.
     """
     s = shapes(page)
     dated = _dated(s)
     posts = {i: d for d in dated if d + 1 < s.n and (i := _signed(s, d)) >= 0 and _said(s, d + 1)}
+    if len(posts) < 2:
+        return
+    heads = _heads(page)
     headed = min([i for i, _ in comment_count(page)], default=s.n)
     begin = min(s.opening, headed)
     buttons = [i for i in s.whole("comments") if i > begin]
@@ -122,12 +174,23 @@ def dated_comments(page: Page) -> Iterator[tuple[int, str]]:
     for run in runs(posts, reach=_REACH):
         ends = [*run[1:], run[-1] + _REACH]
         replied = [bisect_left(buttons, end) > bisect_left(buttons, posts[i]) for i, end in zip(run, ends, strict=True)]
-        ended = max(begin, s.core[1])
+        crowd = len({page.lowered[i] for i in run}) >= _CROWD and run[0] > s.opening + 1 and _is_headed(heads, run[0])
+        ended = begin if crowd else max(begin, s.core[1])
         below = [i for i, reply in zip(run, replied, strict=True) if i > (begin if reply else ended)]
         if len({page.lowered[i] for i in below}) < 2 or (len(below) < 3 and not any(replied)):
             continue
         for i in range(below[0], posts[below[-1]] + 2):
             yield i, f"stands among {len(below)} signed and dated comments, the first by {quoted(page.texts[below[0]])}"
+
+
+def _heads(page: Page) -> list[int]:
+    """Lines that head or belong to a comment section."""
+    return [i for i, _ in (*comment_heading(page), *comment_count(page), *comments_on(page))]
+
+
+def _is_headed(heads: list[int], first: int) -> bool:
+    """Whether a comment section is announced a few lines above its first comment."""
+    return any(first - _ABOVE < i < first for i in heads)
 
 
 def _dated(s: Shapes) -> list[int]:
@@ -145,6 +208,8 @@ def _signed(s: Shapes, d: int) -> int:
     if d not in s.dates and page.first[d] < DIGIT:
         named = page.lowered[d].split()[0].strip(",") not in calendar.names()
         return d if named and not any(c.phrase.head for c in s.cue_lines("dateline").get(d, ())) else -1
+    if d - 1 in s.cue_lines("commenter") and s.sizes[d - 1] <= _TELLING:
+        return d - 1
     named = d > 0 and s.letters[d - 1] >= 2 and s.sizes[d - 1] <= _NAME
     named = named and (not s.is_stopped[d - 1] or _INITIAL.search(page.texts[d - 1]) is not None)
     return d - 1 if named and not page.colon[d - 1] else -1
