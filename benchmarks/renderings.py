@@ -2,8 +2,9 @@
 
     python benchmarks/renderings.py [--bench FOLDER] [--every N] [--set news]
 
-Needs the dependency group `bench`; lynx takes part where it is installed. The articles are those that the weights were
-fitted on, in other renderings; so compare a row with those of the known renderings, not with another program.
+Needs the dependency group `bench`; lynx and pandoc take part where they are installed. The articles are those that the
+weights were fitted on, in other renderings; so compare a row with those of the known renderings, not with another
+program.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import argparse
 import shutil
 import subprocess
 import sys
+import textwrap
 import warnings
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -20,6 +22,7 @@ from types import ModuleType
 
 import html2text
 import markdownify
+import trafilatura
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
 
 import cleaner
@@ -29,6 +32,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "scripts"))
 from fitting.pages import scorer
 
 KNOWN = ("inscriptis", "resiliparse")
+BLOCKS = """address article aside blockquote body br caption dd div dl dt fieldset figcaption figure footer form h1 h2
+h3 h4 h5 h6 header hr li main nav ol option p pre section table title tr ul""".split()
 
 
 def nodes(html: str, between: str) -> str:
@@ -36,17 +41,25 @@ def nodes(html: str, between: str) -> str:
     return _shown(html).get_text(between)
 
 
-def filled(html: str) -> str:
-    """Paragraphs filled to 78 columns, without links."""
-    maker = html2text.HTML2Text(bodywidth=78)
-    maker.ignore_links = maker.ignore_images = maker.ignore_emphasis = True
-    return maker.handle(html)
+def blocks(html: str) -> str:
+    """A line a block and no blank line, as in the WET files of Common Crawl."""
+    soup = _shown(html)
+    for block in soup(BLOCKS):
+        block.insert_before("\0")
+        block.insert_after("\0")
+    return "\n".join(filter(None, (" ".join(line.split()) for line in soup.get_text().split("\0"))))
 
 
-def linked(html: str) -> str:
-    """Markdown with links."""
-    maker = html2text.HTML2Text(bodywidth=0)
-    maker.ignore_images = True
+def wrapped(html: str) -> str:
+    """A block after another, each filled to 72 columns."""
+    return "\n".join(textwrap.fill(line, 72) for line in blocks(html).split("\n"))
+
+
+def markdown(html: str, width: int, **settings: bool) -> str:
+    """What html2text makes of a page, filled to so many columns; 0 for a line a paragraph."""
+    maker = html2text.HTML2Text(bodywidth=width)
+    for name, value in settings.items():
+        setattr(maker, name, value)
     return maker.handle(html)
 
 
@@ -55,21 +68,33 @@ def illustrated(html: str) -> str:
     return markdownify.markdownify(str(_shown(html)))
 
 
-def terminal(html: str) -> str:
-    """What lynx shows in a window of 120 columns."""
-    command = ["lynx", "-stdin", "-dump", "-nolist", "-width=120", "-assume_charset=utf-8", "-display_charset=utf-8"]
-    return subprocess.run(command, input=html.encode(), capture_output=True, check=False, timeout=60).stdout.decode(
-        "utf-8", "replace"
-    )
+def piped(html: str, *command: str) -> str:
+    """What a command writes of a page that it reads from its standard input."""
+    done = subprocess.run(command, input=html.encode("utf-8", "replace"), capture_output=True, check=False, timeout=60)
+    return done.stdout.decode("utf-8", "replace")
 
 
+_BARE = dict.fromkeys(("ignore_links", "ignore_images", "ignore_emphasis"), True)
+_LYNX = ("lynx", "-stdin", "-dump", "-assume_charset=utf-8", "-display_charset=utf-8")
 RENDERINGS: dict[str, Callable[[str], str]] = {
     "beautifulsoup, a line a node": lambda html: nodes(html, "\n"),
     "beautifulsoup, all glued": lambda html: nodes(html, ""),
-    "html2text, 78 columns": filled,
-    "html2text, Markdown": linked,
+    "a line a block": blocks,
+    "blocks filled to 72 columns": wrapped,
+    "html2text, 78 columns": lambda html: markdown(html, 78, **_BARE),
+    "html2text, Markdown": lambda html: markdown(html, 0, ignore_images=True),
+    "html2text, as it comes": lambda html: markdown(html, 78),
+    "html2text, references": lambda html: markdown(html, 0, inline_links=False),
     "markdownify": illustrated,
-} | ({"lynx, 120 columns": terminal} if shutil.which("lynx") else {})
+    "trafilatura, all text": lambda html: trafilatura.html2txt(html) or "",
+}
+if shutil.which("lynx"):
+    RENDERINGS["lynx, 120 columns"] = lambda html: piped(html, *_LYNX, "-nolist", "-width=120")
+    RENDERINGS["lynx, numbered links"] = lambda html: piped(html, *_LYNX)
+if shutil.which("pandoc"):
+    RENDERINGS["pandoc, plain"] = lambda html: piped(html, "pandoc", "-f", "html", "-t", "plain")
+    RENDERINGS["pandoc, gfm"] = lambda html: piped(html, "pandoc", "-f", "html", "-t", "gfm", "--wrap=none")
+    RENDERINGS["pandoc, markdown"] = lambda html: piped(html, "pandoc", "-f", "html", "-t", "markdown")
 
 
 def _shown(html: str) -> BeautifulSoup:

@@ -142,6 +142,42 @@ def test_spans_of_a_filled_paragraph_point_into_the_source() -> None:
     assert document.numbers == ((3, page.count("\n")),)
 
 
+ADDRESS = "https://example.org/a-very-long-address-that-no-margin-can-hold-and-that-nobody-reads/" + "x" * 40
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"The town has put the report on its pages. See\n{ADDRESS} for all of it.",  # the next word did not fit
+        f"The town has put the report on its pages:\n{ADDRESS}\nis where all of it is read.",
+        "\n".join([ADDRESS] * 8),
+    ],
+)
+def test_an_address_that_no_line_holds_says_nothing_of_the_margin(line: str) -> None:
+    filled = fill(" ".join(ARTICLES["en"].split("\n")), 72).split("\n")
+    text = "\n".join([line, "", *filled])
+    assert plain.read(text).texts[-1] == " ".join(filled)
+
+
+def test_paragraphs_without_blank_lines_between_them_are_whole_again() -> None:
+    headlines = "\n".join(HEADLINES.split("\n")[:5])
+    paragraphs = [*PARAGRAPHS, *ARTICLES["fr"].split("\n"), *ARTICLES["tr"].split("\n")] * 2
+    page = "\n".join([headlines, *(fill(paragraph, 72) for paragraph in paragraphs)])
+    whole = set(plain.read(page).texts)
+    assert sum(paragraph in whole for paragraph in paragraphs) >= 0.8 * len(paragraphs)  # some end at the margin
+    assert whole.issuperset(headlines.split("\n")[:-1])
+
+
+def test_an_item_whose_marker_has_more_blanks_than_one_reaches_the_margin_too() -> None:
+    items = [fill(paragraph, 72, initial_indent="-   ", subsequent_indent="    ") for paragraph in PARAGRAPHS]
+    assert plain.read("\n".join(items)).texts == tuple(f"- {paragraph}" for paragraph in PARAGRAPHS)
+
+
+def test_fences_and_definitions_go_on_no_line() -> None:
+    filled = fill(" ".join(PARAGRAPHS), 72)
+    assert plain.read(f"{filled}\n:::\n[1]: /bridge").texts[1:] == (":::", "[1]: /bridge")
+
+
 GLUED = "HomeNewsSportWeather" + "".join(PARAGRAPHS) + "SharePrintSubscribe to our newsletter" + "ImprintPrivacyTerms"
 
 

@@ -49,6 +49,11 @@ def test_code_between_fences_stays_as_it_was() -> None:
     assert linked.seen(lines) == ["See a:", "```", "x = names[i](/a)", "```", "and b"]
 
 
+def test_a_line_may_end_a_link_and_begin_another() -> None:
+    lines = ["Read [all of", "it](/a) and [more of", "the same](/b) here."]
+    assert linked.seen(lines) == ["Read all of", "it and more of", "the same here."]
+
+
 PROSE = "The old bridge over the Harlow was closed on Monday after engineers found cracks in two pillars."
 
 

@@ -51,13 +51,12 @@ def stable(document: Document, decisions: Decisions, config: Config) -> tuple[De
         if page is decisions.page and not headed:
             break  # it would be judged as it was
         again = _decided(page, config)
-        labels = again.labels if again else ["body"] * page.n
-        gone = [at for at, label in enumerate(labels) if label not in kept]
-        if not gone and is_assembled(page.document):
+        gone = [at for at, label in enumerate(again.labels) if label not in kept] if again else []
+        if not gone and (page.lines or is_assembled(page.document)):  # known lines are paragraphs, see `_page`
             break
         going = _going(body, again, gone) if again else {}
         if not going:
-            left = assemble(page.document, labels, config)
+            left = assemble(page.document, again.labels if again else ["body"] * page.n, config)
             if left.text == body.text or (laid := _laid_out(body, left.text)) is body:
                 break
             body = laid
@@ -131,8 +130,9 @@ def _going(body: Body, again: Decisions, gone: Sequence[int]) -> dict[int, Decis
             last = bisect_left(spans, body.ends[piece], key=itemgetter(0))
             if (not at or spans[at - 1][1] <= body.starts[piece]) and going.issuperset(range(at, last)):
                 places[body.lines[piece]] = at
-    later = again.on(list(places.values()))
-    return {line: replace(one, line=line, settled_by=SETTLED_BY) for line, one in zip(places, later, strict=True)}
+    read = sorted(set(places.values()))  # what is read together may be several lines of the page
+    later = dict(zip(read, again.on(read), strict=True))
+    return {line: replace(later[at], line=line, settled_by=SETTLED_BY) for line, at in places.items()}
 
 
 def _laid_out(body: Body, text: str) -> Body:

@@ -7,12 +7,12 @@ not have held the next word, glued blocks by capitals inside words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import accumulate, compress, pairwise
 
 # A sentence goes on in a line that begins with a lower-case letter, with closing punctuation, or with hiragana, which
 # begins no Japanese sentence's first noun but most of its particles.
-_CONTINUES = re.compile(r"[a-zß-öø-ÿа-яёіїєґўα-ωա-ֆ]|[,;:.!?)\]»”’]+(?:\s|$)|[\u3041-\u3096、。]")
+_CONTINUES = re.compile(r"[a-zß-öø-ÿа-яёіїєґўα-ωա-ֆ]|(?!:::)[,;:.!?)\]»”’]+(?:\s|$)|[\u3041-\u3096、。]")
 _STOPPED = re.compile(r"[.!?…。！？:;।॥؟۔።։။។៕]['\"”’»)\]]*$")
 _ENDS = re.compile(r"[^\s.][.!?…。！？؟।۔။։።]+['\"”’»)\]]*(?:\s|$)|[。！？、]")
 _WIDE = 60  # characters; verse and list items are rarely as long, so shorter neighbours are never joined
@@ -22,14 +22,18 @@ _NARROWEST, _WIDEST = 50, 200  # columns; nobody breaks running text more narrow
 _LONGEST = 30  # letters of a word; where a longer one did not fit, the line says nothing of the margin
 _PAIRS = 3  # lines that end at the margin, at least; two may by chance
 _SHARE = 0.7  # of lines in the running text's width; 0.8 to 1 where a margin was, 0.5 at most elsewhere
+_OF_MANY = 20, 0.55  # lines; paragraphs and headlines with no blank line between end in any column
 _GOING = 0.3  # of full lines; half of them in German, which writes nouns in capitals, none in verse and headlines
 _TEXT = 0.6  # of the margin; a line that is shorter may be anything
 _SHORTEST = int(_TEXT * _NARROWEST) // 2  # letters, where each takes two columns
-_ITEM = re.compile(r"(?:[-*+•·‣>|#]|\d{1,3}[.)]|[A-Za-z][.)])(?:\s|$)")  # begins what stands by itself, broken or not
+# What stands by itself, broken or not, begins so.
+_ITEM = re.compile(r"(?:[-*+•·‣>|#]|:{3,}|\d{1,3}[.)]|[A-Za-z][.)]|\[[^\[\]]+\]:)(?:\s|$)")
 _TWO_COLUMNS = re.compile(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
 )
 _NO_BLANKS = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60]")  # scripts that put none between words
+
+_ADDRESS = re.compile(r"[/?&=#]\S*$")  # that a line ends with
 
 _TITLE_WORD = re.compile(r"[^\W\d_]{5,}")  # of fewer letters are most that a title leaves small
 _TITLED = 4  # words
@@ -85,8 +89,21 @@ def at_links(texts: Sequence[str], gaps: Sequence[int]) -> list[bool]:
     return joined
 
 
-def at_margin(texts: Sequence[str], gaps: Sequence[int], indents: Sequence[int]) -> list[bool]:
+def at_margin(
+    texts: Sequence[str],
+    gaps: Sequence[int],
+    indents: Sequence[int],
+    spans: Sequence[tuple[int, int]] = (),
+    inside: Collection[int] = (),
+) -> list[bool]:
     """For each line whether it continues the line before it, which was full.
+
+    Args:
+        texts: the lines, their white space folded.
+        gaps: blank lines before each.
+        indents: columns before each.
+        spans: where each is in the input, if more blanks may have stood in it.
+        inside: lines that go on with a mark or an address; these tell nothing of the margin.
 
     A program that fills paragraphs ends a line where the next word would have crossed the margin. So each pair of
     touching lines leaves a few columns in which the margin can be, and where there was one, nearly all pairs agree on
@@ -106,10 +123,12 @@ def at_margin(texts: Sequence[str], gaps: Sequence[int], indents: Sequence[int])
     if len(touching) < _PAIRS or len(going) < 2:  # two must go on, wherever the margin is
         return joined
     for width in (len, _columns):  # programs differ in how wide a Chinese letter is
-        pairs = list(_pairs(texts, indents, touching, width))
-        margin = _margin([(edge, most) for _, edge, most in pairs])
+        pairs = list(_pairs(texts, indents, spans, touching, width))
+        telling = [pair for pair in pairs if pair[0] not in inside and _tells(texts[pair[0] - 1], pair[2] - pair[1])]
+        margin = _margin([(edge, most) for _, edge, most in telling])
         full = _sentences(texts, [line for line, edge, most in pairs if edge <= margin <= most])
-        if len(set(going).intersection(full)) > max(1, _GOING * len(full)):
+        prose = [line for line in full if line not in inside]
+        if len(set(going).intersection(prose)) > max(1, _GOING * len(prose)):
             for line in full:
                 joined[line] = joined[line - 1] or not _heads(texts[line - 1], texts[line])
             break
@@ -119,15 +138,26 @@ def at_margin(texts: Sequence[str], gaps: Sequence[int], indents: Sequence[int])
 
 
 def _pairs(
-    texts: Sequence[str], indents: Sequence[int], lines: Sequence[int], width: Callable[[str], int]
+    texts: Sequence[str],
+    indents: Sequence[int],
+    spans: Sequence[tuple[int, int]],
+    lines: Sequence[int],
+    width: Callable[[str], int],
 ) -> Iterator[tuple[int, int, int]]:
     """Of lines that may continue others: the column in which these end, and the last that can be the margin."""
     for i in lines:
         if not _ITEM.match(texts[i]):
             edge = indents[i - 1] + width(texts[i - 1])
+            if spans:
+                edge += spans[i - 1][1] - spans[i - 1][0] - len(texts[i - 1])
             word = texts[i].partition(" ")[0]
-            size = 4 if _NO_BLANKS.match(word) else min(width(word), _LONGEST)  # or two letters, to keep a stop
-            yield i, edge, edge + size
+            yield i, edge, edge + (4 if _NO_BLANKS.match(word) else width(word))  # or two letters, to keep a stop
+
+
+def _tells(text: str, size: int) -> bool:
+    """Whether a line that ends before a word of such a size tells of the margin: no long address may be broken."""
+    first = -1 if text.startswith(":::") else text.find(" ")
+    return size <= _LONGEST and (0 < first <= _LONGEST or _NO_BLANKS.search(text) is not None)
 
 
 def _margin(pairs: Sequence[tuple[int, int]]) -> int:
@@ -140,7 +170,8 @@ def _margin(pairs: Sequence[tuple[int, int]]) -> int:
     agreed = list(accumulate(changes))
     margin = max(range(_NARROWEST, _WIDEST + 1), key=agreed.__getitem__)
     text = sum([edge >= _TEXT * margin for edge, _ in pairs])
-    return margin if agreed[margin] >= max(_PAIRS, _SHARE * text) else 0
+    many, share = _OF_MANY
+    return margin if agreed[margin] >= max(_PAIRS, (share if agreed[margin] >= many else _SHARE) * text) else 0
 
 
 def _sentences(texts: Sequence[str], full: Sequence[int]) -> list[int]:
@@ -197,6 +228,8 @@ def glue(before: str, text: str) -> str:
     """
     if text[0] in ",;:.!?)]»”’、。" or "\u3041" <= text[0] <= "\u3096":
         return ""
+    if before[-1] == "-" and _ADDRESS.search(before):
+        return ""
     return "" if _NO_BLANKS.match(before[-1]) and _NO_BLANKS.match(text[0]) else " "
 
 
@@ -219,10 +252,12 @@ def joints(text: str, start: int, end: int) -> list[int]:
 
     >>> joints("HomeNewsOld bridge closed.The ferry is on YouTube", 0, 49)
     [4, 8, 26]
+    >>> joints("It is arXiv:2512.16245", 0, 22)
+    []
     """
     found = []
     for word in _WORD.finditer(text, start, end):
         inside = [joint.start() for joint in _JOINT.finditer(text, *word.span())]
-        blocks = len(inside) > 1 or len(word[0]) > _NAME
+        blocks = len(inside) > 1 or sum(map(str.isalpha, word[0])) > _NAME
         found += [at for at in inside if blocks or not text[at - 1].isalpha()]
     return found

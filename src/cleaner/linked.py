@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from cleaner import targets
+
 _TARGET = r"""\(
     (?: <[^<>\n]*>
       | (?: [a-z][a-z0-9+.-]*:// | (?: mailto|tel|sms|data|javascript ): | www\. | \.{0,2}/ | \# | \?[\w%.-]+= )
@@ -20,6 +22,7 @@ _IMAGE = re.compile(r"!\[ ( [^\[\]]* ) \]" + _TARGET, _FLAGS)
 _LINK = re.compile(r"`[^`]+` | (?<!\\) \[ ( (?: [^\[\]] | \[ [^\[\]]* \] )* ) \]" + _TARGET, _FLAGS)
 _OPENS = re.compile(r"^ ( [^\[\]]* ) \[ ( [^\[\]]* ) $", _FLAGS)
 _CLOSES = re.compile(r"^ ( [^\[\]]* ) \]" + _TARGET, _FLAGS)
+_BRACKETED = re.compile(r"(?:\[[^\[\]]*\]\s*)+")
 _FENCE = "```"
 _OPENS_CODE = re.compile(r"(`{3,})[^`]*$")  # CommonMark 0.31, section 4.5
 _SIGN = re.compile(r"[!-@\[-`{-~]")  # of ASCII, with the digits
@@ -32,6 +35,11 @@ _BLOCK = 12  # lines; a card has a picture, a headline, a teaser and a date
 def is_linked(text: str) -> bool:
     """Whether a text may have such links; cheap."""
     return "]" in text and "](" in text  # one character is found a hundred times as fast as two
+
+
+def has_links(text: str) -> bool:
+    """Whether a text may have links, their targets beside them or below; cheap."""
+    return is_linked(text) or targets.may_have(text)
 
 
 def without_targets(text: str) -> str:
@@ -68,13 +76,29 @@ def _beside(link: re.Match[str]) -> str:
 
 
 def is_picture(text: str) -> bool:
-    """Whether a line has pictures or empty links, and no text beside them.
+    """Whether a line has pictures, empty links or one end of a link, and no text beside them.
 
     >>> is_picture("* [![A bridge](/bridge.jpg)](/bridge)"), is_picture("[](/share)"), is_picture("[A bridge](/bridge)")
     (True, True, False)
     """
-    left = _LINK.sub(_text, _IMAGE.sub("", text)) if is_linked(text) else text
+    if not is_linked(text):
+        return text == "["
+    left = _CLOSES.sub(r"\1", _LINK.sub(_text, _IMAGE.sub("", text)))
     return left != text and not any(map(str.isalnum, left))
+
+
+def is_empty(text: str) -> bool:
+    """Whether a line is brackets with nothing in them, as some programs write pictures that nothing describes."""
+    return "[]" in text and not text.strip("[] ")
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether a line is words in brackets, or several, and no more.
+
+    >>> is_bracketed("[The old bridge] []"), is_bracketed("[sic] he wrote"), is_bracketed("[…]")
+    (True, False, False)
+    """
+    return text.startswith("[") and _BRACKETED.fullmatch(text) is not None and text.strip("[] .…") != ""
 
 
 def is_link(text: str) -> bool:
@@ -94,9 +118,9 @@ def blocks(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
         if "[" not in text and "]" not in text:
             continue
         bare = _LINK.sub("", _IMAGE.sub("", text)) if is_linked(text) else text
-        if 0 <= opened >= line - _BLOCK and _CLOSES.match(bare):
+        if 0 <= opened >= line - _BLOCK and (closed := _CLOSES.match(bare)):
             yield opened, line
-            opened = -1
+            opened, bare = -1, bare[closed.end() :]  # where another may open
         if _OPENS.match(bare):
             opened = line
 
@@ -108,7 +132,10 @@ def seen(texts: Sequence[str]) -> list[str]:
     ['[![](/a.jpg)', 'The bridge reopens', 'yesterday', '[unclear']
     """
     inside = {line for first, last in code("\n".join(texts), texts) for line in range(first, last)}
-    found = [text if line in inside else without_targets(text) for line, text in enumerate(texts)]
+    found = list(texts)
+    for line, text in enumerate(targets.beside(texts)):
+        if line not in inside and any(map(str.isalnum, bare := without_targets(text))):
+            found[line] = bare
     for first, last in blocks(texts):
         for line, half, kept in ((first, _OPENS, r"\1\2"), (last, _CLOSES, r"\1")):
             text = half.sub(kept, found[line]).strip()
@@ -149,7 +176,8 @@ def code(text: str, texts: Sequence[str]) -> list[tuple[int, int]]:
     >>> [code("\n".join(lines), lines) for lines in (["```", page, "```"], ["```", "Home", "```"])]
     [[], [(0, 2)]]
     """
-    return [(first, last) for first, last in fences(text, texts) if not _is_prose(texts[first + 1 : last])]
+    found = fences(text, texts)
+    return [(one, other) for one, other in found if "{=" not in texts[one] and not _is_prose(texts[one + 1 : other])]
 
 
 def _is_prose(texts: Sequence[str]) -> bool:

@@ -18,10 +18,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import accumulate, compress, count, islice, pairwise, repeat
-from operator import add
+from operator import add, and_
 from typing import TypeVar
 
-from cleaner import broken, linked
+from cleaner import broken, leftover, linked, targets
 from cleaner.decode import LINE_END
 from cleaner.invisible import without
 from cleaner.model import Document
@@ -61,11 +61,16 @@ def read(text: str, *, url: str | None = None) -> Document:
         columns = _split(text, columns, _sentences(text, columns[1]))
     if glued := broken.is_glued(text) and not (len(columns[0]) > 1 and is_body_like(*columns)):
         columns = _split(text, columns, partial(broken.joints, text))
-    columns = _join(_but_code(broken.at_margin(columns[0], columns[3], columns[4]), text, columns[0]), *columns)
+    has_links, has_marks = linked.has_links(text), leftover.may_have(text)
+    columns = _join(_but_code(_broken(columns, links=has_links, marks=has_marks), text, columns[0]), *columns)
+    if has_marks and leftover.are_left(columns[0], columns[3]):
+        columns = _without_marks(text, columns)
+    if has_links:
+        columns = _join(_but_code(targets.runs(columns[0]), text, columns[0]), *columns)
     body_like = not glued and _is_laid_out(text, columns)
     if not body_like:  # in a body no link stands on a line of its own
         columns = _join(_but_code(broken.at_links(columns[0], columns[3]), text, columns[0]), *columns)
-    if linked.is_linked(text):
+    if has_links:
         columns = (linked.seen(columns[0]), *columns[1:])
     texts, spans, numbers, gaps, indents = columns
     return Document(
@@ -120,7 +125,7 @@ def _is_changed(texts: Sequence[str], text: str) -> bool:
     flat = " ".join(texts)
     if not flat.isprintable() or "  " in f" {flat} ":  # no white space but the blank is printable
         return True
-    return max(map(len, texts)) > _WALL or needs_repair(text) or linked.is_linked(text)
+    return max(map(len, texts)) > _WALL or needs_repair(text) or linked.has_links(text) or leftover.may_have(text)
 
 
 def is_wall(size: int, total: int) -> bool:
@@ -141,6 +146,9 @@ def cut(document: Document, line: int) -> Document:
         if piece := _joined(list(filter(None, parts)) or [""]):
             pieces.append(linked.without_targets(piece))
             spans.append((b - len(text[a:b].lstrip()), a + len(text[a:b].rstrip())))
+    seen = document.texts[line]  # without marks that other lines explain, such as the numbers of links
+    shown = [seen[a:b].strip() for a, b in pairwise([0, *_ends(seen, 0, len(seen)), len(seen)]) if seen[a:b].strip()]
+    pieces = shown if len(shown) == len(pieces) else pieces
     more = len(spans)
     return replace(
         document,
@@ -263,6 +271,27 @@ def _physical(text: str) -> tuple[list[str], list[int]]:
     ends = [(end.start(), end.end()) for end in LINE_END.finditer(text)]
     starts = [0, *(after for _, after in ends)]
     return [text[a:b] for a, b in zip(starts, (*(end for end, _ in ends), len(text)), strict=True)], starts
+
+
+def _without_marks(text: str, columns: _Columns) -> _Columns:
+    """Lines without the marks that a converter left; those that are nothing else are one line where they touch."""
+    texts = columns[0]
+    marks = leftover.alone(texts)
+    inside = {line for first, last in linked.code(text, texts) for line in range(first, last)}
+    seen = [line if at in inside else repair(leftover.without(line)) for at, line in enumerate(texts)]
+    return _join(_but_code([*map(and_, marks, [False, *marks])], text, texts), seen, *columns[1:])
+
+
+def _broken(columns: _Columns, *, links: bool, marks: bool) -> list[bool]:
+    """For each line whether it continues the line before it, which was full, or a link that was broken."""
+    texts, spans, _, gaps, indents = columns
+    inside: frozenset[int] = frozenset()
+    if links:
+        inside = frozenset(compress(count(), targets.broken(texts, gaps)))
+    if marks:
+        inside = inside.union(compress(count(), leftover.broken(texts, gaps)))
+    joined = broken.at_margin(texts, gaps, indents, spans, inside)
+    return [one or line in inside for line, one in enumerate(joined)] if inside else joined
 
 
 def _join(

@@ -5,6 +5,7 @@ NEAR = {
         "{en}\nThe bridge ![from the west](/west.jpg) was closed on Monday, the town said.\n{de}",
         "{en}\n[The harbour](/harbour)\n{de}",
         "{en}\n!\n[]\n()\n{de}",
+        "{en}\n[laughter]\n[music]\n[]\n{de}",
         "{en}\n[](){{}}();\n{de}",
         "<p>{en}<p>![A bridge](/bridge.jpg)",
     ),
@@ -21,6 +22,19 @@ NEAR = {
         "{en}\nThe town said that [the bridge over the\nHarlow](/bridge) was closed.",
         "{en}\n[\n" + "\nThe ferry runs again, said the mayor.\n" * 14 + "\n](/ferry)",
     ),
+    "link_target": (
+        "{en}\n[1]: In the year of the flood.\n[Finch]: e.g. the ferry\n{de}",
+        "{en}\n\nSources:\n1. https://example.org/a\n2. https://example.org/b\n3. https://example.org/c",
+        "{en} [1]\n{de} [2]\n\n[1] https://example.org/a\n[2] https://example.org/b\n[3] https://example.org/c",
+        "[1]Tides [2]Boats\n{en}\n1. https://example.org/a\n2. https://example.org/b",
+        "<p>{en}<p>[1]: https://example.org/a",
+    ),
+    "leftover_mark": (
+        "{en}\n\n<div>\n\n</div>\n\n::: note\n\n:::\n\n{de}",
+        "{en}\n" + "<ul>\n<li>\n</li>\n</ul>\n" * 3 + "{de}",
+        "{en}\n\n```html\n" + "\n<div>\n" * 3 + "```\n\n{de}",
+        "{en}\n" + "\n<mayor>\n\n</mayor>\n" * 6 + "\n{de}",
+    ),
     "fenced_code": (
         "{en}\n```\nHome\nNews\n{de}",
         "{en}\n~~~\nHome\nNews\n~~~\n{de}",
@@ -36,6 +50,7 @@ FIRES = {
         "{en}\n@ ![The bridge from the west](https://example.org/west.jpg)\n{de}",
         '{en}\n@ [![](/w.jpg "The bridge")](/west)\n{de}',
         "{en}\n@ * [ ](https://example.org/share?u=1)\n{de}",
+        "@ []\n{en}\n@ [] []\n@ [The bridge from the west]\n[sic] is what he wrote.\n{de}",
     ),
     "linked_run": (
         "@ * [Tides](/tides)\n@ * [Boats](/boats)\n@ * [Owls](/owls)\n{en}",
@@ -46,6 +61,16 @@ FIRES = {
         "{en}\n\n@ [![](/owl.jpg)\n\n@ Owls return to the valley\n\n@ Yesterday](/owls)\n\n{de}",
         "{en}\n\n@ [\n\n@ ### Ferry runs again\n\n@ Twelve cars an hour, and no more.\n\n@ ](https://example.org/ferry)\n\n{de}",
         "@ [Boats\n\n@ A film by Ada Finch](/boats)\n\n@ [Tides\n\n@ A book](/tides)\n\n{en}",
+    ),
+    "link_target": (
+        "{en}\nThe [bridge][b] is shut.\n@ [b]: https://example.org/bridge 'The bridge'\n{de}",
+        "* [1]Tides\n* [2]Boats\n* [3]Owls\n\n{en}\n\n@ References\n  1. file:///t\n  2. file:///b\n  3. https://example.org/o",
+        "Tides⟨1⟩ Boats⟨2⟩\n\n{en}\n\nOwls⟨3⟩ return\n\n@ ⟨1⟩ /t: Tides\n⟨2⟩ /b: Boats\n⟨3⟩ https://example.org/o",
+    ),
+    "leftover_mark": (
+        "{en}\n" + "\n@ <div class='tides'>\n\n<p class='a>b'>\n\nTides\n" * 4 + "\n@ </div>\n\n{de}",
+        "@ ::: {#page}\n" + "::: menu\n[Boats]{.item}\n@ :::\n" * 4 + "\n{en}\n@ :::\n\n{de}",
+        "{en}<br>\n@ <br>\n" + "Tides and boats<br/>\n" * 8 + "{de}<br>",
     ),
     "fenced_code": (
         "{en}\n@ ```html\n@ <nav>\n@ Home\n@ News\n@ </nav>\n@ ```\n{de}",

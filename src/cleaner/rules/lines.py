@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaner import leftover
 from cleaner.features import BRACKET, COMMA, DASH, DIGIT, OTHER, SEPARATOR, STOP, Page
-from cleaner.linked import code, is_linked
+from cleaner.linked import code, has_links
 from cleaner.once import cached_property
 from cleaner.rules import calendar
 from cleaner.rules.groups import marked
+from cleaner.targets import beside
 
 if TYPE_CHECKING:
     from cleaner.features import Bools, Floats
@@ -43,12 +45,27 @@ class Lines:
         return self.page.template is not None
 
     @cached_property
-    def links(self) -> list[str]:
-        """Each line as it was written; none where a text has no links as Markdown writes them."""
+    def written(self) -> list[str]:
+        """Each line as it was written; none where a text can have no links and has no marks of elements."""
         document = self.page.document
-        if document.kind != "text" or not is_linked(document.text):
+        linked = document.kind == "text" and has_links(document.text)
+        if not linked and (document.kind != "text" or not leftover.may_have(document.text)):
             return []
-        return [" ".join(document.text[start:end].split()) for start, end in document.spans]
+        written = [" ".join(document.text[start:end].split()) for start, end in document.spans]
+        return written if linked or leftover.are_left(written, document.gaps) else []
+
+    @cached_property
+    def links(self) -> list[str]:
+        """Each line with the targets of its links beside them; none where a text can have none."""
+        written = list(map(leftover.without, self.written)) if self.marks else self.written
+        return beside(written) if written else []
+
+    @cached_property
+    def marks(self) -> list[bool]:
+        """Whether each line is nothing but marks of elements; empty where a text can have none."""
+        written, document = self.written, self.page.document
+        left = bool(written) and leftover.may_have(document.text) and leftover.are_left(written, document.gaps)
+        return leftover.alone(written) if left else []
 
     @cached_property
     def fences(self) -> list[tuple[int, int]]:

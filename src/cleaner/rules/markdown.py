@@ -5,24 +5,50 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner import linked
+from cleaner import linked, targets
 from cleaner.rules.groups import quoted
 from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
 
+MARKS = frozenset(("leftover_mark", "link_target"))
+"""Rules for what stands for itself in no text, but which others need that stay in a file: links their targets."""
+
 _RUN = 3  # lines
+_EMPTY = 2  # lines of brackets with nothing in them
 
 
 def markdown_picture(page: Page) -> Iterator[tuple[int, str]]:
     """A line that is a picture, or a link in which nothing is to be seen, and no more.
 
-    Why not more: a picture inside a sentence goes without the sentence.
+    Why not more: a picture inside a sentence goes without the sentence. What stands in brackets is one only where empty
+    brackets show that pictures are written so; `[laughter]` is a part of a transcript.
     """
-    for i, line in enumerate(shapes(page).links):
-        if linked.is_picture(line):
+    lines = shapes(page).links
+    empty = sum(map(linked.is_empty, lines)) >= _EMPTY
+    for i, line in enumerate(lines):
+        if linked.is_picture(line) or (empty and (linked.is_empty(line) or linked.is_bracketed(line))):
             yield i, f"is a picture or an empty link: {quoted(line)}"
+
+
+def link_target(page: Page) -> Iterator[tuple[int, str]]:
+    """A line that is the target of a link in the text above, or heads a list of them.
+
+    Why not more: a numbered list of addresses is an author's, unless links above it have its numbers.
+    """
+    for i in targets.lines(shapes(page).written):
+        yield i, f"gives the targets of links: {quoted(page.texts[i])}"
+
+
+def leftover_mark(page: Page) -> Iterator[tuple[int, str]]:
+    """A line that is tags, fences or attributes of a page's elements, and no more.
+
+    Why not more: a few of them are an author's, who writes about them or with them.
+    """
+    for i, mark in enumerate(shapes(page).marks):
+        if mark:
+            yield i, f"marks an element of the page and no more: {quoted(page.texts[i])}"
 
 
 def linked_run(page: Page) -> Iterator[tuple[int, str]]:

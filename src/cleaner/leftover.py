@@ -1,0 +1,130 @@
+"""Marks that a converter leaves of a page's elements: tags on lines of their own, fences, attributes, line breaks.
+
+    <div class="menu">          ::: {#menu .site}          -   [[Ferry](/f)]{.item}          The ferry runs.<br>
+
+They are no words of the article. A text about them has a few, and its own code; a page that was converted has one
+around nearly every block, alone between blank lines, or at the end of its lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_NAMES = (
+    "a|abbr|address|article|aside|b|blockquote|body|br|button|center|cite|details|div|em|fieldset|figcaption|figure|font"
+    "|footer|form|h[1-6]|header|hr|i|iframe|img|input|label|li|main|nav|ol|p|picture|section|small|source|span|strong|sub"
+    "|summary|sup|svg|table|tbody|td|th|thead|time|tr|u|ul|video"
+)
+_TAG = rf"</?(?:{_NAMES})(?:\s[^<>]*)?/?>"
+_ATTRIBUTES = r"\{(?=[.#][\w-]|[\w:-]+=)[^{}]*\}"  # as pandoc's Markdown writes them, and its fences
+_FENCE = rf":{{3,}}(?:\s*(?:{_ATTRIBUTES}|[\w-]+))?"
+_BEGINS = frozenset("<:{\\")
+_ALONE = re.compile(rf"(?:(?:{_TAG}|{_FENCE}|{_ATTRIBUTES}|\\)\s*)+", re.IGNORECASE)
+_MARK = re.compile(rf"{_TAG}|{_FENCE}", re.IGNORECASE)
+_LINE = re.compile(r"\n</?(?:a|br|div|figure|img|p|section|span|table|ul)[ >/]")
+_BREAK = re.compile(r"<br ?/?>$", re.IGNORECASE)
+_VALUE = re.compile(r"""="(?:[^"\\]|\\.)*+"|='[^']*'""")  # may have brackets of any kind
+_TAGS = re.compile(_TAG, re.IGNORECASE)
+_SPAN = re.compile(rf"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]{_ATTRIBUTES}")
+_BEHIND = re.compile(rf"\]? ?{_ATTRIBUTES}")
+_OPEN = re.compile(rf"<(?:{_NAMES})(?:\s[^<>]*)?$|\{{(?=[.#][\w-]|[\w:-]+=)[^{{}}]*$", re.IGNORECASE)
+_IN_VALUE = re.compile(r"""(?:<\w|\{[.#\w])[^<>{}]*="[^"]*$""")
+_RAW = "```{="  # begins what only another format is to have
+_RAW_LINES = 4
+
+_LEAST = 8  # marks between blank lines, or ends of lines
+_SHARE = 0.05  # of the lines
+_NESTED = 4
+_LINES = 20  # on which one mark may stand
+
+
+def may_have(text: str) -> bool:
+    """Whether a text may have such marks; cheap."""
+    if "{" in text and "\n:::" in text:
+        return True
+    if "<" not in text:
+        return False
+    return ("\n<" in text and len(_LINE.findall(text)) >= _LEAST) or text.count("<br") >= _LEAST
+
+
+def are_left(texts: Sequence[str], gaps: Sequence[int]) -> bool:
+    """Whether a text has so many marks that a converter left them.
+
+    >>> are_left(["::: menu", "[Ferry]{.item}", ":::"] * 4, [1] * 12), are_left(["The ferry runs.<br>"] * 9, [0] * 9)
+    (True, True)
+    >>> are_left(["::: menu", "[Ferry]{.item}", ":::"], [1] * 3), are_left(["Type", "<p>", "</p>"] * 9, [0] * 27)
+    (False, False)
+    """
+    marks = 0
+    candidates = [(text, gap) for text, gap in zip(texts, gaps, strict=True) if text[-1] == ">" or text[0] in _BEGINS]
+    for text, gap in candidates:
+        ends = text[-1] == ">" and _BREAK.search(text) is not None
+        if (ends or gap or text[0] == ":") and is_alone(text):
+            marks += len(_MARK.findall(_VALUE.sub("=", text)))
+        else:
+            marks += ends
+    return marks >= max(_LEAST, _SHARE * len(texts))
+
+
+def is_alone(text: str) -> bool:
+    """Whether a line is marks and no more.
+
+    >>> is_alone("<div><br/>"), is_alone("::: {.menu}"), is_alone("<p>Ferry</p>")
+    (True, True, False)
+    """
+    return text[:1] in _BEGINS and _ALONE.fullmatch(_VALUE.sub("=", text)) is not None
+
+
+def alone(texts: Sequence[str]) -> list[bool]:
+    """For each line whether it is marks and no more, or in a block that only another format is to have."""
+    found = list(map(is_alone, texts))
+    for line, text in enumerate(texts):
+        if text.startswith(_RAW) and "```" in texts[line + 1 : line + _RAW_LINES]:
+            last = texts.index("```", line + 1)
+            found[line : last + 1] = [True] * (last + 1 - line)
+    return found
+
+
+def broken(texts: Sequence[str], gaps: Sequence[int]) -> list[bool]:
+    """For each line whether it goes on with a mark that a margin broke.
+
+    >>> broken(["<a", 'href="/ferry">The ferry', "runs."], [0, 0, 0])
+    [False, True, False]
+    """
+    joined = [False] * len(texts)
+    opened, since = "", 0
+    for line, text in enumerate(texts):
+        if opened and not gaps[line] and line - since < _LINES:
+            joined[line] = True
+            opened = f"{opened} {text}"
+        else:
+            opened, since = text, line
+        opened = opened if _is_open(opened) else ""
+    return joined
+
+
+def _is_open(text: str) -> bool:
+    if "<" not in text and "{" not in text:
+        return False
+    bare = _VALUE.sub("=", text)
+    return _OPEN.search(bare) is not None or _IN_VALUE.search(bare) is not None
+
+
+def without(text: str) -> str:
+    """Give a line without its marks; one that is nothing else stays.
+
+    >>> without("-   [[Ferry](/ferry)]{#item .menu}"), without("<span>Ferry</span>"), without("a < b")
+    ('- [Ferry](/ferry)', 'Ferry', 'a < b')
+    """
+    if "<" not in text and "{" not in text:
+        return text
+    seen = _TAGS.sub(_between, bare := _VALUE.sub("=", text))
+    for _ in range(_NESTED if "{" in seen else 0):
+        seen = _SPAN.sub(r"\1", seen)
+    seen = _BEHIND.sub("", seen)
+    return " ".join(seen.split()) or text if seen != bare else text
+
+
+def _between(tag: re.Match[str]) -> str:
+    return " " if tag[0][:3].lower() == "<br" else ""

@@ -1,0 +1,100 @@
+"""What converters leave of a page's elements is no word of the article; a text about elements keeps them."""
+
+import time
+
+import pytest
+
+import cleaner
+from articles import ARTICLES
+from cleaner import leftover, plain, residue
+from cleaner.config import Config
+
+PARAGRAPHS = ARTICLES["en"].split("\n")
+BODY = "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        # Near misses: no element, no attributes.
+        ("The mayor wrote: a < b and b > c.", None),
+        ("The set {a, b} and the field {name} stay.", None),
+        ("Write <mayor> for the mayor's name.", None),
+        ("It is 5 <5 or <= 6>.", None),
+        ("<p>", None),
+        ("::: menu", None),
+        # Tags.
+        ("The <b>old</b> bridge<br>was <span class='a>b'>shut</span>.", "The old bridge was shut."),
+        ('<a href="/b" data-x="{&quot;a&quot;: [1]}">Tides</a>', "Tides"),
+        ("Tides<BR/>", "Tides"),
+        # Attributes.
+        ("# Old bridge closed {#old-bridge .title}", "# Old bridge closed"),
+        ('-   [[Tides](/t){rel="x"}]{#item .menu data-a=\'{"a"}\'}', "- [Tides](/t)"),
+        ("[[The [old]{.big} bridge]{.a}]{.b} was shut.", "The old bridge was shut."),
+        ("the last words]{.byline} of a span", "the last words of a span"),
+    ],
+)
+def test_what_is_seen_of_a_line(line: str, seen: str | None) -> None:
+    assert leftover.without(line) == (line if seen is None else seen)
+
+
+def _divs(body: str) -> str:
+    menu = "\n\n".join(f"-   <span\n    class='item'>[{name}](/{name})</span>" for name in ("News", "Tides", "Owls"))
+    return (
+        f'<div class="page">\n\n<div id="menu">\n\n{menu}\n\n</div>\n\n<div class="text">\n\n{body}\n\n'
+        + "\n\n".join(
+            ["</div>", "<div>", "[![](/owl.jpg)](/owls)", "</div>", "<div", 'class="end">', "</div>", "</div>"]
+        )
+    )
+
+
+def _fences(body: str) -> str:
+    menu = "\n".join(f"-   [[{name}](/{name}){{.link}}]{{#{name} .item}}" for name in ("News", "Tides", "Owls"))
+    return f"::: {{#page .a}}\n::: menu\n{menu}\n:::\n\n::: {{.text\ndata-x='1'}}\n{body}\n:::\n" + ":::\n" * 6
+
+
+def _breaks(body: str) -> str:
+    return "<br>\n".join(["News", "Tides", "Owls", "", *body.split("\n"), "", "Imprint", "Privacy"])
+
+
+@pytest.mark.parametrize("page", [_divs(BODY), _fences(BODY), _breaks(BODY)], ids=["tags", "fences", "breaks"])
+def test_the_body_is_the_article_and_the_page_comes_back(page: str) -> None:
+    result = cleaner.clean(page, kind="text")
+    assert result.text == BODY
+    assert result.restore() == cleaner.restore(result.text, result.to_dict()) == page
+
+
+ABOUT = [
+    f"{BODY}\n\nType <br> at the end of a line.<br>\n\nThen type\n\n<div>\n\nand\n\n</div>",  # a few
+    f"{BODY}\n\n```html\n" + "<div>\n\n<p>\n" * 8 + f"```\n\n{BODY}",  # code between fences
+    f"{BODY}\n\n" + "<ul>\n<li>\nTides\n</li>\n</ul>\n" * 4,  # code without fences
+    BODY + "\n\n::: tip\nTake the ferry, which runs every twenty minutes from six.\n:::\n",
+]
+
+
+@pytest.mark.parametrize("text", ABOUT, ids=["few", "fenced", "code", "one fence"])
+def test_a_text_about_elements_is_read_as_it_is(text: str) -> None:
+    document = plain.read(text)
+    assert "".join("".join(document.texts).split()) == "".join(text.split())
+
+
+def test_entities_beside_a_tag_are_mended_when_the_tag_is_gone() -> None:
+    page = _divs(BODY.replace("the town", "<b>Tom &amp; Jerry</b>"))
+    assert "Tom & Jerry" in "".join(plain.read(page).texts)
+
+
+def test_a_file_keeps_its_fences() -> None:
+    assert not [one for one in residue.find(_fences(BODY), Config()) if one.rule == "leftover_mark"]
+
+
+@pytest.mark.parametrize("unit", ["<a ", '<a x="', "<br>", "{.", '{.a b="', "[a]{.b", "::: {.a", "<!--", "='", "[[a]"])
+def test_odd_marks_take_linear_time(unit: str) -> None:
+    spent = []
+    for size in (2_000, 20_000):
+        texts = [unit * size, *[unit] * size]
+        start = time.process_time()
+        assert leftover.without(texts[0])
+        leftover.are_left(texts, [1] * len(texts))
+        assert len(leftover.broken(texts, [0] * len(texts))) == len(leftover.alone(texts)) == size + 1
+        spent.append(time.process_time() - start)
+    assert spent[1] < 40 * max(spent[0], 0.002)  # quadratic time would be a hundred times as much

@@ -1,0 +1,169 @@
+"""Links whose targets stand below the text or in brackets: their text alone is read, and an author's notes stay."""
+
+import time
+
+import pytest
+
+import cleaner
+from articles import ARTICLES
+from cleaner import plain, targets
+from cleaner.config import Config
+
+PARAGRAPHS = ARTICLES["en"].split("\n")
+LIST = ["1. https://example.org/a", "2. https://example.org/b", "3. file:///c"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # Near misses: nothing gives the target, what gives it is no address, or the numbers are an author's.
+        (["The [bridge][1] is shut."], None),
+        (["The [bridge][1] is shut.", "[1]: In the year of the flood"], None),
+        (["The [bridge][2] is shut.", "[1]: https://example.org/a"], None),
+        (["He said [sic][no].", "[1]: https://example.org/a"], None),
+        (["A note [1] and [2].", "[1]: https://example.org/a", "[2]: https://example.org/b"], None),
+        (
+            ["It is shut.[1] So is the ferry.[2] Owls return.[3]", *[f"[{n}] https://example.org/" for n in (1, 2, 3)]],
+            None,
+        ),
+        (["It is shut [1], so is the ferry [2]; owls [3].", *LIST], None),
+        (["[1]Tides [2]Boats", *LIST[:2]], None),
+        (["[1]Tides", "The bridge is shut, and nobody knows why.", *LIST, *LIST, *LIST, *LIST[:1]], None),
+        (["Tides⟨1⟩ Boats⟨2⟩ Owls⟨3⟩"], None),
+        (["See the map [https://example.org/map] or [https://example.org/tides]."], None),
+        # References.
+        (["The [bridge][1] is shut.", "[1]: /a"], ["The [bridge](#1) is shut."]),
+        (["The [bridge] [1] is shut.", "[1]: <a b> 'The bridge'"], ["The [bridge](#1) is shut."]),
+        (
+            ["The [Old bridge][] is shut.", "[old  bridge]: https://a (The (old) bridge)"],
+            ["The [Old bridge](#) is shut."],
+        ),
+        (["The [bridge] is shut.", "[bridge]: #b", '"The old bridge"'], ["The [bridge](#) is shut."]),
+        (["[![A bridge][1] ][2] is shut.", "[1]: a.html", "[2]: b/c"], ["[![A bridge](#1) ](#2) is shut."]),
+        # Numbers.
+        (["[1]Tides [2]Boats", "See [3]the owls [4].", *LIST], ["Tides Boats", "See the owls [4]."]),
+        (["[1]Tides", "[2]", "On the [3]owls[1] a note", *LIST], ["Tides", "[](#)", "On the owls[1] a note"]),
+        (["Tides⟨1⟩ and ![a boat⟨2⟩]", "⟨1⟩ /t: Tides", "⟨2⟩ /b", "⟨3⟩ www.example.org"], ["Tides and ![a boat](#)"]),
+    ],
+)
+def test_targets_below_stand_beside_the_text(texts: list[str], expected: list[str] | None) -> None:
+    assert targets.beside(texts)[: len(expected or texts)] == (expected or texts)
+
+
+MENU = [f"* {name} [/{name}]" for name in ("News", "Tides", "Boats", "Owls", "Letters", "Contact")]
+MANY = [f"See [https://example.org/{n}] there." for n in range(5)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "line", "expected"),
+    [
+        (MENU, 0, "* News [/News]"),  # too few
+        ([*MANY, *MANY], 0, MANY[0]),  # none as in a menu
+        ([*MENU, *MANY], 0, "* [News](#)"),
+        ([*MENU, *MANY], 7, "See there."),
+        ([*MENU, *MANY, "[image: A bridge] [/bridge]"], 11, "![A bridge](#)"),
+        ([*MENU, *MANY, "[#top]"], 11, "[](#top)"),
+        ([*MENU, *MANY, "[sic] and [see the note] and [/a](/b)"], 11, "[sic] and [see the note] and [/a](/b)"),
+    ],
+)
+def test_addresses_in_brackets_are_targets_where_they_are_many_as_in_a_menu(
+    texts: list[str], line: int, expected: str
+) -> None:
+    assert targets.beside(texts)[line] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # Near misses: nothing is open, or what is open is no target, or nothing closes it.
+        ("The [bridge](/b)\nis shut.", 2),
+        ("It is shut [sic](see\nthe note).", 2),
+        ("The [bridge](/old-\n\nbridge) is shut.", 2),
+        ("The [bridge](/old-\nbridge is shut.", 2),
+        ("[1]: /a\nThe bridge is shut.", 2),
+        ("[1]:\n[2]: /b", 2),
+        # Broken.
+        ("The [bridge](/old-\nbridge) is shut.", 1),
+        ('The [bridge](/b "The old\nbridge of the\ntown") is shut.', 1),
+        ("The [bridge](\n/b_(old)) is shut.", 1),
+        ("[1]:\nhttps://example.org/old-\nbridge (The old\nbridge)\n[2]: /b", 1),
+    ],
+)
+def test_a_target_that_a_margin_broke_is_one_line(text: str, found: int) -> None:
+    assert len(plain.read(text)) == found
+
+
+REFERENCES = "\n\n".join(
+    [
+        "\n".join(f"  * [{name}][{n}]" for n, name in enumerate(("Tides", "Boats", "Owls", "Letters"), 1)),
+        "# Old bridge closed until spring",
+        "[![The bridge from the west][5]][6]",
+        PARAGRAPHS[0].replace("bridge over the Harlow", "[bridge over the Harlow][6]"),
+        *PARAGRAPHS[1:],
+        "\n".join(f"   [{n}]: https://example.org/{n}" for n in range(1, 7)),
+    ]
+)
+NUMBERED = "\n".join(
+    [
+        "   #[1]Feed",
+        *(f"     * [{n}]{name}" for n, name in enumerate(("Tides", "Boats", "Owls", "Letters"), 2)),
+        "",
+        "Old bridge closed until spring\n",
+        "   " + PARAGRAPHS[0].replace("bridge over the Harlow", "[6]bridge over the Harlow") + "\n",
+        *(f"   {paragraph}\n" for paragraph in PARAGRAPHS[1:]),
+        "References\n\n   Visible links:",
+        *(f"   {n}. https://example.org/{n}" for n in range(1, 7)),
+        "\n   Hidden links:\n   8. https://example.org/8",
+    ]
+)
+BEHIND = "\n\n".join(
+    [
+        "\n".join(f" * {name} [/{name}]" for name in ("Tides", "Boats", "Owls", "Letters", "Maps", "Culture")),
+        "OLD BRIDGE CLOSED UNTIL SPRING",
+        PARAGRAPHS[0].replace("bridge over the Harlow", "bridge over the Harlow [https://example.org/bridge]"),
+        *PARAGRAPHS[1:],
+        "\n".join(f" * {name} [https://example.org/{name}]" for name in ("Imprint", "Privacy", "Terms", "Contact")),
+    ]
+)
+
+
+@pytest.mark.parametrize("page", [REFERENCES, NUMBERED, BEHIND], ids=["references", "numbered", "behind"])
+def test_the_body_is_the_article_and_the_page_comes_back(page: str) -> None:
+    result = cleaner.clean(page, kind="text")
+    assert result.text == "\n\n".join(PARAGRAPHS)
+    assert cleaner.clean(result.text, kind="text").text == result.text
+    assert result.restore() == cleaner.restore(result.text, result.to_dict()) == page
+
+
+def test_a_list_of_targets_is_one_line_with_a_reason() -> None:
+    result = cleaner.clean(REFERENCES, kind="text")
+    last = result.lines[-1]
+    assert (last.label, last.rule, last.last - last.number) == ("navigation", "link_target", 5)
+    assert REFERENCES[slice(*result.document.spans[-1])].split() == last.text.split()
+
+
+def test_a_wall_is_cut_without_the_numbers_of_its_links() -> None:
+    page = NUMBERED.replace("\n\n   The ", " The ").replace(".\n\n", ". ")
+    document = plain.read(page)
+    line = max(range(len(document)), key=lambda at: len(document.texts[at]))
+    assert "[6]" not in " ".join(plain.cut(document, line).texts[line:])
+
+
+def test_a_file_keeps_the_targets_of_its_links() -> None:
+    from cleaner import residue
+
+    assert not [one for one in residue.find(REFERENCES, Config()) if one.rule == "link_target"]
+    found = residue.find(REFERENCES, Config(select=("link_target",)))
+    assert [(one.rule, one.last - one.line) for one in found] == [("link_target", 5)]
+
+
+@pytest.mark.parametrize("unit", ["[", "[a][", "[a]: ", "[1]", "![a][", "[a](b", "⟨1⟩ ", "1. a:b ", "[/", '[a]: /b "'])
+def test_odd_brackets_take_linear_time(unit: str) -> None:
+    spent = []
+    for size in (2_000, 20_000):
+        texts = [unit * size, unit * 3, unit * size, *LIST, "[a]: /b"]
+        start = time.process_time()
+        assert len(targets.beside(texts)) == len(targets.runs(texts)) == len(texts)
+        assert len(targets.broken(texts, [0] * len(texts))) == len(texts)
+        spent.append(time.process_time() - start)
+    assert spent[1] < 40 * max(spent[0], 0.002)  # quadratic time would be a hundred times as much
