@@ -27,7 +27,7 @@ from catboost import CatBoost, Pool
 from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parent))
-from cleaner.metadata import candidates, headline, title
+from cleaner.metadata import candidates, headline, title, wordings
 from cleaner.metadata.candidates import Candidate
 from cleaner.metadata.page import host_of
 from cleaner.metadata.text import View
@@ -98,7 +98,7 @@ def small(view: View, gold: dict[str, str], draw: random.Random) -> str:
     texts, (first, last) = view.document.texts, view.span
     wanted = title.words(gold["title"])
     near = range(max(0, first - HEAD), first)
-    at = next((i for i in reversed(near) if title.words(candidates.said(texts[i])) == wanted), None)
+    at = next((i for i in reversed(near) if title.words(wordings.said(texts[i])) == wanted), None)
     if at is None or last < 0:
         return ""
     said = texts[at + (draw.random() < UNTITLED) : first]

@@ -195,10 +195,19 @@ def test_a_name_that_is_a_word_elsewhere_needs_its_language():
 
 
 @pytest.mark.parametrize(
-    "text", ["२०८८ असार २३ गते", "ሐምሌ 7 ቀን 2023", "۷ تیر ۱۴۱۰", "2031-07-07", "7. 7. 2031", "៧ កក្កដា ២០៣១ ១៣:០៦"]
+    "text",
+    [
+        *("२०८८ असार २३ गते", "ሐምሌ 7 ቀን 2023", "۷ تیر ۱۴۱۰", "2031-07-07", "7. 7. 2031", "៧ កក្កដា ២០៣១ ១៣:០៦"),
+        *("令和13年7月7日（月）13時06分", "令和元年7月7日", "民國120年7月7日"),
+    ],
 )
 def test_a_line_of_another_calendar_is_a_date_all_the_same(text):
     assert is_date(text)
+
+
+@pytest.mark.parametrize("text", ["令和13年", "令和の米騒動", "令和13年7月7日の川", "平成の川"])
+def test_an_era_alone_is_no_date(text):
+    assert not is_date(text)
 
 
 def test_words_and_months_of_other_calendars_are_no_names():

@@ -191,3 +191,17 @@ def test_json_ld_in_a_meta_element():
     page = '<meta name="script:ld+json" content="{&quot;headline&quot;: &quot;River rises&quot;}">'
     assert list(head(page).json_ld) == [{"headline": "River rises"}]
     assert list(head('<meta name="note" content="{&quot;a&quot;: 1}">').json_ld) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "licences"),
+    [
+        ("<a rel=nofollow href=/licence>CC BY</a>", ()),
+        ("<a rel=license>CC BY</a>", ()),
+        ("<a rel=licensee href=/licence>CC BY</a>", ()),
+        ("<p>See <a rel='License noopener' href=' /licence'>CC BY</a>", ("/licence",)),
+        ("<link rel=license href=/a><p><a rel=license href=/b>CC BY</a> <a rel=license href=/b>!</a>", ("/a", "/b")),
+    ],
+)
+def test_a_visible_link_to_the_licence(html, licences):
+    assert head(html).links.get("license", ()) == licences

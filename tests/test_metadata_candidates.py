@@ -139,7 +139,7 @@ def test_the_address_s_words_count_against_the_best_line():
         ("Ten walks along green hills", "storm closes old bridge", 0, 9, 9),
         ("Storm over the harbour", "storm closes old bridge", 0, 9, 9),  # one word is chance
         ("Bridge, old, closes: storm", "storm closes old bridge", 1 / 4, 0, 0),
-        ("Harbour: storm closes old bridge", "storm closes old bridge", 1, 1, 0),
+        ("Harbour, storm closes old bridge", "storm closes old bridge", 1, 1, 0),
         ("Storm closes old bridge, mayor says", "storm closes old bridge", 1, 0, 2),
         ("Storm closes bridge", "storm closes old bridge", 3 / 4, 0, 0),
     ],
@@ -241,3 +241,64 @@ def test_a_few_lines_with_a_title_give_it(rows):
     assert (found.value, found.source) == (TITLE, "text")
     assert found.line == 1 + [label for label, _ in rows].index("title")
     assert headline.least(5) <= found.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "line"),
+    [
+        ([("title", TITLE), ("byline", "By Ana Cruz"), ("share", "Share"), ("navigation", TITLE)], 0),
+        ([("title", TITLE), ("share", "Share"), ("navigation", TITLE), ("byline", "By Ana Cruz")], 2),
+        ([("title", TITLE), ("share", "Share"), ("navigation", TITLE)], 2),
+    ],
+)
+def test_of_two_lines_that_say_the_title_the_headline_is_the_one_above_the_byline_or_the_article(rows, line):
+    found = headline.of_text(view(*rows, ("body", BODY), ("body", BODY)), [])
+    assert found is not None
+    assert (found.text, found.line) == (TITLE, line)
+
+
+@pytest.mark.parametrize(
+    ("first", "wanted"),
+    [
+        ([], False),
+        ([("body", "It was night.")], False),  # a stray line, and no part of the article
+        ([("body", BODY), ("body", BODY)], True),
+    ],
+)
+def test_the_lines_above_an_article_s_first_part_are_candidates(first, wanted):
+    between = [("navigation", f"Tides of the harbour, {i} of 50") for i in range(50)]
+    rows = [("navigation", TITLE), *first, *between, *([("body", BODY)] * 4)]
+    found = measured(*rows)
+    assert (TITLE in found) is wanted
+    if wanted:
+        assert (found[TITLE]["parted"], found[TITLE]["above"]) == (1, 1)
+        assert found["Tides of the harbour, 49 of 50"]["parted"] == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "slug", "inside", "left", "short"),
+    [
+        ("Ten walks along green hills", "storm closes old bridge", 9, 9, 0),
+        ("Storm closes old bridge", "storm closes old bridge", 0, 0, 1),
+        ("Storm closes the very old bridge", "storm closes old bridge for good", 2, 2, 0.5),
+        ("Storm: how it closes old bridge", "storm closes old bridge", 2, 0, 1 / 3),
+    ],
+)
+def test_what_a_line_has_that_the_address_has_not_and_the_other_way_round(line, slug, inside, left, short):
+    measures = measured(("navigation", line), ("body", BODY), slug=slug)[line]
+    found = [measures[name] for name in ("slug_inside", "slug_left", "slug_short")]
+    assert found == pytest.approx([inside, left, short])
+
+
+def test_another_headline_beside_it_in_other_words_and_the_next_best():
+    rows = [
+        ("navigation", "River rises and bridge closes"),
+        ("title", TITLE),
+        ("navigation", "Ten walks along hills"),
+        ("body", BODY),
+    ]
+    found = candidates.find(view(*rows), [])
+    _, measures = headline.measure(view(*rows), found, np.array([1.0, 3.0, -1.0]))
+    assert measures["beside"] == pytest.approx(2 / 11)
+    assert measures["odds"] == pytest.approx(1 / (1 + np.exp(-2) + np.exp(-4)))
+    assert measures["rival_shared"] == pytest.approx(found[1].measures["shared"] - found[0].measures["shared"])

@@ -179,3 +179,21 @@ def test_a_keyword_keeps_its_colon():
 )
 def test_a_licence_in_the_last_lines(line, licence):
     assert page(after=f"<p>{line}</p>")["license"] == licence
+
+
+CC = "https://creativecommons.org/licenses/by/4.0/"
+
+
+@pytest.mark.parametrize(
+    ("head", "after", "licence"),
+    [
+        # Photographs have licences too: where links name several, none is the page's.
+        ("", f'<p><a rel=license href="{CC}">CC BY</a> <a rel=license href="{CC.replace("by", "by-sa")}">!</a>', None),
+        ("", f'<p><a href="{CC}">the terms</a>', None),
+        ("", f'<p>Text: <a rel="license" href="{CC}">CC BY</a>', CC),
+        ("", '<p>Text: <a rel="license" href="/terms">ours</a>', "https://www.harbour.example/terms"),
+        (f'<link rel=license href="{CC}">', f'<p><a rel="license noopener" href="{CC}deed.en">CC BY</a>', CC),
+    ],
+)
+def test_a_licence_that_the_page_links_to(head, after, licence):
+    assert page(head, after=after)["license"] == licence

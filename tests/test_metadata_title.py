@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import plain
-from cleaner.metadata import candidates, fields, headline, title
+from cleaner.metadata import fields, headline, title, wordings
 from cleaner.model import Decision
 
 BODY = (
@@ -293,6 +293,7 @@ def test_a_headline_that_was_parted_is_joined():
         ("A night to stand by", "A night to stand by"),
         ("River > 5 metres > the limit", "River > 5 metres > the limit"),
         ("River rises » storm", "River rises » storm"),
+        ("River / storm / harbour wall", "River / storm / harbour wall"),
         ("River [Updated]: the bridge is closed", "River [Updated]: the bridge is closed"),
         ("River rises after storm [2031]", "River rises after storm [2031]"),
         ("Ten walks along a river [all of them tried]", "Ten walks along a river [all of them tried]"),
@@ -301,10 +302,11 @@ def test_a_headline_that_was_parted_is_joined():
         ("4. River rises after storm", "River rises after storm"),
         ("River rises after storm[7fc2-b]", "River rises after storm"),
         ("Home ▸ News ▸ River rises after storm", "River rises after storm"),
+        ("Home / News / River rises after storm", "River rises after storm"),
     ],
 )
 def test_what_a_headline_s_line_says(line, wanted):
-    assert candidates.said(line, "A storm came") == wanted
+    assert wordings.said(line, "A storm came") == wanted
 
 
 @pytest.mark.parametrize(
@@ -318,7 +320,7 @@ def test_what_a_headline_s_line_says(line, wanted):
     ],
 )
 def test_a_by_word_whose_name_is_on_the_next_line(following, wanted):
-    assert candidates.said("River rises after storm by", following) == wanted
+    assert wordings.said("River rises after storm by", following) == wanted
 
 
 def test_a_headline_that_a_breadcrumb_holds_too_is_the_title():

@@ -198,12 +198,15 @@ class Evidence:
             _add(self._meta, prop, href)
 
     def _note_item(self, tag: str, attributes: Attributes, text: Callable[[], str]) -> None:
-        """Note a time element, a link to the author, or a microdata property."""
+        """Note a time element, a link to the author or the licence, or a microdata property."""
         moment = (attributes.get("datetime") or "").strip() if tag == "time" else ""
         if moment:
             self._times[moment] = None
         props = [p for p in (attributes.get("itemprop") or "").lower().split() if p in _ITEMPROPS]
-        by_author = "author" in (attributes.get("rel") or "").lower().split()
+        ties = (attributes.get("rel") or "").lower().split()
+        by_author = "author" in ties
+        if "license" in ties and (href := (attributes.get("href") or "").strip()):
+            _add(self._links, "license", href)
         if not props and not by_author:
             return
         value = _fold(attributes.get("content") or moment or self._read(text))

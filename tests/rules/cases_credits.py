@@ -64,6 +64,8 @@ NEAR = {
         "Orla Finch said that nobody had ever written to her before that day.",
         "{en}\nOrla Finch keeps the ferry over the Harlow, and she likes to sing on it.",
         "Harbour Town\n{en}\nHarbour Town officials and the people of both banks will meet again in the spring.",
+        "{en}\nBy Orla Finch\nThe ferry over the Harlow is the oldest boat of its kind in the whole of the north.",
+        "{en}\nOrla Finch\nOrla Finch keeps the ferry over the Harlow, and she likes to sing on it at night.",
     ),
     "author_note": (
         """
@@ -82,6 +84,17 @@ NEAR = {
         (Ferry)
         The boat has carried nobody since noon, because the wind came up and the ferryman would not leave his kitchen.
         """,
+    ),
+    "source_below": (
+        "Source: Harlow Gazette\n{en}",
+        """
+        {en}
+        Source: Harlow Gazette
+        {de}
+        """,
+        "{en}\nSources of the river: a spring, a ditch and a well",
+        "{en}\n© 2021 Harlow Gazette",
+        "{en}\nQuelle: Die Zahlen stammen aus dem Buch der Schleuse.",
     ),
     "domain_line": (
         """
@@ -141,6 +154,7 @@ FIRES = {
     "author_biography": (
         "By Orla Finch\n{en}\n@ Orla Finch has written about rivers and bridges for more than twenty years.",
         "Orla Finch\n4 May 2024\n{en}\n@ Orla Finch ist freie Journalistin und schreibt oft über Flüsse.\nShare",
+        "{en}\nBy Orla Finch\n@ Orla has written about rivers and bridges for more than twenty years.",
         "Par Orla Finch, à Harlow\n{fr}\nPartager\n@ Orla Finch est correspondante de notre journal dans le nord.",
     ),
     "author_note": (
@@ -152,6 +166,11 @@ FIRES = {
         "@ Harlow-Gazette.com\n4 June 2021\n{en}\n@ (Harlow-Gazette.com)",
         "{de}\n@ (Harlebote)",
         "@ Речной вестник\n{ru}\n@ (Речной вестник)",
+    ),
+    "source_below": (
+        "{en}\n@ Source: Harlow Gazette",
+        "{de}\n@ Quelle: Harlebote / ej",
+        "{ru}\n@ © Речной вестник",
     ),
     "domain_line": ("@ harlow-gazette.com\n{en}", "{de}\n@ www.harlebote.de", "@ river-news.co.uk\n{ru}"),
 }

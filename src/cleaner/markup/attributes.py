@@ -14,6 +14,7 @@ _TELLING = frozenset("aria-hidden datetime fallback hidden itemprop placeholder 
 SPEAKING = _NAMES_BUT_CLASS | _TELLING
 """Attributes beside the class that say something; most elements have none."""
 _STREAMED = re.compile(r"S:[0-9a-f]+")  # id of a part that React sends late, hidden, and puts in its place
+_TIES = re.compile(r"author|license", re.IGNORECASE)  # what a visible link may be to the page
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -31,7 +32,7 @@ def heed(evidence: Evidence, tag: str, node: Any, attributes: Attributes, *, blo
     scripts have run says nothing. What stands in for an AMP component until it has loaded, or if it cannot, is
     hidden as soon as it has.
     """
-    if "datetime" in attributes or "itemprop" in attributes or "author" in (attributes.get("rel") or "").lower():
+    if "datetime" in attributes or "itemprop" in attributes or _TIES.search(attributes.get("rel") or ""):
         evidence.note(tag, attributes, lambda: _spoken(node, attributes))
     if tag == "body":
         return False

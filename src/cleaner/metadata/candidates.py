@@ -1,7 +1,8 @@
 """The lines of a text that could be its title, and what is measured of each.
 
-A line is measured by the words that it shares with the address and with the article, by what stands around it, by its
-shape, by its label, and by whether the page says it again. `headline` chooses among them.
+What a line says is told by `wordings`. It is measured by the words that it shares with the address and with the
+article, by what stands around it, by its shape, by its label, and by whether the page says it again. `headline` chooses
+among them.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from functools import cached_property
 from heapq import nlargest
 from math import log2
 
-from cleaner.metadata import authors, title
-from cleaner.metadata.names import is_capital, is_common, is_name
+from cleaner.metadata import title, wordings
+from cleaner.metadata.names import is_name
 from cleaner.metadata.text import View, is_picture
 from cleaner.model import KEPT, METADATA, RESIDUE
 
@@ -26,6 +27,9 @@ MEASURES: Mapping[str, str] = {
     "slug_order": "share of the address's words that it has in the address's order",
     "slug_before": "its words before the first of the address's, at most 9; 9 if it shares none",
     "slug_after": "its words after the last of those, likewise",
+    "slug_inside": "its words between those that the address has not, at most 9; 9 if it shares none",
+    "slug_left": "the address's words that it has not, at most 9; 9 if it shares none",
+    "slug_short": "share of its words of up to three letters that the address has",
     "addressed": "1 where the address has words",
     "shared": "share of its longer words that the article's beginning has",
     "shared_words": "number of those, at most 8",
@@ -34,6 +38,7 @@ MEASURES: Mapping[str, str] = {
     "untold": "number of those that it never says",
     "first_line": "share of its words that the article's first line has",
     "above": "lines above the article's first, at most 60; negative below",
+    "parted": "1 if that is the first line of a part that the article's longest comes after",
     "long_between": "lines of five words or more between it and the article, at most 9",
     "credit_below": "lines to the next byline or date below, 9 for none",
     "credit_above": "lines to the next byline or date above, 9 for none",
@@ -70,18 +75,18 @@ MEASURES: Mapping[str, str] = {
 _OPENING = 1_000  # characters of the article in which its title's words are looked for
 _TOLD = 6_000  # characters of the article in which a title's words are counted,
 _STEM = 6  # by their first letters: languages inflect
+_LONG = 4  # letters of a word that tells what a title is about
 _ABOVE = 40  # lines above the article in which its title may stand; menus come before that
+_ABOVE_PART = 12  # and above a part of the article that comes before its longest, of which
+_PART = 0.15  # it must have as many characters
 _BELOW = 12  # lines from the article's beginning in which its title may stand if the address says so
 _ADDRESSED = 0.4  # how well a line and the address must cover each other for that,
+_TELLING = 3  # words of an address that may be a title word for word
+_PARTLY = 0.3  # how well a line must cover it that is a part of such a title, or holds one
 _PLAIN = 0.8  # and for a line that looks like a byline or date
 _AWAY = 9.0  # words before or after those of the address
 _NEAR = 8  # lines within which a byline or date belongs to a title
 _BRIEF = 3  # words; what is shorter needs more than its place
-_LIST_MARK = re.compile(r"^\s*(?:[*•·▪□■+○>›»–—|-]|\d\d?\.(?!\s\w+\s\d{4}))\s+")
-_IMAGE_NAME = re.compile(r"\s?\[(?!\d+\])[\w.-]{1,40}\]$")
-_CRUMB = re.compile(r"\s[»›▸→]\s")
-_BYWORD_LEFT = re.compile(r"(?<=\w)\s+(?:by|von|par|por|door)$")  # the name is a link on the next line
-_SIGNED = re.compile(r"(?<=\w)\W?\s+(?:by|von|par|por|door)\s+(?P<name>\S+(?:\s\S+){1,3})$")
 _WIDE = re.compile(r"[\u2e81-\U0010ffff]")  # letters that stand for syllables or words
 _BARS = re.compile(r" \| |›|»|\S\s?>\s?\S| / .* / | - [^-]+ - ")
 _STOP = re.compile(r"[.。।։;:,]['\"”’»)\]]*$")
@@ -99,37 +104,6 @@ class Candidate:
 def find(view: View, slug: Sequence[str]) -> list[Candidate]:
     """Every line that could be the title, in order."""
     return _Search(view, title.meant(slug, view.document.texts)).run()
-
-
-def said(line: str, following: str = "") -> str:
-    """A title's line without what renderers leave beside it: list marks, breadcrumbs, names of images, and a by-word
-    where the following line is the name.
-
-    >>> said("• River rises after storm [storm-1200.jpg]"), said("Home » Regions » River rises after storm")
-    ('River rises after storm', 'River rises after storm')
-    >>> said("River rises [2031]"), said("Ten walks along the river [all of them tried]")
-    ('River rises [2031]', 'Ten walks along the river [all of them tried]')
-    >>> said("River rises after storm by", "Ana Cruz"), said("A night to stand by", "A storm came")
-    ('River rises after storm', 'A night to stand by')
-    >>> said("How the old river rose by Ana Cruz"), said("The River by Ana Cruz")
-    ('How the old river rose', 'The River by Ana Cruz')
-    """
-    text = _IMAGE_NAME.sub("", _LIST_MARK.sub("", title.tidy(line)))
-    crumbs = _CRUMB.split(text)
-    if len(crumbs) > 2 and len(crumbs[-1].split()) > 2 and len(crumbs[0]) < 20:
-        text = crumbs[-1]
-    signed = _SIGNED.search(text)
-    if signed and is_name(signed["name"]) and text.count(" ", 0, signed.start()) > 3:
-        return text[: signed.start()]  # a renderer joined the byline to it; a short one may be a book and its author
-    left = _BYWORD_LEFT.search(text)
-    return text[: left.start()] if left and _is_signature(following) else text
-
-
-def _is_signature(line: str) -> bool:
-    """Whether a line is what follows a by-word that was left above it: names, or a single capitalised word."""
-    if len(line) >= 60:
-        return False
-    return bool(authors.in_line(line, labelled=True)) or (line.isalpha() and is_capital(line) and not is_common(line))
 
 
 def coverage(line: str, wanted: frozenset[str]) -> float:
@@ -157,13 +131,26 @@ class _Search:
         self.first, self.last = view.span
         self.upto = self.first if self.last >= 0 else len(self.texts)
         self.counts = Counter(text.lower() for text in self.texts if len(text) <= 300)
+        self.covered: dict[str, float] = {}
         self.titled = [i for i, label in enumerate(self.labels) if label == "title"]
 
     @cached_property
     def shares(self) -> dict[int, float]:
         """How well each line above the article or at its beginning and the address cover each other."""
         above = enumerate(self.texts[: self.upto + _BELOW])
-        return {i: coverage(t, self.wanted) for i, t in above if 12 < len(t) < 250} if self.wanted else {}
+        return {i: self._cover(t) for i, t in above if 12 < len(t) < 250} if self.wanted else {}
+
+    def _cover(self, text: str) -> float:
+        """How well a text and the address cover each other."""
+        if text not in self.covered:
+            self.covered[text] = coverage(text, self.wanted)
+        return self.covered[text]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The first lines of the article's parts, up to its longest."""
+        least = _PART * max((size for _, _, size in self.view.stretches), default=0)
+        return [first for first, _, size in self.view.stretches if size >= least and first <= self.first]
 
     @cached_property
     def best_share(self) -> float:
@@ -181,6 +168,8 @@ class _Search:
     def run(self) -> list[Candidate]:
         """Measure the lines near the article's beginning, those labelled title, and those most like the address."""
         indices = {*range(max(0, self.upto - _ABOVE), min(len(self.texts), self.upto + 3)), *self.titled}
+        for start in self.starts:
+            indices.update(range(max(0, start - _ABOVE_PART), start + 1))
         shares = nlargest(_ABOVE, ((share, i) for i, share in self.shares.items()))
         indices |= {i for share, i in shares if share > _ADDRESSED}
         found = (self._candidate(i) for i in sorted(indices) if not self._is_ruled_out(i))
@@ -193,15 +182,15 @@ class _Search:
             return True
         if "/" in text and all(is_name(name.strip()) for name in text.split("/")):
             return True  # authors
-        return label != "title" and self.view.is_credit(i) and self.shares.get(i, 0.0) < _PLAIN
+        plain = label != "title" and self.view.is_credit(i) and self.shares.get(i, 0.0) < _PLAIN
+        return plain and self._undated(i) is None
 
     def _candidate(self, i: int) -> Candidate | None:
-        texts, label = self.texts, self.labels[i]
-        text = said(texts[i], texts[i + 1] if i + 1 < len(texts) else "")
+        texts, label, text = self.texts, self.labels[i], self._said(i)
         mine = title.words(text)
         wide = not text.isascii() and len(_WIDE.findall(text)) > len(text) / 3
         size = len(text) / 3 if wide else float(len(mine))
-        share = self.shares[i] if i in self.shares else coverage(texts[i], self.wanted)
+        share = self._cover(text)
         if not mine or not 1.5 <= size <= 45:
             return None
         if size < _BRIEF and not share and label != "title" and self._is_crowded(i):
@@ -218,15 +207,29 @@ class _Search:
             "words": size,
             "stopped": float(stopped),
             "echoed": float(size >= 4 and self._is_echoed(i)),
-            "listed": float(_LIST_MARK.match(texts[i]) is not None),
+            "listed": float(wordings.is_listed(texts[i])),
             "bars": float(_BARS.search(texts[i]) is not None),
         }
         return Candidate(i, text, measured)
 
+    def _said(self, i: int) -> str:
+        """What a line says as a title."""
+        texts = self.texts
+        text = wordings.said(texts[i], texts[i + 1] if i + 1 < len(texts) else "")
+        text = self._undated(i) or text
+        if len(self.wanted) < _TELLING or self._cover(text) < _PARTLY:
+            return text
+        return wordings.as_addressed(text, texts[i - 1] if i else "", self._cover)
+
+    def _undated(self, i: int) -> str | None:
+        """A line without the date that it begins or ends with, if something is left that may be a title."""
+        when = self.view.dated(i)
+        return wordings.undated(self.texts[i], when) if when else None
+
     def _of_words(self, text: str, mine: Sequence[str], wide: bool) -> dict[str, float]:
         """What its words and characters say."""
         own, parts = frozenset(mine), text.split()
-        longer = [word for word in mine if len(word) > 3 or not word.isascii()]
+        longer = [word for word in mine if len(word) >= _LONG or not word.isascii()]
         known = sum(word in self.view.opening for word in longer)
         return {
             "slug_part": len(own & self.wanted) / max(1, len(self.wanted)),
@@ -242,7 +245,7 @@ class _Search:
 
     def _of_telling(self, mine: Sequence[str]) -> dict[str, float]:
         """How often the article says its words."""
-        times = [self.often[word[:_STEM]] for word in mine if len(word) > 3 or not word.isascii()]
+        times = [self.often[word[:_STEM]] for word in mine if len(word) >= _LONG or not word.isascii()]
         return {
             "told": sum(log2(1 + n) for n in times) / max(1, len(times)),
             "told_most": float(min(20, max(times, default=0))),
@@ -253,23 +256,30 @@ class _Search:
         """What it has in common with the address, whose words a title says in the same order."""
         found = {"slug": share, "slug_lead": share - self.best_share, "addressed": float(bool(self.slug))}
         if not share:
-            return {**found, "slug_order": 0.0, "slug_before": _AWAY, "slug_after": _AWAY}
+            away = dict.fromkeys(("slug_before", "slug_after", "slug_inside", "slug_left"), _AWAY)
+            return {**found, **away, "slug_order": 0.0, "slug_short": 0.0}
         order, own = max((title.in_order(self.slug, own), own) for own in title.spellings(text))
         at = [j for j, word in enumerate(own) if word in self.wanted]
+        short = [word for word in own if len(word) < _LONG]
         return {
             **found,
             "slug_order": order / len(self.slug),
             "slug_before": float(min(_AWAY, at[0] if at else _AWAY)),
             "slug_after": float(min(_AWAY, len(own) - 1 - at[-1] if at else _AWAY)),
+            "slug_inside": float(min(_AWAY, at[-1] - at[0] + 1 - len(at) if at else _AWAY)),
+            "slug_left": float(min(_AWAY, len(self.wanted.difference(own)))),
+            "slug_short": sum(word in self.wanted for word in short) / max(1, len(short)),
         }
 
     def _of_place(self, i: int) -> dict[str, float]:
         """What stands around it."""
         texts, gaps, n = self.texts, self.gaps, len(self.texts)
         around = [len(texts[j]) for j in range(max(0, i - 3), min(n, i + 4)) if j != i]
-        between = texts[i + 1 : self.first]
+        start = next((start for start in self.starts if i <= start), self.first)
+        between = texts[i + 1 : start]
         return {
-            "above": float(min(60, self.first - i)),
+            "above": float(min(60, start - i)),
+            "parted": float(start != self.first),
             "long_between": float(min(9, sum(text.count(" ") >= 4 for text in between))),
             "credit_below": self._to_credit(range(i + 1, min(n, i + 1 + _NEAR))),
             "credit_above": self._to_credit(range(i - 1, max(-1, i - 1 - _NEAR), -1)),

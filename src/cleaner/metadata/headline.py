@@ -32,6 +32,11 @@ MEASURES: Mapping[str, str] = {
     "margin": "those, less the next best that says something else; 12 for none",
     "margin_third": "those, less the third best; 12 for none",
     "margin_near": "those, less the best within three lines that says something else; 12 for none",
+    "odds": "its share of the odds of all lines that say something else, 0 to 1",
+    "rival_told": "its `told`, less that of the next best that says something else; so the following",
+    "rival_shared": "its `shared`, less that one's",
+    "rival_slug": "its `slug`, less that one's",
+    "beside": "the highest share of words that a candidate near it that is no part of it has in common with it, 0 to 1",
     "alike": "the highest share of words that it has in common with another line outside the article, 0 to 1",
     "held": "lines outside the article that hold it and more, at most 4",
     **candidates.MEASURES,
@@ -39,6 +44,7 @@ MEASURES: Mapping[str, str] = {
 """What is measured of the likeliest line, with its meaning."""
 
 _APART = 12.0
+_BESIDE = 8  # lines in which a page says its title twice, at the end of a breadcrumb and above the article
 _NEAR = 3  # lines in which a second headline is a kicker or another form of the first
 _TELLING = 16  # characters; what is shorter may be a menu's entry that comes twice
 _ALIKE = 3  # words; fewer in common say nothing
@@ -62,7 +68,15 @@ def of_text(view: View, slug: Sequence[str], names: Sequence[str] = ()) -> Title
     sure = round(1 / (1 + exp(-odds)), 2)
     if sure < LEAST_HEAD:
         return None
-    return Title(reported(view, best, names), "text", None, sure, best.index)
+    return Title(reported(view, best, names), "text", None, sure, _home(best, found).index)
+
+
+def _home(best: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """Of the lines that say the same as the best, the headline: a byline or date follows it most closely, or else the
+    article.
+    """
+    same = [candidate for candidate in found if key(candidate.text) == key(best.text)]
+    return min(same, key=lambda candidate: (candidate.measures["credit_below"], abs(candidate.measures["above"])))
 
 
 def reported(view: View, best: Candidate, names: Sequence[str]) -> str:
@@ -83,13 +97,41 @@ def measure(view: View, found: Sequence[Candidate], scores: Floats) -> tuple[Can
     at = int(np.argmax(scores))
     best, score = found[at], float(scores[at])
     mine = key(best.text)
-    keys = [(float(s), c.index, key(c.text)) for s, c in zip(scores, found, strict=True)]
-    others = sorted(((s, i) for s, i, other in keys if other not in mine and mine not in other), reverse=True)
-    rivals = [s for s, _ in others] + [score - _APART] * 2
-    near = max((s for s, i in others if abs(i - best.index) <= _NEAR), default=score - _APART)
+    others = [(float(s), c) for s, c in zip(scores, found, strict=True) if not _is_form(key(c.text), mine)]
+    others.sort(key=lambda other: (-other[0], other[1].index))
     alike, held = _elsewhere(view, best)
-    margins = {"margin": score - rivals[0], "margin_third": score - rivals[1], "margin_near": score - near}
-    return best, {"score": score, **margins, "alike": alike, "held": held, **best.measures}
+    measured = {"score": score, **_margins(score, best, others), "beside": _beside(best, found)}
+    return best, {**measured, "alike": alike, "held": held, **best.measures}
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether one title is part of the other, by their keys."""
+    return one in other or other in one
+
+
+def _margins(score: float, best: Candidate, others: Sequence[tuple[float, Candidate]]) -> dict[str, float]:
+    """How far the best is above those that say something else, best first."""
+    rivals = [s for s, _ in others] + [score - _APART] * 2
+    near = next((s for s, c in others if abs(c.index - best.index) <= _NEAR), score - _APART)
+    distinct = {key(c.text): s for s, c in reversed(others)}  # the best of those that say the same
+    rival = others[0][1].measures if others else {}
+    return {
+        "margin": score - rivals[0],
+        "margin_third": score - rivals[1],
+        "margin_near": score - near,
+        "odds": 1 / (1 + sum(exp(s - score) for s in distinct.values())),
+        **{f"rival_{name}": best.measures[name] - rival.get(name, 0.0) for name in ("told", "shared", "slug")},
+    }
+
+
+def _beside(best: Candidate, found: Sequence[Candidate]) -> float:
+    """How much a candidate near the best has in common with it, as where a page says a title twice in other words."""
+    mine, most = frozenset(title.words(best.text)), 0.0
+    for other in found:
+        words = frozenset(title.words(other.text)) if 0 < abs(other.index - best.index) <= _BESIDE else frozenset()
+        if not (words <= mine or mine <= words):
+            most = max(most, len(mine & words) / len(mine | words))
+    return most
 
 
 def columns(rows: Sequence[Mapping[str, float]]) -> dict[str, Floats]:

@@ -23,6 +23,8 @@ _ARTICLE = re.compile(r"Article|Posting|Report|Review|Recipe|CreativeWork|Blog$|
 _NEWS = re.compile(r"News|Reportage|LiveBlog|Opinion")
 
 _HOME = re.compile(r"(?:https?://[^/?#]*/?(?:#.*)?)?$", re.IGNORECASE)  # a front page, or no address
+# In what the addresses of one licence differ.
+_LICENSE_FORM = re.compile(r"^https?://(?:www\.)?|/(?:(?:deed|legalcode)(?:\.\w+)?)?/?$")
 _LISTED = re.compile(r"[,;，、|،؛]")  # between the words of a list
 _IS_ADDRESS = re.compile(r"https?:|//|www\.", re.IGNORECASE)
 _PUBLISHED = re.compile(r"publi\w*[-_.:]?(?:date|time)|(?:date|time)[-_.:]?publi|firstpubli")
@@ -220,10 +222,12 @@ class Page:
             yield from ((f"meta/{name}", content) for name, content in self.meta(*others))
 
     def license(self) -> tuple[str, str] | None:
-        """The licence that the page names, by property and address or words."""
-        for href in self.head.links.get("license", ()):
-            if href.strip():
-                return "link/license", urljoin(self.url or "", href.strip())
+        """The licence that the page names, by property and address or words; where links name several, none of them:
+        photographs have licences too.
+        """
+        hrefs = [href.strip() for href in self.head.links.get("license", ()) if href.strip()]
+        if len({_LICENSE_FORM.sub("", href.lower()) for href in hrefs}) == 1:
+            return "link/license", urljoin(self.url or "", hrefs[0])
         for o in self.articles:
             for value in self.resolve(o.get("license")):
                 text = value if isinstance(value, str) else str(value.get("url") or value.get("name") or "")

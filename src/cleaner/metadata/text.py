@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from cleaner.metadata import authors, dates, names
+from cleaner.metadata import agencies, authors, dates, names
 from cleaner.model import KEPT, Decision, Document
 
 AFTER = 8  # lines below the article where a closing credit stands
@@ -89,18 +89,23 @@ class View:
         return tuple(i for i, label in enumerate(self.labels) if label in KEPT)
 
     @cached_property
+    def stretches(self) -> tuple[tuple[int, int, int], ...]:
+        """First line, last line and characters of each stretch of kept lines, in order."""
+        found: list[tuple[int, int, int]] = []
+        for i in self.body:
+            size = len(self.document.texts[i])
+            if found and i - found[-1][1] <= _GAP:
+                first, _, load = found[-1]
+                found[-1] = (first, i, load + size)
+            else:
+                found.append((i, i, size))
+        return tuple(found)
+
+    @cached_property
     def span(self) -> tuple[int, int]:
         """First and last line of the heaviest stretch of kept lines, which is the article; (0, -1) for none."""
-        best, weight = (0, -1), 0
-        start, load, last = -1, 0, -1
-        for i in self.body:
-            if start < 0 or i - last > _GAP:
-                start, load = i, 0
-            load += len(self.document.texts[i])
-            last = i
-            if load > weight:
-                best, weight = (start, i), load
-        return best
+        heaviest = max(self.stretches, key=lambda stretch: stretch[2], default=(0, -1, 0))
+        return heaviest[0], heaviest[1]
 
     @cached_property
     def text(self) -> str:
@@ -191,8 +196,8 @@ def publisher(view: View) -> tuple[str, int, float] | None:
     """
     credits: dict[str, list[tuple[int, str]]] = {}
     for i, line in view.labelled("source"):
-        name = _SOURCE.sub("", line.strip(" ()[]—–-"), count=1)
-        if 1 < len(name) <= 60:
+        name = _SOURCE.sub("", line.strip(" ()[]—–-©"), count=1)
+        if 1 < len(name) <= 60 and not agencies.is_agency(name):
             credits.setdefault(names.key(name), []).append((i, name))
     for places in credits.values():
         if len(places) > 1:

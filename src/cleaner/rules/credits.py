@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 _BRACKETED = re.compile(r"^[(\[（【]\s*([^()\[\]（）【】]{2,40}?)\s*[)\]）】]\.?$")
 _DOMAIN = re.compile(r"^(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.[a-z]{2,12}$", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"""\W* (?: © | \(c\)\s | (?: sources? | quellen? | fuentes? | fontes? | fonti | bron | kilder? | källa | źródło
+      | источник | джерело | извор | zdroj | forrás | kaynak | sumber | 出典 | 来源 | 來源 | 출처 ) \s?[:：] )
+      \s? [^\W\d]""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DIVIDED = re.compile(r"\s[|·•–—/]\s")
 _BY = frozenset(
     ("by", "von", "par", "por", "door", "av", "af", "di", "da", "de", "od", "przez", "autor", "oleh", "bởi", "автор")
@@ -144,15 +151,19 @@ def author_note(page: Page) -> Iterator[tuple[int, str]]:
 
 
 def author_biography(page: Page) -> Iterator[tuple[int, str]]:
-    """A paragraph at the article's end that begins with the name that stands above the article.
+    """A paragraph at the article's end that begins with the name that stands above the article, or signed above it.
 
     Why not more: an article may end with the person that it is about, but it has named that person before.
     """
     s = shapes(page)
     first, last = s.core
     names = _names_above(s) if s.has_core else {}
-    for i in range(max(first + 3, last - 2), min(s.n, last + 1 + _NEAR)) if names else ():
+    for i in range(max(first + 3, last - 2), min(s.n, last + 1 + _NEAR)) if s.has_core else ():
         text = page.texts[i]
+        above = _signature(page.texts[i - 1])
+        if above and s.sizes[i] >= _PARAGRAPH and text.startswith((above + " ", above.split()[0] + " ")):
+            yield i, f"begins with the name in the byline above it: {quoted(above)}"
+            continue
         named = next((name for name in names if text.startswith(name + " ")), None)
         if not named or s.sizes[i] < _PARAGRAPH:
             continue
@@ -202,6 +213,12 @@ def is_signed(text: str) -> bool:
     word, _, rest = text.lstrip("*+•· ").partition(" ")
     word = word.lower().strip(":：")
     return (word in _BY and is_person(rest, most=8)) or (word in _REPORTER and 2 <= len(rest) <= 5 and rest.isalpha())
+
+
+def _signature(text: str) -> str:
+    """The name in a line of a word for "by" and one name."""
+    word, _, rest = text.lstrip("*+•· ").partition(" ")
+    return rest if word.lower().strip(":：") in _BY and is_person(rest) else ""
 
 
 def _is_name(text: str) -> bool:
@@ -257,6 +274,19 @@ def source_brackets(page: Page) -> Iterator[tuple[int, str]]:
             yield i, f"is {quoted(name)} in brackets" + (", which heads the page too" if said else " after the article")
         for j in said:
             yield j, f"is said again in brackets: {quoted(page.texts[i])}"
+
+
+def source_below(page: Page) -> Iterator[tuple[int, str]]:
+    """A brief line right after the article that begins with a copyright sign or a word for the source: the article's.
+
+    Why not more: above and inside the article such a line is a picture's or a table's, and with a year it is a notice.
+    """
+    s = shapes(page)
+    last = s.core[1]
+    for i in range(last + 1, min(s.n, last + 4)) if s.has_core else ():
+        text = page.texts[i]
+        if s.sizes[i] <= _PARAGRAPH and not s.is_stopped[i] and _SOURCE.match(text) and not _YEAR.search(text):
+            yield i, f"names the source of the article above: {quoted(text)}"
 
 
 def _equal(s: Shapes, names: Iterable[str]) -> dict[str, list[int]]:
