@@ -57,8 +57,8 @@ class Case:
         dom, head = document.dom, document.head
         self.columns = self.nowhere = {}
         if dom and head and self.page.n:
-            self.columns = genre.measure(self.page, dom, head, address.of(document))
-            self.nowhere = genre.measure(self.page, dom, head, None)
+            self.columns = _columns(genre.measure(self.page, dom, head, address.of(document)))
+            self.nowhere = _columns(genre.measure(self.page, dom, head, None))
 
     def lines(self, found: genre.Judgement) -> tuple[dict[str, Floats], Floats, Bools]:
         """Every column of every line, its settled score, and whether the gold body has it."""
@@ -69,6 +69,11 @@ class Case:
         columns = columns | measures.second(page, own, ballot.dropped, ballot.named)
         settled, _ = decide.verdict(page, weights.settled("html"), columns, own, ballot)
         return columns | found.columns(page, own, settled), settled, label(page.texts, self.gold)
+
+
+def _columns(measures: dict[str, float]) -> dict[str, Floats]:
+    """Measures of one page as the fit wants those of many."""
+    return {name: np.array([value]) for name, value in measures.items()}
 
 
 def label(texts: Sequence[str], gold: str) -> NDArray[np.bool_]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
+from itertools import islice, pairwise
 from urllib.parse import unquote, urlsplit
 
 from cleaner.model import Document
@@ -21,7 +21,7 @@ _DAY = re.compile(r"(?:^|[/-])(?:19|20)\d\d[/-]?[01]\d(?:[/-]|[0-3]\d|$)")
 _HEADLINE = 8  # words; an address with as many in one part names a headline
 _LONGEST = 2_000  # characters
 _MOST = 3_000  # links; a page of more is measured by these
-_ASKING = 'href="?'  # in double quotes only: each search of a page for more costs a tenth of a millisecond
+_HREF = 'href="'  # in double quotes only: each search of a page for more costs a tenth of a millisecond
 _FIRST = "/page"  # how the address of a home page's next page begins
 _LONG_HOST = 150  # characters of an address up to its path
 _PAGE = re.compile(
@@ -98,7 +98,7 @@ def kin(url: str | None, source: str) -> dict[str, float]:
     {'below': 0.69, 'paged': 0.69}
     """
     host, own = _place(url or "")
-    rests = {"?" + _rest(after) for after in source.split(_ASKING, _MOST)[1:]}
+    rests = {"?" + _rest(after) for after in islice(_asking(source), _MOST)}
     if host:
         start = own or _FIRST
         for before, after in pairwise(source.split(start, _MOST)):
@@ -114,6 +114,15 @@ def _place(url: str) -> tuple[str, str]:
     path = "/" + re.split("[?#]", path, maxsplit=1)[0].rstrip("/")
     page = _PAGE.search(path)
     return host.lower().removeprefix("www."), (path[: page.start()] if page else path).rstrip("/")
+
+
+def _asking(source: str) -> Iterator[str]:
+    """What follows each link's address that begins with `?`, a sign that is rare and so found fast."""
+    at = source.find("?")
+    while at >= 0:
+        if source.startswith(_HREF, max(0, at - len(_HREF))):
+            yield source[at + 1 : at + 1 + _LONGEST].partition(_HREF + "?")[0]
+        at = source.find("?", at + 1)
 
 
 def _rest(after: str) -> str:

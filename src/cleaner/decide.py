@@ -76,8 +76,9 @@ class Decisions(Sequence[Decision]):
 
     def on(self, lines: Sequence[int]) -> Iterator[Decision]:
         """The decisions on some lines; their reasons are worked out for these alone."""
+        net = self.ballot.net  # of all lines, so that it is worked out once
         for line, label, score, rule, evidence in self.reasons(lines):
-            told = label not in KEPT and rule != reasons.RULE and self.ballot.net[line] <= -CLEAR
+            told = label not in KEPT and rule != reasons.RULE and net[line] <= -CLEAR
             if told or (score > 0) == (label in KEPT):
                 own, settled_by = label, rule
             else:

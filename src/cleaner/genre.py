@@ -119,11 +119,12 @@ def judge(page: Page) -> Judgement:
     dom, head = page.document.dom, page.document.head
     if dom is None or head is None or page.n < _LEAST:
         return ARTICLE
-    columns = measure(page, dom, head, address.of(page.document))
+    measures = measure(page, dom, head, address.of(page.document))
     entries = np.count_nonzero(np.asarray(dom.link_density) > _LINKED)
-    may_list = entries >= _ENTRIES and columns["token_reference"][0] <= _MANUAL
+    may_list = entries >= _ENTRIES and measures["token_reference"] <= _MANUAL
     may_be = [name != "listing" or may_list for name in OTHERS]
-    return of(tuple(_score(name, columns) if may else -np.inf for name, may in zip(OTHERS, may_be, strict=True)))
+    asked = zip(OTHERS, may_be, strict=True)
+    return of(tuple([_forest(name).score(measures) if may else -np.inf for name, may in asked]))
 
 
 def of(scores: tuple[float, ...]) -> Judgement:
@@ -152,12 +153,12 @@ def again(page: Page) -> Bools:
     return found
 
 
-def measure(page: Page, dom: Dom, head: Head, url: str | None) -> dict[str, Floats]:
-    """Every measure of the page as a whole, a column of one entry each."""
+def measure(page: Page, dom: Dom, head: Head, url: str | None) -> dict[str, float]:
+    """Every measure of the page as a whole."""
     found = _declarations(head) | _shape(page, dom) | _runs(page, dom) | _cards(page, dom) | _vocabulary(page)
     found |= address.measure(url) | address.kin(url, page.document.source)
     # Rounded, as the order in which a sum was added up would else decide between two ranges of a table.
-    return {name: np.array([round(value, 9)], dtype=np.float64) for name, value in found.items()}
+    return {name: value if value.is_integer() else round(value, 9) for name, value in found.items()}
 
 
 def _declarations(head: Head) -> dict[str, float]:
@@ -252,10 +253,6 @@ def _vocabulary(page: Page) -> dict[str, float]:
 def _families(tokens: frozenset[str]) -> bytes:
     """Whether some tokens are of each of the families."""
     return bytes([not family.isdisjoint(tokens) for family in _TOKENS.values()])
-
-
-def _score(name: Other, columns: dict[str, Floats]) -> float:
-    return float(_forest(name).scores(columns, np.zeros(1, dtype=np.int64))[0])
 
 
 @lru_cache(maxsize=len(OTHERS))

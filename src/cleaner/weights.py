@@ -84,6 +84,11 @@ class Forest:
         result: Floats = (np.concatenate(sums, dtype=np.float64) + self.base) / _UNIT
         return result
 
+    def score(self, values: Mapping[str, float]) -> float:
+        """Log-odds of one thing of which every measure is a number."""
+        row = np.array([values[name] for name in self.measures], dtype=np.float32)
+        return (float(self._sums(row[:, None])[0]) + self.base) / _UNIT
+
     def _sums(self, matrix: Singles) -> Singles:
         depth, trees = self.tests.shape
         passed = matrix.take(self.which, axis=0) > self.edges[:, None]
