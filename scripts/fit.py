@@ -32,7 +32,7 @@ SETTLED_NOTE = (
 NEWS = 3.0  # how much more a page of `news` counts: there are six times fewer of them
 COUNTS = {
     "text": 1.0, "html": 1.0, "cut": 0.5, "residue": 0.5, "clean": 0.2, "brief": 0.1, "small": 0.3, "mixed": 0.4,
-    "foreign": 0.3, "few": 0.1, "long": 1.0,
+    "foreign": 0.3, "few": 0.1, "long": 1.0, "wall": 0.1,
 }  # fmt: skip
 """How much a page counts in each mode: whole pages are where most is decided."""
 LONGEST = 80  # words; longer lines count no more

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from articles import CLEAN, DIRTY, DOUBTFUL, MENU, RESIDUE
-from cleaner import globs, model, residue
+from cleaner import globs, model, residue, rules
 from cleaner.cli import main
 from cleaner.config import Config
 from cleaner.findings import Report, github
@@ -119,6 +119,36 @@ def test_headline_and_byline_of_a_short_article_are_no_residue(place, check):
     assert check(*names) == (1, names)
     assert main(["fix", *names]) == 1
     assert [(place / name).read_text() for name in names] == SHORT
+
+
+def finding(line: int, rule: str, score: float, clear: bool) -> Finding:
+    return Finding(line, line, "navigation", rule, "", score, clear, "")
+
+
+@pytest.mark.parametrize(
+    ("rule", "score", "clear", "beside", "told"),
+    [
+        ("shape", -2.5, True, (), False),  # alone: a headline, an author, a subheading
+        ("page_top", -2.5, True, (), False),
+        ("shape", -1.0, False, (1,), False),
+        ("headline_list", -1.0, False, (3, 4), False),  # at the end of others, not between them
+        ("shape", -3.5, True, (), True),
+        ("shape", -2.5, True, (4,), True),
+        ("page_top", -1.0, False, (1, 3), True),
+        ("read_also", 0.5, False, (), True),  # it goes by words
+    ],
+)
+def test_shape_and_place_alone_need_company_or_a_clear_score(rule, score, clear, beside, told):
+    others = {line: finding(line, "share_button", -5.0, True) for line in beside}
+    found = {**others, 2: finding(2, rule, score, clear)}
+    doubtful = {line for line, one in found.items() if one.rule in residue.HINTS}
+    assert (2 not in doubtful or residue._beyond_doubt(2, found, doubtful, Config())) is told
+
+
+def test_hints_are_rules_that_know_no_phrase_and_the_shape():
+    known = rules.rules()
+    assert residue.HINTS - {"shape"} <= known.keys()
+    assert all(known[rule].weight < residue.STRONG for rule in residue.HINTS - {"shape"})
 
 
 def test_sarif_names_rules_places_and_failures(place, capsys):

@@ -24,6 +24,7 @@ from cleaner import markup, plain
 from cleaner.model import Document, Dom
 
 FOLDS = 3
+WALLS = 0.5  # of the pages, also without line breaks
 LONG = (10, 30, 80)  # articles in one
 Gold = dict[str, str]
 SMALL = {"text": "small", "html": "few"}
@@ -162,6 +163,8 @@ def load(bench: Path, kind: str, *, every: bool = False) -> Iterator[Sample]:
                 yield sample
                 if mode in SMALL:
                     yield from _small(sample)
+                if mode == "text":
+                    yield from _wall(sample)
 
 
 def _small(page: Sample) -> Iterator[Sample]:
@@ -209,6 +212,18 @@ def _without_others(document: Document, lines: Sequence[int]) -> Document:
         **some(document, "texts", "spans", "numbers", "gaps", "indents"),
         dom=replace(dom, **some(dom, *columns)),
     )
+
+
+def _wall(page: Sample) -> Iterator[Sample]:
+    """The same page without its line breaks, of every other page: sentences in which the menu runs into the headline.
+
+    Some programs hand a page's text over in one line. Publishers held out gain 0.03 to 0.06 of F1 in such a rendering,
+    and in the others 0 to 0.003 on news, 0.001 more or less on the open web.
+    """
+    if random.Random(f"wall {page.id} {page.variant}").random() < WALLS:
+        document = _read(" ".join(page.document.source.split()), "text", None)
+        kept, words = label(document.texts, page.gold)
+        yield replace(page, mode="wall", document=document, kept=kept, words=words)
 
 
 def _clean(score: ModuleType) -> Iterator[Sample]:

@@ -3,9 +3,11 @@
 Nothing here is cleaned in the sense of `cleaner.clean`: lines are judged, and some are deleted. What stays keeps its
 bytes, its encoding, its byte order mark, its line ends, and its final line end or the lack of one.
 
-A line that no rule names, whose shape alone speaks against it, is residue only where it is clear: in a short article
-headline, byline and subheadings are short lines among few others, too. For doubtful lines two of three clean articles
-with headline and authors would be reported, instead of one of eight (benchmarks/guard.py).
+A line that no rule names, or one of the `HINTS`, has only its shape and its place against it. In a short article
+headline, byline and subheadings are short lines among few others, too, and boilerplate comes in runs: such a line is
+residue where it is clear and has other residue near it, or is clearer still, or stands between two lines of residue.
+Otherwise two of three clean articles with headline and authors would be reported, not one of sixteen
+(benchmarks/guard.py).
 
 `fix` is more careful than the body that `clean` gives: nobody looks at a file that was rewritten in place.
 
@@ -23,7 +25,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cleaner import linked, plain, rules
@@ -34,9 +36,14 @@ from cleaner.features import Page
 from cleaner.kind import detect
 from cleaner.model import KEPT, LABELS, RESIDUE, Decision, Decoded, Document, UnreadableInputError
 from cleaner.reasons import RULE as SHAPE
+from cleaner.rules.markdown import MARKS
 from cleaner.words import count_words
 
 STRONG = 4.0  # log-odds; a rule of this weight names something, see rules/table.tsv
+HINTS = frozenset((SHAPE, "between_teasers", "headline_list", "menu_run", "page_top", "repeated_headline"))
+"""What names a line by shapes and places alone: such rules, and the one that stands where there is none."""
+
+_LONE = 1.5  # how much clearer a line without other residue near it has to be, as a multiple of the margin
 _ROUNDS = 40  # passes; pages settle in two or three
 _BOM = "\ufeff"
 
@@ -133,30 +140,29 @@ def find(text: str, config: Config, baseline: Collection[str] = frozenset()) -> 
         return ()
     wanted = frozenset(config.select or RESIDUE)
     fixed = _shared_lines(document) | _fenced_lines(page)
-    found = []
+    found: dict[int, Finding] = {}
     for decision in decisions:
         names = {decision.label, decision.rule}
         if decision.kept or not names & wanted or names & silent or decision.label in config.keep:
             continue
-        if fingerprint(document.texts[decision.line]) in baseline:
+        if fingerprint(document.texts[decision.line]) in baseline or decision.rule in MARKS - wanted:
             continue
         first, last = document.numbers[decision.line]
         clear = first not in fixed and last not in fixed and _clear(decisions, decision, config.fix_margin)
-        if decision.rule == SHAPE and decision.label in RESIDUE and not clear and SHAPE not in wanted:
-            continue  # may as well be a headline, a byline or a subheading
-        found.append(
-            Finding(
-                line=first,
-                last=last,
-                label=decision.label,
-                rule=decision.rule,
-                evidence=decision.evidence,
-                score=decision.score,
-                clear=clear,
-                text=document.texts[decision.line],
-            )
+        found[decision.line] = Finding(
+            line=first,
+            last=last,
+            label=decision.label,
+            rule=decision.rule,
+            evidence=decision.evidence,
+            score=decision.score,
+            clear=clear,
+            text=document.texts[decision.line],
         )
-    return tuple(found)
+    if SHAPE in wanted:
+        return tuple(found.values())
+    doubtful = {i for i, one in found.items() if one.rule in HINTS - wanted and one.label in RESIDUE}
+    return tuple(one for i, one in found.items() if i not in doubtful or _beyond_doubt(i, found, doubtful, config))
 
 
 def fix(data: bytes, config: Config, baseline: Collection[str] = frozenset(), *, allow_over: bool = False) -> Fixed:
@@ -233,6 +239,14 @@ def _clear(decisions: Decisions, decision: Decision, margin: float) -> bool:
         return True
     votes = decisions.ballot.by_line.get(decision.line, ())
     return score < margin and any(vote.label == decision.label and vote.weight >= STRONG for vote in votes)
+
+
+def _beyond_doubt(i: int, found: Mapping[int, Finding], doubtful: Collection[int], config: Config) -> bool:
+    """Whether a doubtful line is residue all the same, and no headline, byline or subheading."""
+    sure = [j - i for j in range(i - 2, i + 3) if j in found and (found[j].clear or j not in doubtful)]
+    if not found[i].clear:
+        return -1 in sure and 1 in sure
+    return len(sure) > 1 or found[i].score <= -_LONE * config.fix_margin
 
 
 def _shared_lines(document: Document) -> set[int]:

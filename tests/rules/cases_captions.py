@@ -10,6 +10,15 @@ NEAR = {
         "{en}\n(Photo credit: J. Doe) The singer has cancelled all of her concerts in the north, her manager...",
         "{en}\n© 2024 The Harlow Gazette",
     ),
+    "ending_credit": (
+        "{en}\nShe put the photo: a wedding, on the wall\n{de}",
+        "{en}\nThe ferry was full. Photo: the ferryman took it from the bank, with the snow behind him.\n{de}",
+        "{en}\nThe ferry was full. Picture: a winter without snow\n{de}",
+        # a credit that was glued to a paragraph
+        "{en}\nThe ferry was full on Monday, since the bridge had been closed the night before and nobody had thought"
+        " of a second boat; those who came late had to wait until noon, and some of them went home on foot through the"
+        " snow. Photo: Ada Thornbury\n{de}",
+    ),
     "beside_credit": (
         "{en}\nThe ferry at noon\nPhoto: Ada Thornbury\n{de}",
         "{en}\nTractors\nTractors\n{de}",
@@ -38,6 +47,12 @@ FIRES = {
         "{en}\n@ Photo: Ada Thornbury\n{de}",
         "{en}\n@ The ferry at noon on Monday. (Photo: Ada Thornbury)\n{de}",
         "{de}\n@ Foto: Ada Dornburg\n{en}",
+    ),
+    "ending_credit": (
+        "{en}\n@ The old bridge on Monday. Photo: Ada Thornbury / HG\n{de}",
+        "{de}\n@ Die alte Brücke am Montag. Foto: Ada Dornburg\n{en}",
+        "{en}\n@ The Harlow ferry, model of 2021. Photo Credit: Ada Thornbury\n{de}",
+        "{ja}\n@ 月曜日の古い橋。写真：山田太郎\n{en}",
     ),
     "beside_credit": (
         "{en}\n@ Tractors\nPhoto: Ada Thornbury\n@ Tractors\n{de}",

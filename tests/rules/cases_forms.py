@@ -68,10 +68,21 @@ NEAR = {
         "{en}\n14:05\nSinger cancels all concerts\n13:40\nOwls return to the valley\n12:58\nBridge closed until spring",
         "14:05\n{en}",
         "{en}\nLatest\n14:05\n13:40\n12:58",
+        "{en}\n14:05\nThe road to Corrow is closed.\n13:40\nThe school is shut.\n12:58\nIt rains.",
+    ),
+    "timeline": (
+        "{en}\nArchive\n2024\n2023\n2022\n2021",
+        "{en}\n1847\nA storm wrecks three ships.\n1856\nThe lamp is lit.",
+        "{en}\n1856\nThe first lamp.\n1847\nThe second lamp.\n1911\nThe third lamp.",
     ),
 }
 
 FIRES = {
+    "timeline": (
+        "{en}\n@ 1847\n@ A storm wrecks three ships.\n@ 1856\n@ The lamp is lit.\n@ 1911\n@ It shines.",
+        "{de}\n@ 2019\n@ Ein Verein kauft den Turm.\n@ 1983\n@ Der Wärter geht.\n@ 1945\n@ Der Turm ist dunkel.",
+        "{ja}\n@ 1847\n@ 嵐で船が沈んだ。\n@ 1856\n@ 灯台に火がともる。\n@ 1911\n@ 電気が通った。",
+    ),
     "posts": (
         _THREAD,
         _THREAD.replace("Reply", "Antworten"),
@@ -242,6 +253,8 @@ FIRES = {
         @ Our reporter at the lower bridge says that the water, which is brown, has reached the railings.
         @ 12:58
         @ The weather service expects the rain, which began on Sunday, to stop by the evening at the latest.
+        @ 11:30
+        @ The road to Corrow is closed.
         """,
         """
         Hochwasser im Tal

@@ -64,6 +64,7 @@ NEAR = {
         "{en}\nBridge and ferry",
         "{en}\nOwls sleep all summer\n{de}",
         "{en}\nThe ferry is full.\n{de}",
+        "{en}\nRead also: The ferry and the bridge\n{en}",
     ),
 }
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+SINGER = "The singer has cancelled all of her concerts in the north, her manager said on Tuesday."
+
 NEAR = {
     "menu_word": (
         """
@@ -23,6 +25,21 @@ NEAR = {
         back()
         {en}
         """,
+        """
+        Services
+        - Ferry at night
+        - Cars and tractors
+        {en}
+        """,
+        """
+        {en}
+        What to bring
+        Coat
+        Entertainment
+        Bread
+        Candles
+        {en}
+        """,
     ),
     "menu_row": (
         "Sport and culture feel the loss\n{en}",
@@ -43,6 +60,9 @@ NEAR = {
         "{en}\nServes 4 | 20 min | easy\nBoil the milk in a pan, stir it with a wooden spoon, and let it cool.",
         "https://example.org/a/b/c/d\n{en}",
         "{en}\nThe ferry / the bridge",
+        "Orla Finch | River reporter | 4 June 2021\n{en}",
+        "{en}\nBoat | Oars | Seats\nFerry | None | Forty\nRaft | One | Three\nKayak | One | One",
+        "{en}\nBoat | Oars | Seats\nFerry | None | Forty+\nRaft | One, or two | Three+",  # other marks in its cells
     ),
     "breadcrumb": (
         "{en}\nClick on Home » Settings » Sound, and the noise of the ferry disappears, the manual says.",
@@ -54,7 +74,7 @@ NEAR = {
         "<div class=nav>Home <a href=/w>World</a></div>\n<p>The bridge is closed, the mayor said.</p>",
         "<nav>\n<p>The bridge over the Harlow is closed, and nobody knows when it will be open again.</p></nav>",
     ),
-    "lone_separator": ("{en}\n* * *\n{de}", "{en}\n—\n{de}", "{en}\n42\n{de}"),
+    "lone_separator": ("{en}\n* * *\n{de}", "{en}\n—\n{de}", "{en}\n42\n{de}", "{en}\n▼\n{de}\n↓\n{de}"),
     "paging": ("{en}\n1 2", "{en}\n3 2 1 go", "{en}\n1 2 3 testing, said the ferryman and blew into the microphone"),
     "menu_run": (
         "Home\nWorld\n{en}",
@@ -74,6 +94,11 @@ NEAR = {
         "Bridge\n{en}",
         "4 June 2021\nThe mayor of Harlow and the ferry\n12:30\n4\n5\n6\n{en}\nHarbour",
         "Bridge over the Harlow\nCouncil\nRepairs\n4\n5\n6\n{en}",
+        # its author, its headline of three words, what heads a paragraph, what stands below one
+        "Bridge over the Harlow closed\nOrla Finch\n3\n4\n5\n6\n{en}",
+        f"Thoughts on Rivers\nOrla Finch\n{SINGER}\n4\n5\n6\n{{en}}",
+        f"Summary\n{SINGER}\n3\n4\n5\n6\n{{en}}",
+        f"{SINGER}\nTides\n3\n4\n5\n6\n{{en}}",
     ),
 }
 

@@ -66,5 +66,6 @@ FIRES = {
         f"{_NEWS}\n@ Monday\n@ Choir practice, town hall\n@ Free\n@ Sunday\n@ Cup final, Dene\n@ Adults £5\nHome",
         "{fr}\n@ Samedi\n@ Chorale, salle des fêtes, 19 h\n@ Dimanche\n@ Marché aux fleurs\nAccueil",
         "{tr}\n@ Pazartesi\n@ Koro, belediye salonu\n@ Pazar\n@ Çiçek pazarı",
+        f"{_NEWS}\n@ Saturday 13/7\n@ Choir practice, town hall\n@ Sunday 14/7\n@ Cup final, Dene\nHome",
     ),
 }

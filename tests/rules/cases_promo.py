@@ -5,6 +5,12 @@ NEAR = {
         "{en}\nSign up at the town hall for a place on the ferry, the mayor said.",
         "{en}\nThe newsletter of the ferrymen costs nothing and has eleven readers, most of them on the bank.",
         "{en}\nThe app of the ferry",
+        """
+        {en}
+        Mobile apps
+        Most mobile apps of ferry companies show the times, but the apps of the Harlow ferry show the river, too.
+        {en}
+        """,
     ),
     "promo_line": (
         """

@@ -32,6 +32,7 @@ NEAR = {
         "Bridge over the Harlow closed by engineers\n{en}\nBridge over the Harlow closed by engineers",
         "Why owls sleep through the summer months\n{en}\nWhy owls sleep through the summer months\n{en}",
         "{en}\nSinger cancels all concerts in the north",
+        "Nobody will have to learn swimming\nOrla Finch\nNobody will have to learn swimming\n{en}",
     ),
     "cut_teasers": (
         "{en}\nThe singer has cancelled all of her concerts in the north, her manager said on Tuesday, because of...",
@@ -73,6 +74,11 @@ NEAR = {
         "{de}\nLesen Sie auch morgen wieder unsere Seite.",
         "{en}\nSee also",
     ),
+    "after_link": (
+        "{en}\nRead also: Singer cancels all concerts in the north\nOwls sleep through the summer",
+        "{en}\nRead also: Singer cancels all concerts\nSign up for our newsletter and read it at breakfast.",
+        "{en}\nOwls\nRead also: Singer cancels all concerts\nThe singer has lost her voice, her manager said.",
+    ),
     "headline_list": (
         """
         So much rain upon the roof and the yard tonight
@@ -87,6 +93,21 @@ NEAR = {
         Engineers found cracks in the old pillars
         Farmers sell their milk in the old town
         Ferry carries twelve cars over the Harlow
+        """,
+        """
+        {en}
+        - A warm coat and boots against the snow and rain
+        - Two candles, matches, and a blanket made of wool
+        - Bread and cheese enough for three hungry people
+        - Something to read aloud while everybody waits there
+        """,
+        """
+        {en}
+        Sources
+        https://example.org/owls/summer/sleep-of-the-owl/42
+        https://example.org/snow/passes/southern-passes/17
+        https://example.org/chess/girl/champion-loses-to-girl
+        https://example.org/singer/concerts/north-cancelled
         """,
     ),
     "dated_cards": (
@@ -154,7 +175,7 @@ FIRES = {
         """,
     ),
     "repeated_headline": (
-        "@ Singer cancels all concerts in the north\n{en}\nOwls\n@ Singer cancels all concerts in the north",
+        "Home\n@ Singer cancels all concerts in the north\n{en}\nOwls\n@ Singer cancels all concerts in the north",
         "{de}\n@ Schnee auf den südlichen Pässen erwartet\nEulen\n@ Schnee auf den südlichen Pässen erwartet",
         "{ru}\n@ Почему совы спят большую часть лета\nСнег\n@ Почему совы спят большую часть лета\nДождь",
     ),
@@ -225,6 +246,11 @@ FIRES = {
         "{en}\n@ Read also: Singer cancels all concerts in the north",
         "{de}\n@ Lesen Sie auch: Schnee auf den südlichen Pässen erwartet",
         "{fr}\n@ Lire aussi : La chanteuse annule tous ses concerts",
+    ),
+    "after_link": (
+        "{en}\nRead also: Singer cancels all concerts in the north\n@ Nobody has drowned in the river so far.\nShare",
+        "{de}\nLesen Sie auch: Schnee auf den Pässen erwartet\n@ Ertrunken ist bisher niemand im Fluss.",
+        "{ru}\nЧитайте также: Певица отменила концерты\n@ Утонуть в реке пока ещё никто не успел.\n{ru}",
     ),
     "headline_list": (
         """

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.features import BRACKET, STOP
+from cleaner.cues import entries
+from cleaner.features import BRACKET, COMMA, STOP
 from cleaner.rules.groups import marked, quoted
 from cleaner.rules.shapes import shapes
 
@@ -19,8 +20,15 @@ _PLACEHOLDER = re.compile(
         | [\w%()-]{1,80} \.(?:jpe?g|png|gif|webp|svg|avif) ) \W* $""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ENDING = re.compile(
+    r"""[.!?…)\]"”»|。！？।] \s*
+        (?P<credit> (?P<label> [^.!?:：…|]{1,24}? \s? [:：] ) \s? (?P<who> [^\s:：] [^:：]{1,80} ) ) $""",
+    re.VERBOSE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FILES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif")
+_FEWEST = 4  # words, of a description and its credit
+_GLUED = 40  # words; in a line of more, the credit was glued to a paragraph of the article
 _LONGEST = 60  # words of a caption with its credit
 
 
@@ -47,6 +55,18 @@ def photo_credit(page: Page) -> Iterator[tuple[int, str]]:
         late = any(c.start > 0.3 * len(page.texts[i]) for c in cues)
         if (headed and (s.brief[i] or words <= 24 or not page.stopped[i])) or (late and not page.stopped[i]):
             yield i, f"names a picture's source: {quoted(cues[0].text)}"
+
+
+def ending_credit(page: Page) -> Iterator[tuple[int, str]]:
+    """A line whose last sentence is a picture's credit ("The old bridge on Monday. Photo: Jane Doe / AFP").
+
+    Why not more: "She put the photo: a wedding, on the wall" is no sentence of its own, and ends with no name.
+    """
+    labels = entries("credit")
+    for i in marked(~page.stopped & (page.words >= _FEWEST) & (page.words <= _GLUED) & (page.count(COMMA) > 0)):
+        found = _ENDING.search(page.texts[i])
+        if found and found["label"].lower().replace("：", ":") in labels and not found["who"][0].islower():
+            yield i, f"ends with a picture's source: {quoted(found['credit'])}"
 
 
 def beside_credit(page: Page) -> Iterator[tuple[int, str]]:

@@ -167,17 +167,39 @@ def interview(page: Page) -> Iterator[tuple[int, str]]:
 def timed_entries(page: Page) -> Iterator[tuple[int, str]]:
     """Three or more times of day, each right above a paragraph, and those paragraphs: a report as it happened.
 
-    Why not more: under the times of a ticker stand headlines, which end in no stop.
+    A brief sentence among them is one more. Why not more: under the times of a ticker stand headlines, which end in no
+    stop.
     """
     s = shapes(page)
-    timed = [i for i in s.clocks if i + 1 < page.n and s.running[i + 1]]
+    timed = [i for i in s.clocks if i + 1 < page.n and (s.is_running[i + 1] or s.is_stopped[i + 1])]
     for run in runs(timed, reach=4):
-        if len(run) < 3 or len({page.texts[i + 1] for i in run}) < len(run):
+        paragraphs = {page.texts[i + 1] for i in run}
+        if sum([s.is_running[i + 1] for i in run]) < 3 or len(paragraphs) < len(run):
             continue
         for i in run:
             because = f"is one of {len(run)} times, each with a paragraph: {quoted(page.texts[i])}"
             yield i, because
             yield i + 1, because
+
+
+def timeline(page: Page) -> Iterator[tuple[int, str]]:
+    """Three or more years in their order, each right above a sentence, and those sentences: a history by years.
+
+    Why not more: an archive's years have no sentences below them, and the figures of a table are in no order.
+    """
+    s = shapes(page)
+    digits, texts = s.digits, page.texts
+    bare = [i for i in s.dated if digits[i] == 4 and len(texts[i]) == 4]
+    if len(bare) < 3:
+        return
+    years = {i: int(page.texts[i]) for i in bare if i + 1 < s.n and s.is_stopped[i + 1] and s.letters[i + 1]}
+    for run in runs(years, reach=4):
+        said = [years[i] for i in run]
+        if len(run) >= 3 and said in (sorted(set(said)), sorted(set(said), reverse=True)):
+            for i in run:
+                because = f"is one of {len(run)} years from {said[0]} to {said[-1]}, each with a sentence"
+                yield i, f"{because}: {quoted(page.texts[i])}"
+                yield i + 1, f"{because}: {quoted(page.texts[i + 1])}"
 
 
 def posts(page: Page) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cleaner.features import COMMA, DASH, DIGIT, LOWER, SEPARATOR, UPPER
 from cleaner.rules.credits import is_person, is_signed
 from cleaner.rules.groups import marked, quoted, runs
+from cleaner.rules.related import pointers
 from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
@@ -212,8 +213,8 @@ def section_by_date(page: Page) -> Iterator[tuple[int, str]]:
 def subheading(page: Page) -> Iterator[tuple[int, str]]:
     """A brief line without a stop, directly above a paragraph inside the article, whose words the article takes up.
 
-    Why not more: a link to another article between two paragraphs looks alike; the article speaks less of it. The
-    headline stands above a paragraph, too.
+    Why not more: a link to another article between two paragraphs looks alike; the article speaks less of it, or it
+    says "Read also:". The headline stands above a paragraph, too.
     """
     s = shapes(page)
     first, last = s.core
@@ -221,12 +222,13 @@ def subheading(page: Page) -> Iterator[tuple[int, str]]:
         return
     running, title = s.is_running, s.once(_title)
     heads = [i for i in range(max(0, first - 2), min(last, s.n - 2) + 1) if running[i + 1] and not running[i]]
+    others = s.once(pointers)
     for i in heads:
         if not 1 <= s.sizes[i] <= 14 or s.is_stopped[i] or page.ellipsis[i] or s.letters[i] <= 0.5 * page.chars[i]:
             continue
         begin = page.first[i]
         if begin == LOWER or (begin != UPPER and begin < DIGIT and page.capitalised[i]) or s.echo[i] < 0.3:
             continue
-        if i in s.clocks or i in s.dates or i == title:
+        if i in s.clocks or i in s.dates or i in others or i == title:
             continue
         yield i, f"is brief, heads a paragraph, and the article takes up its words: {quoted(page.texts[i])}"

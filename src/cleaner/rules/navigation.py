@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from cleaner.cues import entries
 from cleaner.features import DIGIT
 from cleaner.rules import calendar
+from cleaner.rules.credits import is_person
 from cleaner.rules.groups import marked, quoted, stretches
-from cleaner.rules.shapes import shapes
+from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -20,22 +21,33 @@ if TYPE_CHECKING:
 _BETWEEN = re.compile(r"\s*[|•·●»›→▸▶]\s*|\s+(?:>|/|::)\s+")
 _CRUMB = re.compile(r"\s(?:[»›→>▸▶]|/)\s")
 _HASH = ord("#")
+_ROWS = 3  # lines with equally many marks that are a table
 _ITEM = 4  # words; longer items are sentences or headlines
+_BESIDE = 3  # lines from one entry of a menu to the next
 _NEAR = 8  # lines between the article and a run that may begin or end with lines of it
-_LONE = frozenset("/|\\»›→←‹«><·•●▶►▼▲↑↓+×✕✖☰≡")
+_LONE = frozenset("/|\\»›→←‹«><·•●▶►▲↑+×✕✖☰≡")
 
 
 def menu_word(page: Page) -> Iterator[tuple[int, str]]:
     """A line that is a menu word and nothing else (`Home`, `About us`) with two short lines beside it.
 
     Why not more: a heading inside an article may be a menu word ("Culture", "Opinion"), so a lone one between
-    paragraphs is left alone.
+    paragraphs is left alone, and so is a single word above a list or inside the article with no other entry near.
     """
     s = shapes(page)
-    company, enclosed = s.company, s.is_enclosed
-    for i in s.buttons("navigation"):
-        if company[i] >= 2 and not enclosed[i]:
+    company, enclosed, outside = s.company, s.is_enclosed, s.is_outside
+    words = s.buttons("navigation")
+    for before, i, after in zip((-s.n, *words), words, (*words[1:], 2 * s.n), strict=False):
+        if company[i] < 2 or enclosed[i]:
+            continue
+        lone = i - before > _BESIDE < after - i and (not outside[i] or _heads_list(s, i))
+        if not lone or " " in s.bare(i):
             yield i, f"is the menu entry {quoted(page.texts[i])} among {company[i]} other short lines"
+
+
+def _heads_list(s: Shapes, i: int) -> bool:
+    """Whether a line without a list's mark stands right above one with it."""
+    return i + 1 < s.n and bool(s.listed[i + 1]) and not s.listed[i]
 
 
 def menu_row(page: Page) -> Iterator[tuple[int, str]]:
@@ -46,10 +58,11 @@ def menu_row(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     menu = entries("navigation")
+    outside, enclosed, sizes, texts = s.is_outside, s.is_enclosed, s.sizes, page.texts
     for i in s.titled:
-        if page.capitalised[i] < 0.9 or page.brief_words[i] > 0.34 or not s.is_outside[i] or s.is_enclosed[i]:
+        if not outside[i] or enclosed[i] or sizes[i] > 40 or len(texts[i]) < 20:
             continue
-        if s.sizes[i] > 40 or page.chars[i] < 20:
+        if page.capitalised[i] < 0.9 or page.brief_words[i] > 0.34:
             continue
         words = page.lowered[i].split()
         known = [w for w in words if w in menu]
@@ -65,8 +78,8 @@ def section_row(page: Page) -> Iterator[tuple[int, str]]:
     a date or the word *date*, or six single words, and it may share no word with the article.
     """
     s = shapes(page)
-    for i in s.titled:
-        if i >= s.core[0] or not 4 <= s.sizes[i] <= 25 or (i >= 12 and s.digits[i] < 3):
+    for i in s.titled[: bisect_left(s.titled, s.core[0])]:
+        if not 4 <= s.sizes[i] <= 25 or (i >= 12 and s.digits[i] < 3):
             continue
         words = [w for w in page.texts[i].split() if w[0].isalpha() and w.lower() not in calendar.names()]
         if len(words) < 4 or sum(w[0].isupper() for w in words) < 0.85 * len(words):
@@ -99,7 +112,8 @@ def repeated_menu(page: Page) -> Iterator[tuple[int, str]]:
 def separated_menu(page: Page) -> Iterator[tuple[int, str]]:
     """Three or more brief items between bars, dots or arrows on a line outside the running text.
 
-    Why not more: recipes and tables write "Serves 4 | 20 min" inside the article, so a line between paragraphs stays.
+    Why not more: recipes and tables write "Serves 4 | 20 min" inside the article, so a line between paragraphs stays,
+    as do three or more lines with equally many marks or bars. A row with a date says who wrote it and when.
     """
     s = shapes(page)
     if s.has_core and not s.single:
@@ -111,7 +125,13 @@ def separated_menu(page: Page) -> Iterator[tuple[int, str]]:
             continue
         items = [x for x in _BETWEEN.split(s.bare(i)) if x]
         worded = all(len(x.split()) <= _ITEM and x[0].isalpha() for x in items)
-        if len(items) >= 3 and worded and "://" not in page.texts[i]:
+        if len(items) < 3 or not worded or "://" in page.texts[i]:
+            continue
+        near = slice(max(0, i - 2), i + 3)
+        bars = [text.count("|") for text in page.texts[near]]  # a cell may hold other marks
+        table = (s.separators[near] == s.separators[i]).sum() >= _ROWS
+        table |= page.texts[i].count("|") > 1 and bars.count(page.texts[i].count("|")) >= _ROWS
+        if not table and not (s.digits[i] >= 4 and calendar.holds_date(page.texts[i])):
             yield i, f"is {len(items)} brief items between separators: {quoted(page.texts[i])}"
 
 
@@ -147,7 +167,8 @@ def nav_element(page: Page) -> Iterator[tuple[int, str]]:
 def lone_separator(page: Page) -> Iterator[tuple[int, str]]:
     """A line that is one separator mark and nothing else, left over between links.
 
-    Why not more: asterisks and dashes divide an article into parts, so they stay.
+    Why not more: asterisks and dashes divide an article into parts, and an arrow that points down leads from one step
+    to the next, so they stay.
     """
     for i in marked(page.chars <= 2):
         if _LONE.issuperset(page.texts[i]):
@@ -194,12 +215,18 @@ def menu_run(page: Page) -> Iterator[tuple[int, str]]:
 def page_top(page: Page) -> Iterator[tuple[int, str]]:
     """A brief line among the first six of the page, well above the article, which does not speak of it.
 
-    Why not more: further down a brief line may be a headline's kicker or a section's name.
+    Why not more: further down, or below a paragraph, a brief line may be a headline's kicker or a section's name; one
+    right above a paragraph heads it, with a name between them or without, and one right below a headline may be a name.
     """
     s = shapes(page)
     if not s.has_core:
         return
+    running = s.is_running
     for i in range(min(6, s.core[0] - 4)):
+        if running[i]:
+            break
         likely = s.letters[i] and s.sizes[i] < 4 and not s.is_stopped[i] and i not in s.dates and i not in s.clocks
-        if likely and s.echo[i] < 0.67:
+        if not likely or s.echo[i] >= 0.67 or running[i + 1] or (running[i + 2] and is_person(page.texts[i + 1])):
+            continue
+        if not (i and s.is_headline[i - 1] and is_person(page.texts[i])):
             yield i, f"is brief, stands at the very top, and the article does not speak of it: {quoted(page.texts[i])}"

@@ -37,6 +37,7 @@ _NAMED = 5  # words of one of them
 _HEAD = 3.0  # words above an entry
 _FACT = 14  # words of a label and what it says
 _PLAIN = 4  # words that a label says without a comma, number or bracket
+_NUMBER = re.compile(r"\d{1,4}(?:[./]\d{1,4}){0,2}")  # of a day, or of a day and its month
 _LIST = re.compile(r"[\d,;(（、，；·]")
 _SAID = 5  # letters under a day; opening hours have fewer
 _ENTRY = 4  # lines under a day
@@ -164,9 +165,9 @@ def programme(page: Page) -> Iterator[tuple[int, str]]:
 def _is_day(text: str) -> bool:
     """Whether a line is a weekday, with or without a date.
 
-    >>> _is_day("Monday"), _is_day("Samedi 4 mai"), _is_day("Sunday roast"), _is_day("4 May 2024")
-    (True, True, False, False)
+    >>> _is_day("Monday"), _is_day("Samedi 4 mai"), _is_day("Lördag 13/7"), _is_day("Sunday roast")
+    (True, True, True, False)
     """
     words = [word.strip(".,:") for word in text.lower().split()]
-    known = all(word in calendar.names() or word.isdecimal() for word in words)
+    known = all(word in calendar.names() or _NUMBER.fullmatch(word) for word in words)
     return known and any(calendar.names().get(word) == "day" for word in words)

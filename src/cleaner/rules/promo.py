@@ -13,16 +13,19 @@ if TYPE_CHECKING:
     from cleaner.features import Page
 
 _LONGEST = 60  # words
+_TAKEN_UP = 0.67  # share of a heading's words that stand elsewhere in the article
 
 
 def promo_button(page: Page) -> Iterator[tuple[int, str]]:
     """A brief line that is nothing but an ask ("Sign up", "Follow us").
 
-    Why not more: asks that run on are judged by `promo_line`.
+    Why not more: asks that run on are judged by `promo_line`. What heads a paragraph and is taken up by the article is
+    a heading ("Mobile apps").
     """
     s = shapes(page)
     for i in s.buttons("promo"):
-        if s.sizes[i] <= 8:
+        heads = s.is_enclosed[i] and s.echo[i] >= _TAKEN_UP
+        if s.sizes[i] <= 8 and not heads:
             yield i, f"is the ask {quoted(page.texts[i])} and nothing else"
 
 

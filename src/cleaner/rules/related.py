@@ -26,6 +26,9 @@ _DATELINE = re.compile(
 )
 _AFTER_CUE = re.compile(r"\s*[:：՝៖፦–—|»›>]\s*[\"'“«„‘]?\w")
 _LIST = 14  # lines that a list of headlines under one heading may have
+_SENTENCE = 5  # words
+_NEAR = 3  # lines from the article's last paragraph
+_BOXES = ("advert", "appeal", "comments", "consent", "credit", "legal", "paywall", "promo", "share", "teaser")
 _TEASER = 8  # words; a shorter line with an ellipsis may be speech
 
 
@@ -79,15 +82,15 @@ def numbered_apart(page: Page) -> Iterator[tuple[int, str]]:
 def repeated_headline(page: Page) -> Iterator[tuple[int, str]]:
     """A headline outside the article that stands on the page twice or more, none of them inside, about other things.
 
-    The same headline in "most read" and in "latest". Why not more: the article's own headline is repeated too, and an
-    entry of a table of contents stands again inside the article.
+    The same headline in "most read" and in "latest". Why not more: the article's own headline is repeated too, and may
+    be the page's first line; an entry of a table of contents stands again inside the article.
     """
     s = shapes(page)
     if not s.single:
         return
     again = [i for i in s.copied if s.is_headline[i] and s.sizes[i] >= 5 and s.echo[i] < 0.5]
     for text, lines in s.twins(again).items():
-        if s.outside[lines].all() and lines[-1] - lines[0] > 1:
+        if lines[0] and s.outside[lines].all() and lines[-1] - lines[0] > 1:
             for i in lines:
                 yield i, f"is a headline that stands {len(lines)} times outside the article: {quoted(text)}"
 
@@ -196,12 +199,9 @@ def under_related(page: Page) -> Iterator[tuple[int, str]]:
             yield j, f"is a headline under {quoted(page.texts[i])}: {quoted(page.texts[j])}"
 
 
-def read_also(page: Page) -> Iterator[tuple[int, str]]:
-    """A cue such as "Read also:" at the head of a line with a headline after it.
-
-    Why not more: "Read more in the report, which …" is a sentence, so a colon, a dash or a bar must follow the cue.
-    """
-    s = shapes(page)
+def pointers(s: Shapes) -> dict[int, str]:
+    """Lines that begin with a cue and name another text, with the evidence."""
+    page, found = s.page, {}
     heads = [c for family in ("related", "teaser") for c in page.cues(family) if c.phrase.head and not c.whole]
     for i, cues in lines_of(sorted(heads, key=lambda c: (c.line, c.start))).items():
         text = page.texts[i]
@@ -211,14 +211,43 @@ def read_also(page: Page) -> Iterator[tuple[int, str]]:
             rest = text[c.end :]
             after = rest if text[c.end - 1] not in ":：՝៖፦" else ":" + rest
             if _AFTER_CUE.match(after) and not (page.stopped[i] and not page.question[i] and page.words[i] > 22):
-                yield i, f"begins with {quoted(c.text)} and names another text: {quoted(rest.strip(' :：՝៖፦'))}"
+                found[i] = f"begins with {quoted(c.text)} and names another text: {quoted(rest.strip(' :：՝៖፦'))}"
                 break
+    return found
+
+
+def read_also(page: Page) -> Iterator[tuple[int, str]]:
+    """A cue such as "Read also:" at the head of a line with a headline after it.
+
+    Why not more: "Read more in the report, which …" is a sentence, so a colon, a dash or a bar must follow the cue.
+    """
+    yield from shapes(page).once(pointers).items()
+
+
+def after_link(page: Page) -> Iterator[tuple[int, str]]:
+    """A sentence right after such a line that interrupts the article: with it the article goes on.
+
+    Why not more: where no sentence of the article stands above that line, what comes after it may be a teaser, and so
+    may what ends in no stop; with a phrase of boxes it asks or warns.
+    """
+    s = shapes(page)
+    links = s.once(pointers)
+    if not links:
+        return
+    last = min(s.core[1] + _NEAR if s.has_core else s.n, s.n - 2)
+    inside = [i for i in links if s.opening < i <= last and s.is_stopped[i - 1]]
+    sentences = [i + 1 for i in inside if s.is_stopped[i + 1] and s.sizes[i + 1] >= _SENTENCE and i + 1 not in links]
+    others = {cue.line for family in _BOXES for cue in page.cues(family)} if sentences else ()
+    for i in sentences:
+        if i not in others:
+            yield i, f"goes on after {quoted(page.texts[i - 1])}"
 
 
 def headline_list(page: Page) -> Iterator[tuple[int, str]]:
     """Four or more headlines in a row, away from the article, that speak of other things.
 
     Why not more: verses, too, are lines without stops; a poem has no running text beside it that it could differ from.
+    A list right below a paragraph is that paragraph's, and addresses are sources.
     """
     s = shapes(page)
     if not s.single:
@@ -226,6 +255,9 @@ def headline_list(page: Page) -> Iterator[tuple[int, str]]:
     like = s.headline & s.outside & (page.words >= 5) & ~page.ellipsis & (page.words <= 22)
     for first, last in stretches(like, 4):
         run = slice(first, last + 1)
+        below = first == s.core[1] + 1 and s.listed[run].all()
+        if below or any("://" in text and text.count(" ") < 2 for text in page.texts[run]):
+            continue
         if float(s.echo[run].mean()) < 0.2 and float(page.words[run].mean()) >= 7:
             because = f"is one of {last - first + 1} headlines in a row about other things"
             for i in range(first, last + 1):
