@@ -13,7 +13,6 @@ from cleaner import plain
 GENRES = sorted((Path(__file__).parent / "fixtures/genres").glob("*.txt"))
 MYSTERIES = {
     ("recipe.de", "body"),  # "Zubereitung" stands above steps that are not numbered: a heading or a menu entry
-    ("news.hi", "residue"),  # neither date nor byline stands beside the headline: it may stay, as a heading would
 }
 BETWEEN = {"as written": None, "dense": "\n", "spaced": "\n\n"}
 

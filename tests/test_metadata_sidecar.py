@@ -188,7 +188,7 @@ CC = "https://creativecommons.org/licenses/by/4.0/"
     ("head", "after", "licence"),
     [
         # Photographs have licences too: where links name several, none is the page's.
-        ("", f'<p><a rel=license href="{CC}">CC BY</a> <a rel=license href="{CC.replace("by", "by-sa")}">!</a>', None),
+        ("", f'<p><a rel=license href="{CC}">terms</a> <a rel=license href="{CC.replace("by", "by-sa")}">!</a>', None),
         ("", f'<p><a href="{CC}">the terms</a>', None),
         ("", f'<p>Text: <a rel="license" href="{CC}">CC BY</a>', CC),
         ("", '<p>Text: <a rel="license" href="/terms">ours</a>', "https://www.harbour.example/terms"),

@@ -56,12 +56,13 @@ class Ballot:
 
     @property
     def named(self) -> Bools:
-        """Lines that a clear vote names as title, byline, date and the like.
+        """Lines that a clear vote names as title, byline, date and the like, or as the article's lead.
 
         What such a line looks like says nothing of where it belongs, and people who label bodies do not agree whether
-        a title is one; so these lines are neither fitted nor asked again.
+        a title or a lead is one; so these lines are neither fitted nor asked again.
         """
-        named: Bools = self.metadata >= CLEAR
+        leads = (self.rows == ROW["lead"]) & (self.said >= CLEAR)
+        named: Bools = (self.metadata >= CLEAR) | (np.bincount(self.lines[leads], minlength=len(self.kept)) > 0)
         return named
 
     @property

@@ -75,7 +75,7 @@ class Decisions(Sequence[Decision]):
         return tuple(self.on(range(len(self.labels))))
 
     def on(self, lines: Sequence[int]) -> Iterator[Decision]:
-        """The decisions on some lines; their reasons are worked out for these alone."""
+        """The decisions on some lines, each named once; their reasons are worked out for these alone."""
         net = self.ballot.net  # of all lines, so that it is worked out once
         for line, label, score, rule, evidence in self.reasons(lines):
             told = label not in KEPT and rule != reasons.RULE and net[line] <= -CLEAR
@@ -146,7 +146,7 @@ def spare(decisions: Decisions, config: Config) -> Decisions:
     """Leave a text alone that is laid out as a body and in which no rule finds clear residue: most likely it is one.
 
     Lines that are metadata go, as from any page, and those that the user's own rules clearly speak against. Where a
-    rule speaks against any line of a short one, so do those that are clearly none of the article.
+    rule speaks against any line of a short one, so do those that are clearly none of the article, sentences excepted.
     """
     page, ballot = decisions.page, decisions.ballot
     if not _may_be_body(page, ballot.votes):
@@ -157,7 +157,7 @@ def spare(decisions: Decisions, config: Config) -> Decisions:
     metadata = np.array([label in METADATA for label in decisions.labels], dtype=np.bool_)
     spared = kept | _stays(page, metadata)
     if _is_doubtful(page, ballot):
-        spared &= kept | metadata | (decisions.final > -HEEDED)
+        spared &= kept | metadata | (decisions.final > -HEEDED) | _sentences(page, ballot, least=3)
     told = _told(ballot, config)
     spared[told] = kept[told]
     return replace(decisions, labels=labels(page, ballot, spared)) if (spared != kept).any() else decisions
@@ -205,7 +205,8 @@ def verdict(
         final += RELUCTANCE * _sentences(page, ballot, least=8)
     kept = settle(final)
     if page.n <= BRIEF:
-        kept = _gone_on(kept, _sentences(page, ballot, least=3) & (final > -GOING_ON))
+        brief = _sentences(page, ballot, least=3)
+        kept = _gone_on(kept, brief & (final > -GOING_ON)) | (brief & (ballot.kept >= CLEAR))
         if page.document.kind == "html":  # left in, they would have the body read again, and more would go
             kept &= ~((ballot.residue | ballot.named) & (ballot.net <= -CLEAR))
     if not kept.any():

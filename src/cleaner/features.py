@@ -21,7 +21,7 @@ from cleaner.characters import BRACKET as BRACKET
 from cleaner.characters import COMMA as COMMA
 from cleaner.characters import DASH as DASH
 from cleaner.characters import DIGIT as DIGIT
-from cleaner.characters import IDEOGRAPH, RUNNING, Codes, classed, counted, in_words, on_lines
+from cleaner.characters import IDEOGRAPH, MARK, RUNNING, Codes, classed, counted, in_words, on_lines
 from cleaner.characters import LOWER as LOWER
 from cleaner.characters import OTHER as OTHER
 from cleaner.characters import QUOTE as QUOTE
@@ -155,9 +155,11 @@ class Page:
         """Words a line, so counted that languages compare.
 
         Half of it are words between spaces, half letters by an average word's width: Zulu and Finnish say in one word
-        what English says in three. Characters of scripts without spaces count as the fraction of a word that they are.
+        what English says in three. The vowels that scripts of India write as marks are letters here, too. Characters of
+        scripts without spaces count as the fraction of a word that they are.
         """
-        spaced = self.letters - self.count(IDEOGRAPH) - self.count(RUNNING)
+        running = self.count(RUNNING)
+        spaced = self.letters + np.where(running > 0, 0, self.count(MARK)) - self.count(IDEOGRAPH) - running
         dense = sum(self.count(kind) / width for kind, width in _LETTER_WIDTH.items())
         return 0.5 * self._runs + 0.5 * np.maximum(spaced / _MEAN_WIDTH, np.minimum(self._runs, 1)) + dense
 

@@ -64,7 +64,8 @@ def ending_credit(page: Page) -> Iterator[tuple[int, str]]:
     """
     labels = entries("credit")
     for i in marked(~page.stopped & (page.words >= _FEWEST) & (page.words <= _GLUED) & (page.count(COMMA) > 0)):
-        found = _ENDING.search(page.texts[i])
+        text = page.texts[i]
+        found = _ENDING.search(text) if ":" in text or "：" in text else None
         if found and found["label"].lower().replace("：", ":") in labels and not found["who"][0].islower():
             yield i, f"ends with a picture's source: {quoted(found['credit'])}"
 

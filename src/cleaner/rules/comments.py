@@ -24,7 +24,8 @@ _LONGEST = 40  # words of a headline and what is said of it
 _NAME = 3.5  # words
 _INITIAL = re.compile(r"\b[^\W\d_]\.$")  # the end of a name, not of a sentence
 _BUTTON = 3  # words
-_ON_TITLE = re.compile(r"""^\W*\d[\d.,]*\s+(?P<what>\w[^"“„«‘「《]*?)\s*["“„«‘「《](?P<title>.+)["”“»’」》]\W*$""")
+_ON_TITLE = re.compile(r"""^\W*\d[\d.,]*\s+(?P<what>\w[^"“„«‘「《]*?)\s*["“„«‘「《](?P<title>.+)["”“»’」》]$""")
+_CLOSING = frozenset("\"”“»’」》")
 _TELLING = 6  # words of a name and "says", with a list's marker
 _SIGNED = 7  # words of a name and a date
 _CROWD = 5  # people; fewer may keep a diary or report by the hour together
@@ -63,11 +64,12 @@ def comments_on(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     words = entries("comments")
     for i in s.numbers:
-        if i <= s.opening or s.sizes[i] > _LONGEST or not (said := _ON_TITLE.match(page.texts[i])):
+        text = page.texts[i]
+        if i <= s.opening or s.sizes[i] > _LONGEST or text[-1] not in _CLOSING or not (said := _ON_TITLE.match(text)):
             continue
         what = said["what"].lower()
         if (what in words or what.split()[0] in words) and said["title"].lower() in page.lowered:
-            yield i, f"counts comments on the headline: {quoted(page.texts[i])}"
+            yield i, f"counts comments on the headline: {quoted(text)}"
 
 
 def reply_buttons(page: Page) -> Iterator[tuple[int, str]]:

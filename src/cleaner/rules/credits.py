@@ -159,13 +159,15 @@ def author_biography(page: Page) -> Iterator[tuple[int, str]]:
     first, last = s.core
     names = _names_above(s) if s.has_core else {}
     for i in range(max(first + 3, last - 2), min(s.n, last + 1 + _NEAR)) if s.has_core else ():
+        if s.sizes[i] < _PARAGRAPH:
+            continue
         text = page.texts[i]
-        above = _signature(page.texts[i - 1])
-        if above and s.sizes[i] >= _PARAGRAPH and text.startswith((above + " ", above.split()[0] + " ")):
+        above = _signature(page.texts[i - 1]) if s.sizes[i - 1] < _PARAGRAPH else ""
+        if above and text.startswith((above + " ", above.split()[0] + " ")):
             yield i, f"begins with the name in the byline above it: {quoted(above)}"
             continue
         named = next((name for name in names if text.startswith(name + " ")), None)
-        if not named or s.sizes[i] < _PARAGRAPH:
+        if not named:
             continue
         between = range(names[named] + 1, i)
         if not any(named in page.texts[j] for j in between if s.sizes[j] >= _PARAGRAPH):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cleaner.features import QUOTE, Page
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _ASKING = ("appeal", "promo", "consent", "legal", "paywall")
 _QUOTES = '"“”„‟«»「」『』'
+_CLOSED = re.compile(r"’(?!\w)")  # and no apostrophe
 
 
 class Phrased(Lines):
@@ -87,8 +89,13 @@ def _in_quotes(text: str, position: int) -> bool:
 
     >>> _in_quotes("He wrote “support us” twice", 12), _in_quotes("He wrote “support us” twice", 22)
     (True, False)
+    >>> _in_quotes("‘Don’t support us’, he wrote", 7), _in_quotes("‘Don’t support us’, he wrote", 22)
+    (True, False)
     """
-    return sum(text.count(mark, 0, position) for mark in _QUOTES) % 2 == 1
+    if sum(text.count(mark, 0, position) for mark in _QUOTES) % 2 == 1:
+        return True
+    single = text.rfind("‘", 0, position)
+    return single >= 0 and not _CLOSED.search(text, single, position)
 
 
 def _apart(cues: list[Cue]) -> list[Cue]:
