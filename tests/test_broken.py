@@ -90,6 +90,48 @@ def test_scripts_without_blanks_are_filled_by_letters(language: str, columns: in
     assert plain.read(text).texts == (letters,)
 
 
+@pytest.mark.parametrize(
+    ("before", "begins"),
+    [
+        ("im ganzen Land bis zur Mitte des", "21. Jahrhunderts keine Brücke, die so alt war"),
+        ("am Hafen trafen sie sich am", "3. Oktober noch einmal, und wieder kam keiner"),
+        ("zřícení mostu ze dne", "12. března roku minulého nikdo nečekal"),
+        ("a rakparton várták meg, ahogy", "2024. június 3. óta mindig"),
+        ("was what the town had heard from Peter", "A. Milner, who runs the ferry over the"),
+        ("the oldest of all the bridges", "- which nobody had painted in years - was shut"),
+    ],
+)
+def test_a_line_goes_on_with_an_ordinal_an_initial_or_a_dash(before: str, begins: str) -> None:
+    filled = fill(ARTICLES["en"].replace("\n", " "), 70).split("\n")
+    lines = [*filled, f"{before:x>70}".replace("xx", "a "), begins, *filled]
+    assert begins in joined("\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1. {}", "2. {}", "3. {}"],
+        ["A. {}", "B. {}"],
+        ["- {}", "- {}"],
+        ["The ferry runs on Mondays:", "1. {}"],
+        ["Nobody had asked for any of it in all of the years that there were.", "3. {}"],
+        ["* {}", "+ {}"],
+    ],
+)
+def test_items_that_end_at_the_margin_are_left(lines: list[str]) -> None:
+    text = "the ferry carries twelve cars an hour and the farmers want more of it"[:66]
+    filled = fill(ARTICLES["en"].replace("\n", " "), 70).split("\n")
+    items = [line.format(text) for line in lines]
+    assert not set(joined("\n".join([*filled, *items, *filled]))).intersection(items)
+
+
+def test_a_margin_is_sure_where_all_lines_that_go_on_agree_on_it() -> None:
+    menu = [f"Ferry number {n} to the island of Arne {'and its harbour ' * (n % 5)}".strip() for n in range(40)]
+    filled = fill(" ".join(ARTICLES["en"].split("\n") * 2), 110).split("\n")
+    assert joined("\n".join([*menu, *filled]))[-len(filled) + 1 :] == filled[1:]
+    assert set(joined("\n".join(menu))) == set()
+
+
 HEADED = " ".join(ARTICLES["en"].split("\n") * 2)
 
 

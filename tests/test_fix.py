@@ -186,7 +186,7 @@ def test_what_is_no_text_is_refused(data):
 
 
 def test_what_would_be_html_without_its_first_line_is_left():
-    text = f"{MENU}\n<p>{PARAGRAPHS[0]}</p>\n<p>{PARAGRAPHS[1]}</p>\n" + CLEAN
+    text = f"{MENU}\n" + "".join(f"<p>{paragraph}</p>\n" for paragraph in PARAGRAPHS)
     done = fix(text.encode(), Config())
     assert done.after in (text.encode(), done.before)
     assert done.refusal == "it would no longer be read as utf-8"

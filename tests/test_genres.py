@@ -8,12 +8,9 @@ from pathlib import Path
 import pytest
 
 import cleaner
-from cleaner import plain
+from cleaner import plain, walls
 
 GENRES = sorted((Path(__file__).parent / "fixtures/genres").glob("*.txt"))
-MYSTERIES = {
-    ("recipe.de", "body"),  # "Zubereitung" stands above steps that are not numbered: a heading or a menu entry
-}
 BETWEEN = {"as written": None, "dense": "\n", "spaced": "\n\n"}
 
 
@@ -27,13 +24,7 @@ def lines_of(path: Path, between: str | None) -> tuple[str, list[str], list[str]
     return source + "\n", body, junk
 
 
-def cases(what: str) -> list[object]:
-    """A case a fixture; what is not solved is expected to fail, and to be taken off the list when it no longer does."""
-    unsolved = pytest.mark.xfail(reason="a mystery", strict=True)
-    return [pytest.param(p, id=p.stem, marks=[unsolved] * ((p.stem, what) in MYSTERIES)) for p in GENRES]
-
-
-@pytest.mark.parametrize("path", cases("body"))
+@pytest.mark.parametrize("path", GENRES, ids=lambda path: path.stem)
 @pytest.mark.parametrize("between", BETWEEN.values(), ids=BETWEEN.keys())
 def test_body_lines_stay(path: Path, between: str | None) -> None:
     source, body, _ = lines_of(path, between)
@@ -43,7 +34,7 @@ def test_body_lines_stay(path: Path, between: str | None) -> None:
     assert result.restore() == source
 
 
-@pytest.mark.parametrize("path", cases("residue"))
+@pytest.mark.parametrize("path", GENRES, ids=lambda path: path.stem)
 def test_boilerplate_goes(path: Path) -> None:
     source, _, junk = lines_of(path, None)
     kept = {" ".join(line.split()) for line in cleaner.clean(source, kind="text").text.split("\n")}
@@ -53,9 +44,9 @@ def test_boilerplate_goes(path: Path) -> None:
 def test_a_wall_without_end_stays_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     wall = "The old bridge was closed on Monday. " * 100
     assert len(plain.read(wall)) == 100
-    monkeypatch.setattr(plain, "_MOST", 100)
+    monkeypatch.setattr(walls, "_MOST", 100)
     assert len(plain.read(wall)) == 100
-    monkeypatch.setattr(plain, "_MOST", 90)
+    monkeypatch.setattr(walls, "_MOST", 90)
     assert len(plain.read(wall)) == 1
 
 

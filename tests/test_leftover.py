@@ -57,7 +57,22 @@ def _breaks(body: str) -> str:
     return "<br>\n".join(["News", "Tides", "Owls", "", *body.split("\n"), "", "Imprint", "Privacy"])
 
 
-@pytest.mark.parametrize("page", [_divs(BODY), _fences(BODY), _breaks(BODY)], ids=["tags", "fences", "breaks"])
+def _containers(body: str) -> str:
+    names = ("News", "Tides", "Owls", "Boats")
+    menu = "\n\n".join(
+        f".. container::\n   item-{name}\n   :name: {name}\n\n   -  |{name}|\\ `{name}\n      <{name}.html>`__"
+        for name in names
+    )
+    text = "\n\n".join(f"   .. container:: text\n\n      {line}" for line in body.split("\n\n"))
+    pictures = "\n".join(f".. |{name}| image:: /{name}.jpg\n   :width: 9px" for name in names)
+    return f"{menu}\n\n{text}\n\n{pictures}\n"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [_divs(BODY), _fences(BODY), _breaks(BODY), _containers(BODY)],
+    ids=["tags", "fences", "breaks", "containers"],
+)
 def test_the_body_is_the_article_and_the_page_comes_back(page: str) -> None:
     result = cleaner.clean(page, kind="text")
     assert result.text == BODY
@@ -87,7 +102,10 @@ def test_a_file_keeps_its_fences() -> None:
     assert not [one for one in residue.find(_fences(BODY), Config()) if one.rule == "leftover_mark"]
 
 
-@pytest.mark.parametrize("unit", ["<a ", '<a x="', "<br>", "{.", '{.a b="', "[a]{.b", "::: {.a", "<!--", "='", "[[a]"])
+ODD = ("<a ", '<a x="', "<br>", "{.", '{.a b="', "[a]{.b", "::: {.a", "<!--", "='", "[[a]", ".. |a| image::", ".. |")
+
+
+@pytest.mark.parametrize("unit", ODD)
 def test_odd_marks_take_linear_time(unit: str) -> None:
     spent = []
     for size in (2_000, 20_000):

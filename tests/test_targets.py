@@ -6,7 +6,7 @@ import pytest
 
 import cleaner
 from articles import ARTICLES
-from cleaner import plain, targets
+from cleaner import plain, targets, walls
 from cleaner.config import Config
 
 PARAGRAPHS = ARTICLES["en"].split("\n")
@@ -43,6 +43,12 @@ LIST = ["1. https://example.org/a", "2. https://example.org/b", "3. file:///c"]
         # Numbers.
         (["[1]Tides [2]Boats", "See [3]the owls [4].", *LIST], ["Tides Boats", "See the owls [4]."]),
         (["[1]Tides", "[2]", "On the [3]owls[1] a note", *LIST], ["Tides", "[](#)", "On the owls[1] a note"]),
+        # Links of reStructuredText, of which a text about them has one or two.
+        (["Write `Tides <t.html>`__ for Tides, `Boats </b>`_ for Boats."], None),
+        (
+            ["|Tides|\\ `Tides <t.html>`__", "|Owls| ``<o>`_``", "`Owls </o>`__, `B </b>`_ |", ".. |Tides| image:: t"],
+            ["![Tides](#)[Tides](#)", "|Owls| ``<o>`_``", "[Owls](#), [B](#) |", ".. |Tides| image:: t"],
+        ),
         (["Tides⟨1⟩ and ![a boat⟨2⟩]", "⟨1⟩ /t: Tides", "⟨2⟩ /b", "⟨3⟩ www.example.org"], ["Tides and ![a boat](#)"]),
     ],
 )
@@ -146,7 +152,7 @@ def test_a_wall_is_cut_without_the_numbers_of_its_links() -> None:
     page = NUMBERED.replace("\n\n   The ", " The ").replace(".\n\n", ". ")
     document = plain.read(page)
     line = max(range(len(document)), key=lambda at: len(document.texts[at]))
-    assert "[6]" not in " ".join(plain.cut(document, line).texts[line:])
+    assert "[6]" not in " ".join(walls.cut(document, line).texts[line:])
 
 
 def test_a_file_keeps_the_targets_of_its_links() -> None:
@@ -157,7 +163,10 @@ def test_a_file_keeps_the_targets_of_its_links() -> None:
     assert [(one.rule, one.last - one.line) for one in found] == [("link_target", 5)]
 
 
-@pytest.mark.parametrize("unit", ["[", "[a][", "[a]: ", "[1]", "![a][", "[a](b", "⟨1⟩ ", "1. a:b ", "[/", '[a]: /b "'])
+ODD = ("[", "[a][", "[a]: ", "[1]", "![a][", "[a](b", "⟨1⟩ ", "1. a:b ", "[/", '[a]: /b "', "`a <b>`_", "`a <", "|a|")
+
+
+@pytest.mark.parametrize("unit", ODD)
 def test_odd_brackets_take_linear_time(unit: str) -> None:
     spent = []
     for size in (2_000, 20_000):

@@ -5,6 +5,7 @@ import pytest
 import cleaner
 from cleaner import markup
 from cleaner.config import Config
+from cleaner.kind import detect
 
 SENTENCES = [
     "The council of Harwick voted on Monday to close the old bridge, which engineers had called unsafe in a report.",
@@ -68,6 +69,55 @@ def test_what_stands_in_for_an_amp_component_is_hidden() -> None:
     assert page.texts == ("Text", "Loading", "No list", "List")
     assert page.dom is not None
     assert page.dom.hidden == (False, True, True, False)
+
+
+MARKDOWN = """<div id="page">
+
+<div class="menu">
+
+- [Home](/home)
+- [News](/news)
+
+</div>
+
+# Bridge closed
+
+<figure>
+<img src="/bridge.jpg" alt="The old bridge" />
+<figcaption>The old bridge</figcaption>
+</figure>
+
+{}
+
+</div>
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # Elements, however they are laid out.
+        (f"<div>{PARAGRAPHS}</div>", "html"),
+        (f"<div>\n\n{PARAGRAPHS}\n\n</div>", "html"),
+        ("<div>\n\n<div>\n\n" + "\n\n".join(f"<p>{one}</p>" for one in SENTENCES) + "\n\n</div></div>", "html"),
+        ("<div>\n\n<section>\n\n" + "\n\n".join(f"    {one}" for one in SENTENCES) + "\n\n</section></div>", "html"),
+        ("<div><p>One.</p></div>\n\nTwo words.", "html"),
+        ("<style>p { a: b }\n\nh1 { a: b }</style>\n\n<p>One.</p><p>Two.</p>\n\n" + "\n\n".join(SENTENCES), "html"),
+        ("<!doctype html>\n\n" + MARKDOWN.format("\n\n".join(SENTENCES)), "html"),
+        # Text between tags.
+        (MARKDOWN.format("\n\n".join(SENTENCES)), "text"),
+        (MARKDOWN.format("\r\n\r\n".join(SENTENCES)).replace("\n", "\r\n"), "text"),
+        ("<div>\n\n<div>\n\n== Bridge ==\n\n" + "\n\n".join(SENTENCES) + "\n\n</div>\n\n</div>", "text"),
+        ("<h2>Bridge</h2><br>\n\n" + "\n\n".join(SENTENCES), "text"),  # as editors of blogs take it
+    ],
+)
+def test_text_with_tags_between_its_blocks_is_text(text: str, kind: str) -> None:
+    assert detect(text) == kind
+
+
+def test_the_article_in_markdown_between_tags_is_found() -> None:
+    done = cleaner.clean(MARKDOWN.format("\n\n".join(SENTENCES)))
+    assert [line for line in done.text.split("\n\n") if "Bridge closed" not in line] == SENTENCES
 
 
 CYRILLIC = "Мост закрыли в понедельник, сообщил мэр города после заседания совета."

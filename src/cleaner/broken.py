@@ -23,11 +23,13 @@ _LONGEST = 30  # letters of a word; where a longer one did not fit, the line say
 _PAIRS = 3  # lines that end at the margin, at least; two may by chance
 _SHARE = 0.7  # of lines in the running text's width; 0.8 to 1 where a margin was, 0.5 at most elsewhere
 _OF_MANY = 20, 0.55  # lines; paragraphs and headlines with no blank line between end in any column
-_GOING = 0.3  # of full lines; half of them in German, which writes nouns in capitals, none in verse and headlines
+_SURE = 5, 0.9  # pairs of which the second begins in a sentence, where others, such as rows of menus, disagree
+_GOING = 0.2  # of full lines; a half in German, which writes nouns in capitals, hardly any in verse and headlines
 _TEXT = 0.6  # of the margin; a line that is shorter may be anything
 _SHORTEST = int(_TEXT * _NARROWEST) // 2  # letters, where each takes two columns
 # What stands by itself, broken or not, begins so.
 _ITEM = re.compile(r"(?:[-*+•·‣>|#]|:{3,}|\d{1,3}[.)]|[A-Za-z][.)]|\[[^\[\]]+\]:)(?:\s|$)")
+_COUNTED = re.compile(r"(?:(\d{1,3})\.|([A-Za-z])\.|(-))\s")  # of an item, or of a date, a name, a clause
 _TWO_COLUMNS = re.compile(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
 )
@@ -119,16 +121,17 @@ def at_margin(
     """
     joined = [False] * len(texts)
     touching = [i for i in range(1, len(texts)) if not gaps[i] and len(texts[i - 1]) >= _SHORTEST]
-    going = [i for i in touching if _begins_inside(texts[i]) and not _STOPPED.search(texts[i - 1])]
+    going = {i for i in touching if _begins_inside(texts[i]) and not _STOPPED.search(texts[i - 1])}
     if len(touching) < _PAIRS or len(going) < 2:  # two must go on, wherever the margin is
         return joined
+    touching = sorted(set(touching) - _items(texts))
     for width in (len, _columns):  # programs differ in how wide a Chinese letter is
         pairs = list(_pairs(texts, indents, spans, touching, width))
         telling = [pair for pair in pairs if pair[0] not in inside and _tells(texts[pair[0] - 1], pair[2] - pair[1])]
-        margin = _margin([(edge, most) for _, edge, most in telling])
+        margin = _margin(telling) or _margin([pair for pair in telling if pair[0] in going], sure=True)
         full = _sentences(texts, [line for line, edge, most in pairs if edge <= margin <= most])
         prose = [line for line in full if line not in inside]
-        if len(set(going).intersection(prose)) > max(1, _GOING * len(prose)):
+        if len(going.intersection(prose)) > max(1, _GOING * len(prose)):
             for line in full:
                 joined[line] = joined[line - 1] or not _heads(texts[line - 1], texts[line])
             break
@@ -146,12 +149,41 @@ def _pairs(
 ) -> Iterator[tuple[int, int, int]]:
     """Of lines that may continue others: the column in which these end, and the last that can be the margin."""
     for i in lines:
-        if not _ITEM.match(texts[i]):
-            edge = indents[i - 1] + width(texts[i - 1])
-            if spans:
-                edge += spans[i - 1][1] - spans[i - 1][0] - len(texts[i - 1])
-            word = texts[i].partition(" ")[0]
-            yield i, edge, edge + (4 if _NO_BLANKS.match(word) else width(word))  # or two letters, to keep a stop
+        edge = indents[i - 1] + width(texts[i - 1])
+        if spans:
+            edge += spans[i - 1][1] - spans[i - 1][0] - len(texts[i - 1])
+        word = texts[i].partition(" ")[0]
+        yield i, edge, edge + (4 if _NO_BLANKS.match(word) else width(word))  # or two letters, to keep a stop
+
+
+def _items(texts: Sequence[str]) -> set[int]:
+    """The lines that begin an item of a list, or another thing that stands by itself.
+
+    Where a sentence goes on, `21. century` in German, `W. Bush` and `- which was old -` begin nothing. An item that is
+    one has another beside it: the number or letter before or after its own, or a dash.
+
+    >>> _items(["the", "21. Jahrhundert and George", "W. Bush", "Steps", "1. Tea", "2. Milk", "Owls:", "3. May"])
+    {4, 5, 7}
+    """
+    items = {line for line, text in enumerate(texts) if _ITEM.match(text)}
+    counted = [(line, mark) for line in sorted(items) if (mark := _COUNTED.match(texts[line]))]
+    for at, (line, mark) in enumerate(counted):
+        if not line or _STOPPED.search(texts[line - 1]):
+            continue
+        beside = [other for _, other in (*counted[max(0, at - 1) : at], *counted[at + 1 : at + 2])]
+        if not any(_follow(mark, other) for other in beside):
+            items.discard(line)
+    return items
+
+
+def _follow(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two marks of items are of one list: numbers or letters in a row, or dashes."""
+    if one.lastindex != other.lastindex:
+        return False
+    if one[3]:
+        return True
+    places = [int(mark[1]) if mark[1] else ord(mark[2]) for mark in (one, other)]
+    return abs(places[0] - places[1]) == 1
 
 
 def _tells(text: str, size: int) -> bool:
@@ -160,18 +192,19 @@ def _tells(text: str, size: int) -> bool:
     return size <= _LONGEST and (0 < first <= _LONGEST or _NO_BLANKS.search(text) is not None)
 
 
-def _margin(pairs: Sequence[tuple[int, int]]) -> int:
-    """The margin that most pairs agree on; 0 if there is none."""
+def _margin(pairs: Sequence[tuple[int, int, int]], *, sure: bool = False) -> int:
+    """The margin that most pairs agree on, or nearly all of them to be `sure`; 0 if there is none."""
     changes = [0] * (_WIDEST + _LONGEST + 2)
-    for edge, most in pairs:
+    for _, edge, most in pairs:
         if edge <= _WIDEST:
             changes[edge] += 1
             changes[most + 1] -= 1
     agreed = list(accumulate(changes))
     margin = max(range(_NARROWEST, _WIDEST + 1), key=agreed.__getitem__)
-    text = sum([edge >= _TEXT * margin for edge, _ in pairs])
-    many, share = _OF_MANY
-    return margin if agreed[margin] >= max(_PAIRS, (share if agreed[margin] >= many else _SHARE) * text) else 0
+    text = sum([edge >= _TEXT * margin for _, edge, _ in pairs])
+    many, of_many = _OF_MANY
+    least, share = _SURE if sure else (_PAIRS, of_many if agreed[margin] >= many else _SHARE)
+    return margin if agreed[margin] >= max(least, share * text) else 0
 
 
 def _sentences(texts: Sequence[str], full: Sequence[int]) -> list[int]:

@@ -1,9 +1,9 @@
-"""Marks that a converter leaves of a page's elements: tags on lines of their own, fences, attributes, line breaks.
+"""Marks that a converter leaves of a page's elements: tags on lines of their own, fences, attributes.
 
-    <div class="menu">          ::: {#menu .site}          -   [[Ferry](/f)]{.item}          The ferry runs.<br>
+    <div class="menu">          ::: {#menu .site}          -   [[Ferry](/f)]{.item}          .. container:: menu
 
 They are no words of the article. A text about them has a few, and its own code; a page that was converted has one
-around nearly every block, alone between blank lines, or at the end of its lines.
+around nearly every block, alone between blank lines.
 """
 
 from __future__ import annotations
@@ -19,11 +19,17 @@ _NAMES = (
 _TAG = rf"</?(?:{_NAMES})(?:\s[^<>]*)?/?>"
 _ATTRIBUTES = r"\{(?=[.#][\w-]|[\w:-]+=)[^{}]*\}"  # as pandoc's Markdown writes them, and its fences
 _FENCE = rf":{{3,}}(?:\s*(?:{_ATTRIBUTES}|[\w-]+))?"
-_BEGINS = frozenset("<:{\\")
-_ALONE = re.compile(rf"(?:(?:{_TAG}|{_FENCE}|{_ATTRIBUTES}|\\)\s*)+", re.IGNORECASE)
-_MARK = re.compile(rf"{_TAG}|{_FENCE}", re.IGNORECASE)
+# Of reStructuredText: a directive, with the name that stands for a picture, and its options on lines of their own.
+_DIRECTIVE = r"\.\. (?:\|[^|\n]+\| )?(?:container|image|figure|class|raw)::"
+_OPTION = ":(?:name|class|alt|width|height|target|align|scale|loading|figclass|figwidth):(?: |$)"
+_HEADING = ".. rubric:: "
+_BEGINS = frozenset("<:{\\.")
+_ALONE = re.compile(
+    rf"(?:(?:{_TAG}|{_FENCE}|{_ATTRIBUTES}|\\)\s*)+|(?:{_DIRECTIVE}|{_OPTION}).*", re.IGNORECASE
+)
+_MARK = re.compile(rf"{_TAG}|{_FENCE}|{_DIRECTIVE}", re.IGNORECASE)
+_DIRECTIVES = re.compile(rf"^ *{_DIRECTIVE}", re.MULTILINE)
 _LINE = re.compile(r"\n</?(?:a|br|div|figure|img|p|section|span|table|ul)[ >/]")
-_BREAK = re.compile(r"<br ?/?>$", re.IGNORECASE)
 _VALUE = re.compile(r"""="(?:[^"\\]|\\.)*+"|='[^']*'""")  # may have brackets of any kind
 _TAGS = re.compile(_TAG, re.IGNORECASE)
 _SPAN = re.compile(rf"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]{_ATTRIBUTES}")
@@ -33,7 +39,8 @@ _IN_VALUE = re.compile(r"""(?:<\w|\{[.#\w])[^<>{}]*="[^"]*$""")
 _RAW = "```{="  # begins what only another format is to have
 _RAW_LINES = 4
 
-_LEAST = 8  # marks between blank lines, or ends of lines
+_LEAST = 8  # marks between blank lines
+_BEGUN = 3  # of them, in a text that begins with one
 _SHARE = 0.05  # of the lines
 _NESTED = 4
 _LINES = 20  # on which one mark may stand
@@ -43,28 +50,26 @@ def may_have(text: str) -> bool:
     """Whether a text may have such marks; cheap."""
     if "{" in text and "\n:::" in text:
         return True
-    if "<" not in text:
+    if "`" in text and "\n.. " in text and len(_DIRECTIVES.findall(text)) >= _LEAST:
+        return True
+    if "<" not in text or "\n<" not in text:
         return False
-    return ("\n<" in text and len(_LINE.findall(text)) >= _LEAST) or text.count("<br") >= _LEAST
+    return len(_LINE.findall(text)) >= (_BEGUN if text.lstrip().startswith("<") else _LEAST)
 
 
 def are_left(texts: Sequence[str], gaps: Sequence[int]) -> bool:
     """Whether a text has so many marks that a converter left them.
 
-    >>> are_left(["::: menu", "[Ferry]{.item}", ":::"] * 4, [1] * 12), are_left(["The ferry runs.<br>"] * 9, [0] * 9)
-    (True, True)
+    >>> are_left(["::: menu", "[Ferry]{.item}", ":::"] * 4, [1] * 12)
+    True
     >>> are_left(["::: menu", "[Ferry]{.item}", ":::"], [1] * 3), are_left(["Type", "<p>", "</p>"] * 9, [0] * 27)
     (False, False)
     """
     marks = 0
-    candidates = [(text, gap) for text, gap in zip(texts, gaps, strict=True) if text[-1] == ">" or text[0] in _BEGINS]
-    for text, gap in candidates:
-        ends = text[-1] == ">" and _BREAK.search(text) is not None
-        if (ends or gap or text[0] == ":") and is_alone(text):
+    for text, gap in zip(texts, gaps, strict=True):
+        if text[0] in _BEGINS and (gap or text[0] == ":") and is_alone(text):
             marks += len(_MARK.findall(_VALUE.sub("=", text)))
-        else:
-            marks += ends
-    return marks >= max(_LEAST, _SHARE * len(texts))
+    return marks >= max(_BEGUN if texts and is_alone(texts[0]) else _LEAST, _SHARE * len(texts))
 
 
 def is_alone(text: str) -> bool:
@@ -105,6 +110,8 @@ def broken(texts: Sequence[str], gaps: Sequence[int]) -> list[bool]:
 
 
 def _is_open(text: str) -> bool:
+    if text == ".. container::":
+        return True
     if "<" not in text and "{" not in text:
         return False
     bare = _VALUE.sub("=", text)
@@ -117,6 +124,7 @@ def without(text: str) -> str:
     >>> without("-   [[Ferry](/ferry)]{#item .menu}"), without("<span>Ferry</span>"), without("a < b")
     ('- [Ferry](/ferry)', 'Ferry', 'a < b')
     """
+    text = text.removeprefix(_HEADING)
     if "<" not in text and "{" not in text:
         return text
     seen = _TAGS.sub(_between, bare := _VALUE.sub("=", text))
