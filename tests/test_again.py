@@ -1,17 +1,20 @@
 """The second reading: what it takes, what it ties, and what it leaves to the user."""
 
+import pickle
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from articles import ARTICLES
-from cleaner import clean, markup, plain
-from cleaner.again import SETTLED_BY, _laid_out, _page
+from cleaner import clean, markup, plain, walls
+from cleaner.again import SETTLED_BY, _going, _laid_out, _page
 from cleaner.assemble import Body, assemble
 from cleaner.characters import DIGIT
 from cleaner.config import Config
 from cleaner.features import Page
+from cleaner.model import Decision, Pairs
 
 PARAGRAPHS = (
     "The council voted on Monday to close the old bridge, which engineers had called unsafe in a report last week.",
@@ -125,6 +128,7 @@ def test_a_body_is_measured_as_if_its_page_had_never_been(lines, known):
 def test_paragraphs_are_what_reading_them_gives(texts):
     made = plain.of_paragraphs(texts, url="https://example.org/")
     assert made is None or made == plain.read("\n\n".join(texts), url="https://example.org/")
+    assert pickle.loads(pickle.dumps(made)) == made
     assert (made is not None) == (texts in (["Rain fell.", "It stopped."], [*OTHERS, *PARAGRAPHS]) or "- tea" in texts)
 
 
@@ -180,7 +184,7 @@ def test_a_line_that_is_cut_reads_as_it_did():
     text = "Menu\n[The ferry](/f) runs\n&amp; runs. It  is full."
     read = "The ferry runs & runs. It is full."
     document = replace(plain.read(text), texts=("Menu", read), spans=((0, 4), (5, len(text))))
-    made = plain.cut(document, 1)
+    made = walls.cut(document, 1)
     assert made.texts == ("Menu", "The ferry runs & runs.", "It is full.")
     assert [text[start:end] for start, end in made.spans] == [
         "Menu",
@@ -188,17 +192,48 @@ def test_a_line_that_is_cut_reads_as_it_did():
         "It  is full.",
     ]
     japanese = plain.read("橋は\n閉じた。\u200b")
-    assert plain.cut(replace(japanese, texts=("橋は閉じた。",), spans=((0, 8),)), 0).texts == ("橋は閉じた。",)
+    assert walls.cut(replace(japanese, texts=("橋は閉じた。",), spans=((0, 8),)), 0).texts == ("橋は閉じた。",)
 
 
 def test_what_elements_say_of_a_line_they_say_of_its_sentences():
     document = markup.read("<ol><li>Tides<li>It is full. It runs.<li>Boats</ol><p class=a>End")
-    made = plain.cut(document, 1)
+    made = walls.cut(document, 1)
     assert made.texts == ("Tides", "It is full.", "It runs.", "Boats", "End")
     assert made.dom.item == (1, 2, -1, 3, -1)
     assert made.dom.tag == ("li", "li", "li", "li", "p")
     assert made.dom.around == document.dom.around
     assert made.numbers == ((1, 1), (2, 2), (2, 2), (3, 3), (4, 4))
+
+
+@pytest.mark.parametrize(
+    ("pieces", "spans", "gone", "going"),
+    [
+        ([(0, 5), (7, 12)], [(0, 5), (7, 12)], [1], {8: 1}),
+        ([(0, 5), (6, 11)], [(0, 11)], [0], {3: 0, 8: 0}),  # read together
+        ([(0, 20)], [(0, 9), (10, 20)], [0], {}),  # read as two, of which one stays
+        ([(0, 20)], [(0, 9), (10, 20)], [1], {}),
+        ([(0, 20)], [(0, 9), (10, 20)], [0, 1], {3: 0}),
+        ([(0, 5), (6, 20)], [(0, 9), (10, 20)], [0], {3: 0}),  # the second is on both
+        ([(0, 5), (6, 20)], [(0, 9), (10, 20)], [1], {}),
+        ([(0, 5), (6, 20)], [(0, 9), (10, 20)], [0, 1], {3: 0, 8: 0}),
+        ([(2, 5), (9, 12)], [(0, 5), (7, 12)], [0, 1], {3: 0, 8: 1}),  # behind markers of a list
+        ([(0, 5)], [(0, 5)], [], {}),
+    ],
+)
+def test_a_line_goes_where_all_goes_that_it_is_read_as(pieces, spans, gone, going):
+    """Each line of the later reading is asked once, however many lines of the page it is."""
+    asked = []
+
+    def on(lines):
+        asked.extend(lines)
+        return [Decision(line, "promo", "promo", -3.0, "rule", f"line {line}", "rule") for line in lines]
+
+    again = SimpleNamespace(page=SimpleNamespace(document=SimpleNamespace(spans=spans)), on=on)
+    body = Body("." * 20, (3, 8)[: len(pieces)], *zip(*pieces, strict=True))
+    found = _going(body, again, gone)
+    assert {line: decision.evidence for line, decision in found.items()} == {k: f"line {at}" for k, at in going.items()}
+    assert {(line, SETTLED_BY) for line in found} == {(one.line, one.settled_by) for one in found.values()}
+    assert asked == sorted(set(going.values()))
 
 
 @pytest.mark.parametrize("text", ["One.\n\nOther.", "One. Two. Three."])
@@ -219,3 +254,14 @@ def test_a_body_with_characters_that_nobody_sees_is_laid_out_as_a_body(invisible
     assert clean(body, kind="text", config=config).text == body
     assert not plain.read(text.replace("\n\n", "\n\n\n")).body_like
     assert not plain.read(text.replace("The", "  The")).body_like
+
+
+def test_pairs_are_as_a_tuple_of_them():
+    pairs = Pairs([1, 5, 7], range(4, 7))
+    whole = ((1, 4), (5, 5), (7, 6))
+    assert tuple(pairs) == whole
+    assert pairs == whole == pairs
+    assert whole == pairs != whole[:2]
+    assert pairs != [*whole]
+    assert hash(pairs) == hash(whole)
+    assert (pairs[-1], pairs[1:], len(pairs)) == (whole[-1], whole[1:], 3)

@@ -17,12 +17,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from cleaner import plain, rules
-from cleaner.assemble import PARAGRAPH, Beside, Body, assemble, is_assembled, kept_labels
+from cleaner import plain, rules, walls
+from cleaner.assemble import Body, assemble, is_assembled, kept_labels
+from cleaner.between import PARAGRAPH, Beside
 from cleaner.config import Config
 from cleaner.decide import Decisions, decide, is_clean, spare
 from cleaner.features import Page
-from cleaner.model import KEPT, METADATA, RESIDUE, Decision, Document
+from cleaner.model import KEPT, METADATA, RESIDUE, Decision, Document, Pairs
 from cleaner.rules.shapes import shapes
 
 _AGAINST = METADATA | RESIDUE
@@ -87,13 +88,13 @@ def wall(decisions: Decisions, body: Body, config: Config) -> int | None:
     """The line that is most of a body, if reading the body again would take sentences out of it.
 
     Among others a long paragraph is judged as one; a body that is one alone is a wall of text to whoever reads it, and
-    each of its sentences is judged. So the page has to be judged that way as well (see `plain.cut`).
+    each of its sentences is judged. So the page has to be judged that way as well (see `walls.cut`).
     """
     document = decisions.page.document
     if config.format != "text" or (document.kind == "html" and config.invisible == "keep"):
         return None  # where a page is read again for its lines, they are as they were
     start, end, line = max(body.pieces, key=lambda piece: piece[1] - piece[0], default=(0, 0, 0))
-    if not plain.is_wall(end - start, len(body.text)):
+    if not walls.is_wall(end - start, len(body.text)):
         return None
     page = _page(body, decisions.page)
     again = spare(decide(page, rules.votes(page, config), config), config)
@@ -111,9 +112,9 @@ def _page(body: Body, before: Page, made: Document | None = None) -> Page:
     if document.kind == "text" and body.text == document.text:
         return before
     lines = body.lines
-    texts = [document.texts[line] for line in lines]
+    texts = list(map(document.texts.__getitem__, lines))
     if len(body.text) == sum(map(len, texts)) + len(PARAGRAPH) * (len(texts) - 1):
-        read = plain.of_paragraphs(texts, url=document.url, before=made)
+        read = plain.of_paragraphs(texts, url=document.url, spans=Pairs(body.starts, body.ends), before=made)
         if read and read.text == body.text:
             return Page(read, before.template, like=before, lines=lines)
     return Page(plain.read(body.text, url=document.url), before.template, like=before)

@@ -32,28 +32,21 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, compress, count
 from operator import add
 
+from cleaner.between import LINE, PARAGRAPH, Beside, glues_between
 from cleaner.config import Config
 from cleaner.invisible import put_back
+from cleaner.layout import MARKER
 from cleaner.linked import is_linked, without_targets
 from cleaner.model import KEPT, Document
-from cleaner.plain import MARKER, SHORT
 from cleaner.repair import repair
 
-PARAGRAPH = "\n\n"
-LINE = "\n"
 _NUMBERS = 1_000  # items of a list; `MARKER` knows a number of three digits as one
 _CODE = 4  # blanks before a line of code in Markdown
 _HASHES = re.compile(r"#{1,6}\s")
-_STOPS = '.!?:»”"'  # of a sentence; the next one never touches it where nothing was glued
-_QUOTES = "„«“"
 _SURROGATE = re.compile("[\ud800-\udfff]")
-
-_ROWS = frozenset({"td", "th", "tr", "pre", "li", "dt", "dd"})  # elements whose neighbours of the same name are tied
-_ON_ONE, _LONG, _SHORT = "one line", "long", "short"  # what lines that touch are, as long as only that is known
-_STANDALONE = frozenset({"heading", "lead", "title"})  # labels of lines that are never tied
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +93,13 @@ def assemble(
     Body(text='The bridge was closed on Monday.\n\nIt opens in May.', lines=(1, 2), starts=(0, 34), ends=(32, 50))
     """
     stay = kept_labels(config)
-    kept = [line for line, label in enumerate(labels) if label in stay and document.texts[line]]
+    kept = list(filter(document.texts.__getitem__, compress(count(), map(stay.__contains__, labels))))
     markdown = config.format == "markdown"
     texts = _texts(document, kept, markdown=markdown)
     if config.invisible == "keep":
         texts = _with_invisible(document, kept, texts, targets=markdown)
     markers = _markers(document, kept, labels, markdown=markdown)
-    glues = _glues(document, kept, labels, Beside(document) if beside is None else beside)
+    glues = glues_between(document, kept, labels, Beside(document) if beside is None else beside)
     if headed:
         glues[1:2] = [LINE for _ in glues[1:2]]
     if document.kind == "text" and kept:
@@ -156,13 +149,13 @@ def _texts(document: Document, kept: Sequence[int], *, markdown: bool) -> list[s
     if dom is None:
         if markdown and is_linked(document.text):
             texts = tuple([_with_targets(document, line) for line in range(len(texts))])
-        return [texts[line] for line in kept]
+        return list(map(texts.__getitem__, kept))
     if markdown:
         from cleaner import markup
 
         texts = markup.marked(document)
     if "pre" not in dom.tag:
-        return [texts[line] for line in kept]
+        return list(map(texts.__getitem__, kept))
     return [_preformatted(document, line) if dom.tag[line] == "pre" else texts[line] for line in kept]
 
 
@@ -276,82 +269,3 @@ def _items(document: Document) -> list[str]:
         "" if item < 0 or MARKER.match(text) else f"{item}. " if 0 < item < _NUMBERS else "- "
         for item, text in zip(begins, document.texts, strict=True)
     ]
-
-
-class Beside(dict[int, str]):
-    """What stands between a line of a document and the one before it where both stay.
-
-    It is found when first asked for: of one document several bodies may be made (see `again`).
-    """
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-
-    def __missing__(self, line: int) -> str:
-        """Find it for one line, not the first."""
-        self[line] = glue = self._glue(line - 1, line)
-        return glue
-
-    def _glue(self, i: int, j: int) -> str:
-        document, texts = self.document, self.document.texts
-        if document.gaps[j]:
-            return PARAGRAPH
-        if document.numbers[i][1] == document.numbers[j][0]:
-            return _ON_ONE
-        if document.body_like or _are_alike(document, i, j):  # there, what touched was meant to
-            return LINE
-        return _LONG if len(texts[i]) > SHORT or len(texts[j]) > SHORT else _SHORT
-
-
-def _glues(document: Document, kept: Sequence[int], labels: Sequence[str], beside: Beside) -> list[str]:
-    """Choose what separates each line from the one before it.
-
-    Two short lines that touch are tied where blank lines separate this document's paragraphs. The long lines tell,
-    since they are the paragraphs; where there are none (a poem), one blank line is enough.
-    """
-    glues = ["", *map(beside.__getitem__, kept[1:])] if kept else []
-    apart = [at for at, (i, j) in enumerate(pairwise(kept), start=1) if j > i + 1]
-    if not document.body_like:
-        alone = [at for at, line in enumerate(kept) if labels[line] in _STANDALONE]
-        apart += [place for at in alone for place in (at, at + 1) if 0 < place < len(kept)]
-    for at in apart:
-        if glues[at] != _ON_ONE:
-            glues[at] = PARAGRAPH
-    if _ON_ONE in glues:
-        glues = [_glue(document, *kept[at - 1 : at + 1]) if glue == _ON_ONE else glue for at, glue in enumerate(glues)]
-    if _LONG in glues or _SHORT in glues:
-        spaced = document.kind == "html" or _is_spaced(document, kept, glues.count(_LONG))
-        short = LINE if spaced else PARAGRAPH
-        glues = [PARAGRAPH if glue == _LONG else short if glue == _SHORT else glue for glue in glues]
-    return glues
-
-
-def _is_spaced(document: Document, kept: Sequence[int], touching: int) -> bool:
-    """Whether blank lines separate a document's paragraphs, of which so many touch."""
-    gaps, numbers, texts = document.gaps, document.numbers, document.texts
-    apart = [(i, j) for i, j in pairwise(kept) if gaps[j] and j == i + 1 and numbers[i][1] != numbers[j][0]]
-    blank = sum([len(texts[i]) > SHORT or len(texts[j]) > SHORT for i, j in apart])
-    return blank > touching if blank or touching else bool(apart)
-
-
-def _glue(document: Document, i: int, j: int) -> str:
-    """What separates two kept pieces of one physical line: what did, or a paragraph's end where two were glued."""
-    if document.numbers[i][1] != document.numbers[j][0]:
-        return PARAGRAPH
-    before, first = document.text[document.spans[j][0] - 1], document.text[document.spans[j][0]]
-    if before.isspace():
-        return " "
-    begins = first.isupper() or first in _QUOTES
-    return PARAGRAPH if begins and (j > i + 1 or before in _STOPS) else ""
-
-
-def _are_alike(document: Document, i: int, j: int) -> bool:
-    """Whether two lines are items of a list, rows of a table or lines of code, as elements or else their texts say."""
-    dom, one, other = document.dom, document.texts[i], document.texts[j]
-    if dom is not None:
-        listed = dom.listed[i] and dom.listed[j]
-        if listed and (not dom.item or min(dom.item[i], dom.item[j]) >= 0):
-            return True
-        if dom.tag[i] == dom.tag[j] and dom.tag[i] in _ROWS:
-            return not (dom.item and listed)
-    return (" | " in one and " | " in other) or bool(MARKER.match(one) and MARKER.match(other))

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
 from cleaner.features import Bools, Floats, Ints
 from cleaner.model import KEPT, LABELS, METADATA, RESIDUE, Vote
+from cleaner.once import cached_property
 from cleaner.rules import Votes
 from cleaner.rules.templates import OF_THE_SITE
 
 CLEAR = 4.0  # log-odds of a clear vote, see rules/table.tsv
+PROVEN = 6.0  # log-odds of a vote that is near proof
 _STRONG = 8.0  # votes beyond this say no more: one rule that errs must not outweigh a page
 
 NAMES = tuple(sorted(LABELS))
@@ -49,12 +50,12 @@ class Ballot:
         said = np.bincount(places, weights * named, minlength=1).astype(np.float64).take(places)
         return cls(votes, np.minimum(kept, _STRONG), np.minimum(dropped, _STRONG), metadata, lines, rows, said)
 
-    @property
+    @cached_property
     def net(self) -> Floats:
         """Log-odds of keeping that the votes add."""
         return self.kept - self.dropped
 
-    @property
+    @cached_property
     def named(self) -> Bools:
         """Lines that a clear vote names as title, byline, date and the like, or as the article's lead.
 
@@ -65,12 +66,19 @@ class Ballot:
         named: Bools = (self.metadata >= CLEAR) | (np.bincount(self.lines[leads], minlength=len(self.kept)) > 0)
         return named
 
-    @property
+    @cached_property
     def residue(self) -> Bools:
         """Lines that a clear vote names as residue of the page around the article."""
         clear = ARE_RESIDUE.take(self.rows) & (self.said >= CLEAR)
         residue: Bools = np.bincount(self.lines[clear], minlength=len(self.kept)) > 0
         return residue
+
+    @property
+    def biographies(self) -> Bools:
+        """Lines that are nearly proven to tell of the author; bylines are brief and have clear votes alone."""
+        told = (self.rows == ROW["byline"]) & (self.said >= PROVEN)
+        biographies: Bools = np.bincount(self.lines[told], minlength=len(self.kept)) > 0
+        return biographies
 
     @cached_property
     def by_line(self) -> dict[int, list[Vote]]:
@@ -90,9 +98,9 @@ def _columns(votes: Sequence[Vote]) -> tuple[Ints, Ints, Floats, Bools]:
         counts = [len(finds) for _, finds in votes.found]
         lines = np.array([line for _, finds in votes.found for line, _ in finds], dtype=np.int64)
         found = [rule for rule, _ in votes.found]
-        rows = np.repeat(np.array([ROW[rule.label] for rule in found], dtype=np.int64), counts)
-        weights = np.repeat(np.array([rule.weight for rule in found], dtype=np.float64), counts)
-        named = np.repeat(np.array([rule.id not in OF_THE_SITE for rule in found], dtype=np.bool_), counts)
+        rows = np.array([ROW[rule.label] for rule in found], dtype=np.int64).repeat(counts)
+        weights = np.array([rule.weight for rule in found], dtype=np.float64).repeat(counts)
+        named = np.array([rule.id not in OF_THE_SITE for rule in found], dtype=np.bool_).repeat(counts)
     else:
         lines = np.array([vote.line for vote in votes], dtype=np.int64)
         rows = np.array([ROW[vote.label] for vote in votes], dtype=np.int64)

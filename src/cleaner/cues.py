@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -262,8 +263,8 @@ def find_again(
     True
     """
     cued = {cue.line for own in cues.values() for cue in own}
-    now: dict[int, list[int]] = {}
-    for line, place in [(line, place) for line, place in enumerate(places) if place in cued]:
+    now: dict[int | None, list[int]] = {}
+    for line, place in compress(enumerate(places), map(cued.__contains__, places)):
         now.setdefault(place, []).append(line)
     found = {
         family: [Cue(line, *cue[1:]) for cue in own if cue.line in now for line in now[cue.line]]

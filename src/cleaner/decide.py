@@ -76,7 +76,7 @@ class Decisions(Sequence[Decision]):
 
     def on(self, lines: Sequence[int]) -> Iterator[Decision]:
         """The decisions on some lines, each named once; their reasons are worked out for these alone."""
-        net = self.ballot.net  # of all lines, so that it is worked out once
+        net = self.ballot.net
         for line, label, score, rule, evidence in self.reasons(lines):
             told = label not in KEPT and rule != reasons.RULE and net[line] <= -CLEAR
             if told or (score > 0) == (label in KEPT):
@@ -155,7 +155,7 @@ def spare(decisions: Decisions, config: Config) -> Decisions:
     if (~kept & ballot.residue).any():
         return decisions
     metadata = np.array([label in METADATA for label in decisions.labels], dtype=np.bool_)
-    spared = kept | _stays(page, metadata)
+    spared = kept | _stays(page, ballot, metadata)
     if _is_doubtful(page, ballot):
         spared &= kept | metadata | (decisions.final > -HEEDED) | _sentences(page, ballot, least=3)
     told = _told(ballot, config)
@@ -172,7 +172,7 @@ def is_clean(page: Page, votes: Sequence[Vote], config: Config) -> bool:
     ballot = Ballot.of(page.n, votes)
     if ballot.residue.any() or _is_doubtful(page, ballot) or (ballot.net[_told(ballot, config)] < 0).any():
         return False
-    return bool(_stays(page, ballot.metadata > 0).all())
+    return bool(_stays(page, ballot, ballot.metadata > 0).all())
 
 
 def _is_doubtful(page: Page, ballot: Ballot) -> bool:
@@ -186,12 +186,12 @@ def _may_be_body(page: Page, votes: Sequence[Vote]) -> bool:
     return page.document.body_like
 
 
-def _stays(page: Page, metadata: Bools) -> Bools:
-    """All but metadata; a long line is a standfirst, now that nothing stands above it.
+def _stays(page: Page, ballot: Ballot, metadata: Bools) -> Bools:
+    """All but metadata; a long line is a standfirst, now that nothing stands above it, or else an author's biography.
 
     A body's first line that touches the second is a heading (see `again`): titles stand apart.
     """
-    stays: Bools = ~metadata | (page.words >= _STANDFIRST)
+    stays: Bools = ~metadata | ((page.words >= _STANDFIRST) & ~ballot.biographies)
     stays[:1] |= page.n > 1 and page.document.gaps[1] == 0
     return stays
 
@@ -247,7 +247,7 @@ def _unopposed(page: Page, first: Floats, ballot: Ballot) -> Bools:
 def reconsider(forest: weights.Forest, columns: measures.Columns, first: Floats, ballot: Ballot) -> Floats:
     """Score the lines once more in the light of all first scores; those beyond doubt keep their own verdict."""
     final = first.copy()
-    doubtful = np.flatnonzero((first > SURE) & ~ballot.named)
+    doubtful = ((first > SURE) & ~ballot.named).nonzero()[0]
     if len(doubtful):
         final[doubtful] = forest.scores(columns, doubtful) + ballot.net[doubtful]
     return final

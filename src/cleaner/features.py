@@ -111,7 +111,7 @@ class Page:
     @cached_property
     def _ends(self) -> Ints:
         """The place of the line break after each line among all characters; one more stands before the first."""
-        return np.cumsum(self.chars.astype(np.int64) + 1)
+        return (self.chars.astype(np.int64) + 1).cumsum()
 
     @cached_property
     def _starts(self) -> Ints:
@@ -138,13 +138,13 @@ class Page:
     def _spaced_words(self) -> tuple[Ints, Ints, Ints]:
         """Where each word between spaces begins and ends among all characters, and its line."""
         inside = in_words(self._classed[1])
-        edges = np.flatnonzero(inside[1:] != inside[:-1])
+        edges = (inside[1:] != inside[:-1]).nonzero()[0]
         starts, ends = edges[::2] + 1, edges[1::2] + 1
         return starts, ends, self._lines_of(starts)
 
     def _lines_of(self, places: Ints) -> Ints:
         """The line of each of some characters, which are in order."""
-        return np.repeat(np.arange(self.n), on_lines(places, self._ends))
+        return np.arange(self.n).repeat(on_lines(places, self._ends))
 
     def _on_lines(self, lines: Ints) -> Floats:
         """How often each line is named."""
@@ -293,11 +293,11 @@ class Page:
         if self._source and (self._source[1][1:] > self._source[1][:-1]).all():
             return self._taken_words(*self._source)
         starts, ends, lines = self._spaced_words
-        long = np.flatnonzero(ends - starts >= LONG)
+        long = (ends - starts >= LONG).nonzero()[0]
         found, hashes = lines.take(long), stems(self._classed[0], starts, ends, long)
         if self.count(IDEOGRAPH).any():
             ideograph = self._class == IDEOGRAPH
-            places = np.flatnonzero(ideograph[:-1] & ideograph[1:])
+            places = (ideograph[:-1] & ideograph[1:]).nonzero()[0]
             found = np.concatenate((found, self._lines_of(places)))
             hashes = np.concatenate((hashes, pairs(self._classed[0], places)))
         return together(found, hashes)
@@ -308,7 +308,7 @@ class Page:
         place = np.full(other.n, -1)
         place[lines] = np.arange(self.n)
         found = place.take(found)
-        some = np.flatnonzero(found >= 0)
+        some = (found >= 0).nonzero()[0]
         return found.take(some), hashes.take(some)
 
     @cached_property
@@ -381,10 +381,10 @@ class Page:
     @cached_property
     def copies(self) -> Ints:
         """How often the line stands on the page, letter case aside."""
-        return np.bincount(self._said).take(self._said)
+        return np.bincount(self.said).take(self.said)
 
     @_of_line
-    def _said(self) -> Ints:
+    def said(self) -> Ints:
         """A number for each line that lines share which read the same, letter case aside."""
         last = dict(zip(self.lowered, range(self.n), strict=True))
         if len(last) == self.n:

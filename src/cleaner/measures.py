@@ -39,7 +39,9 @@ _SAID = "score_around_5"  # but for the one that reasons say with its value
 _CUES = ("related", "ticker", "appeal", "promo", "share", "comments", "legal", "consent", "paywall", "advert",
          "credit", "byline", "dateline", "tags", "teaser", "navigation")  # fmt: skip
 _HEADS = ("related", "ticker", "comments", "share", "promo", "legal", "navigation", "appeal")
-_RESIDUE = [row for row, family in enumerate(_CUES) if family not in ("credit", "byline", "dateline", "tags")]
+_RESIDUE = frozenset(_CUES) - {"credit", "byline", "dateline", "tags"}
+_CUE_COLUMNS = tuple([f"cue_{family}" for family in _CUES])
+_HEAD_COLUMNS = tuple([f"since_{family}_head" for family in _HEADS])
 
 # What is added up around each line before anything is judged, and the windows: row, lines above, lines below.
 _LINES, _WORDS, _SQUARES, _SHORT, _STOPPED, _PROSE, _NET, _MARKED = range(8)
@@ -172,12 +174,12 @@ def _position(page: Page) -> Columns:
     n = page.n
     at = np.arange(n, dtype=np.float64)
     prose = page.prose_words
-    through = np.cumsum(prose)
+    through = prose.cumsum()
     total = float(prose.sum())
     passed, left = through - prose, total - through
     from_top, prose_passed, prose_left = np.log1p((at, passed, left))
     of_page = np.log1p(total), total / max(float(page.words.sum()), 1), np.log1p(n), *page.script
-    page_prose, page_prose_share, page_lines, page_cased, page_unspaced = np.repeat(of_page, n).reshape(-1, n)
+    page_prose, page_prose_share, page_lines, page_cased, page_unspaced = np.array(of_page).repeat(n).reshape(-1, n)
     return {
         "place": at / n,
         "lines_from_top": from_top,
@@ -197,24 +199,23 @@ def _position(page: Page) -> Columns:
 
 def _cues(page: Page) -> tuple[Columns, Bools]:
     """For each family of phrases whether a line holds one (1) or is one (2); and the lines that hold residue's."""
-    part: list[int] = []
-    whole: list[int] = []
-    for row, family in enumerate(_CUES):
-        for cue in page.cues(family):
-            (whole if cue.whole else part).append(row * page.n + cue.line)
-    places = np.zeros(len(_CUES) * page.n)
-    places[part] = 1.0
-    places[whole] = 2.0
-    hits: Floats = places.reshape(len(_CUES), page.n)
-    rows = [row for row in {at // page.n for at in whole} if _CUES[row] in _HEADS]
-    heads = dict(zip(rows, np.log1p(since(hits[rows] == 2.0)), strict=True))
-    nowhere = np.full(page.n, np.log1p(FAR))
-    columns: Columns = {}
-    for row, family in enumerate(_CUES):
-        columns[f"cue_{family}"] = hits[row]
-        if family in _HEADS:
-            columns[f"since_{family}_head"] = heads.get(row, nowhere)
-    marked: Bools = hits[_RESIDUE].max(axis=0) > 0
+    marked = np.zeros(page.n, dtype=np.bool_)
+    nothing, nowhere = np.zeros(page.n), np.full(page.n, np.log1p(FAR))
+    columns: Columns = dict.fromkeys(_CUE_COLUMNS, nothing) | dict.fromkeys(_HEAD_COLUMNS, nowhere)
+    heads: dict[str, Bools] = {}
+    for family in [family for family in _CUES if family in page.families]:
+        cues = page.cues(family)
+        lines = [cue.line for cue in cues]
+        whole = [cue.line for cue in cues if cue.whole]
+        hits = columns[f"cue_{family}"] = np.zeros(page.n)
+        hits[lines] = 1.0
+        hits[whole] = 2.0
+        if family in _RESIDUE:
+            marked[lines] = True
+        if whole and family in _HEADS:
+            heads[f"since_{family}_head"] = hits == 2.0
+    if heads:
+        columns |= zip(heads, np.log1p(since(np.array(list(heads.values())))), strict=True)
     return columns, marked
 
 
@@ -238,9 +239,9 @@ def second(page: Page, score: Floats, dropped: Floats, named: Bools) -> Columns:
     """
     score = _bounded(score, -5, 5)
     size = np.minimum(page.words + 1, 60)
-    by_score = np.argsort(score)
-    covered = np.cumsum(page.words[by_score])
-    usual = score[by_score[np.searchsorted(covered, 0.8 * covered[-1])]] if covered[-1] else 0.0
+    by_score = score.argsort()
+    covered = page.words.take(by_score).cumsum()
+    usual = score[by_score[covered.searchsorted(0.8 * covered[-1])]] if covered[-1] else 0.0
     columns = _held({"score": score, "score_on_page": score - usual})
     columns |= _held(_scores_around(page, score))
     article, main = _article(page, score, size)
@@ -302,7 +303,7 @@ def _article(page: Page, score: Floats, size: Floats) -> tuple[Columns, Bools]:
 
 def _passed(mass: Floats) -> Columns:
     """How much of what looks like the article stands above the line and below it."""
-    through = np.cumsum(mass)
+    through = mass.cumsum()
     total = float(through[-1])
     passed, left = through - mass, total - through
     passed_log, left_log = np.log1p((passed, left))
@@ -328,7 +329,7 @@ def _lead(page: Page, core: Bools) -> Bools:
     lead = np.zeros(page.n, dtype=np.bool_)
     lines = core.nonzero()[0]
     if len(lines):
-        passed = np.cumsum(page.words[lines])
+        passed = page.words.take(lines).cumsum()
         lead[lines[passed <= max(60.0, 0.3 * passed[-1])]] = True
         lead[lines[0]] = True
     return lead

@@ -9,10 +9,10 @@ ever looked at one by one, so `Line` objects are made when somebody asks for the
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
-from typing import Any, Literal, get_args
+from typing import Any, Literal, get_args, overload
 
 Kind = Literal["html", "text"]
 
@@ -104,6 +104,42 @@ class Line:
     tokens: frozenset[str] | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Pairs(Sequence[tuple[int, int]]):
+    """Two columns of numbers read as one of pairs, which are made when asked for.
+
+    A hundred thousand tuples that nobody looks at cost more to make, and to be passed by the garbage collector, than
+    all else that is done for their lines.
+
+    >>> Pairs([1, 5], [4, 9])[1], Pairs([1, 5], [4, 9]) == ((1, 4), (5, 9))
+    ((5, 9), True)
+    """
+
+    first: Sequence[int]
+    second: Sequence[int]
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[int, int]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Pairs: ...
+    def __getitem__(self, at: int | slice) -> tuple[int, int] | Pairs:
+        if isinstance(at, slice):
+            return Pairs(self.first[at], self.second[at])
+        return self.first[at], self.second[at]
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return zip(self.first, self.second, strict=True)
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == tuple(other) if isinstance(other, Pairs | tuple) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
 @dataclass(frozen=True, slots=True)
 class Dom:
     """What the page's elements say of each line; one entry a line.
@@ -164,15 +200,15 @@ class Document:
     `source` is the decoded input exactly. `text` is what the spans point into: the source itself for plain text, the
     rendered text for HTML. The columns `texts`, `spans`, `numbers`, `gaps` and `indents` have one entry a line (see
     `Line`); blank lines are no lines. `repaired` tells whether mojibake was mended. `dom` and `head` are None for text.
-    `body_like` tells whether a text is laid out as bodies are (see `plain.is_body_like`).
+    `body_like` tells whether a text is laid out as bodies are (see `layout.is_body_like`).
     """
 
     kind: Kind
     source: str
     text: str
     texts: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
-    numbers: tuple[tuple[int, int], ...]
+    spans: Sequence[tuple[int, int]]
+    numbers: Sequence[tuple[int, int]]
     gaps: tuple[int, ...]
     indents: tuple[int, ...]
     repaired: bool = False

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cleaner import declared, genre, peers, plain, reasons, rules, templates
+from cleaner import declared, genre, peers, plain, reasons, rules, templates, walls
 from cleaner.again import stable, wall
 from cleaner.assemble import Body, assemble
 from cleaner.cleaned import Cleaned
@@ -77,7 +77,7 @@ def clean(
     judged = _informed(_Judged.of(Page(document, template), config))
     decisions, body = _settled(judged)
     if (line := wall(decisions, body, config)) is not None and judged.judgement.genre == "article":
-        judged = judged.anew(plain.cut(judged.page.document, line))
+        judged = judged.anew(walls.cut(judged.page.document, line))
         decisions, body = _settled(judged)
     document = judged.page.document
     return Cleaned(

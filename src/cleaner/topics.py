@@ -38,27 +38,33 @@ _AWAY = 2  # lines; what is said twice within is one text
 class Topic:
     """The page's topical words: long ones, and pairs of ideographs. One entry an occurrence that is not the only one.
 
-    `line` is where it stands, `number` what equal words share, below `kinds`; `weight` how much it says of the topic:
-    near 1 for a word on few lines, near 0 for one on many. `total` has for each line the weight of all its words, also
-    of those that stand nowhere else.
+    `line` is where it stands, `number` what equal words share; `weight` how much it says of the topic: near 1 for a
+    word on few lines, near 0 for one on many. `times` has an entry a word: how many occurrences there are. `total` has
+    for each line the weight of all its words, also of those that stand nowhere else; `least` is what its ratios are
+    of, so that next to nothing counts as little.
     """
 
     line: Ints
     number: Ints
     weight: Floats
-    kinds: int
+    times: Ints
     total: Floats
+    least: Floats
 
     @classmethod
     def of(cls, n: int, line: Ints, hashes: Hashes) -> Topic:
         """Number the words of a page of `n` lines; `line` and `hashes` have an entry each, as `together` puts them."""
-        number = np.zeros(len(line), dtype=np.int64)
-        np.add.accumulate(hashes[1:] != hashes[:-1], out=number[1:])
-        seen = np.bincount(number)
-        weight = (1.0 / np.sqrt(seen)).take(number)
+        last = np.ones(len(hashes), dtype=np.bool_)
+        np.not_equal(hashes[1:], hashes[:-1], out=last[:-1])
+        ends = last.nonzero()[0] + 1
+        seen = ends.copy()
+        seen[1:] -= ends[:-1]
+        weight = (1.0 / np.sqrt(seen)).repeat(seen)
         total: Floats = np.bincount(line, weights=weight, minlength=n).astype(np.float64)
-        again = (seen.take(number) > 1).nonzero()[0]
-        return cls(line.take(again), number.take(again), weight.take(again), len(seen), total)
+        again = seen > 1
+        times, here = seen.compress(again), again.repeat(seen)
+        number = np.arange(len(times)).repeat(times)
+        return cls(line.compress(here), number, weight.compress(here), times, total, np.maximum(total, 0.5))
 
     def cohesion(self, core: Bools) -> Floats:
         """Share of each line's words that stand on other lines of `core`, 0 to 1.
@@ -66,11 +72,14 @@ class Topic:
         Lexical cohesion after Hearst's TextTiling (1997), with the article's core in the place of the window.
         """
         own = core.take(self.line)
-        inside = np.bincount(self.number.compress(own), minlength=self.kinds)
         # A word of a core line must stand on the core at least once more.
-        met = inside.take(self.number) > own
+        met = self._inside(own).repeat(self.times) > own
         shared = np.bincount(self.line, weights=self.weight * met, minlength=len(self.total))
-        return shared / np.maximum(self.total, 0.5)
+        return shared / self.least
+
+    def _inside(self, own: Bools) -> Ints:
+        """How many occurrences of each word are marked."""
+        return np.bincount(self.number.compress(own), minlength=len(self.times))
 
     def chains(self, told: Bools) -> Floats:
         """What reaches over the gap after each line: words that stand above it and again a little later.
@@ -83,13 +92,14 @@ class Topic:
         """
         n, some = len(told), told.take(self.line).nonzero()[0]
         line, number = self.line.take(some), self.number.take(some)
-        at = np.cumsum(told).take(line)
+        at = told.cumsum().take(line)
         apart: Ints = at[1:] - at[:-1]
         again = ((number[1:] == number[:-1]) & (apart > 0) & (apart <= _CHAIN)).nonzero()[0]
         first, second, weight = line.take(again), line.take(again + 1), self.weight.take(some.take(again + 1))
         begun = np.bincount(first, weights=weight, minlength=n)
         ended = np.bincount(second, weights=weight, minlength=n)
-        return np.maximum(np.cumsum(begun - ended), 0.0)
+        reaching: Floats = np.maximum((begun - ended).cumsum(), 0.0)
+        return reaching
 
     def echo(self) -> Floats:
         """How much of each line stands on one other line, the one that has most of it, by the weights of the words.
@@ -102,7 +112,7 @@ class Topic:
         [1.4, 0.0, 0.0, 0.0, 1.4]
         """
         n = len(self.total)
-        rare = (np.bincount(self.number, minlength=1).take(self.number) <= _SHARED).nonzero()[0]
+        rare = (self.times <= _SHARED).repeat(self.times).nonzero()[0]
         line, number, weight = self.line.take(rare), self.number.take(rare), self.weight.take(rare)
         pairs, shared = [], []
         for by in range(1, min(_SHARED, len(line))):
@@ -124,8 +134,7 @@ class Topic:
         >>> Topic.of(3, *words).apart(np.array([True, False, False])).round(1).tolist()
         [0.0, 0.7, 0.7]
         """
-        inside = np.bincount(self.number.compress(main.take(self.line)), minlength=self.kinds)
-        missing = inside.take(self.number) == 0
+        missing = (self._inside(main.take(self.line)) == 0).repeat(self.times)
         return np.bincount(self.line, weights=self.weight * missing, minlength=len(self.total)).astype(np.float64)
 
 

@@ -30,7 +30,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
-from cleaner.assemble import LINE, PARAGRAPH, Body
+from cleaner.assemble import Body
+from cleaner.between import LINE, PARAGRAPH
 from cleaner.model import CleanerError, Document
 
 if sys.version_info >= (3, 14):

@@ -52,7 +52,10 @@ class Additive:
         return result
 
     def shares(self, columns: Mapping[str, Floats], lines: Ints) -> Singles:
-        """What each measure adds to the score of each of `lines`, in order: a row a line, a column a measure."""
+        """What each measure adds to the score of each of `lines`: a row a line, a column a measure.
+
+        The lines are in order and distinct.
+        """
         starts = np.searchsorted(self.which, np.arange(len(self.measures)))
         blocks = _blocks(columns, self.measures, lines)
         added = [np.add.reduceat(self._passed(block) * self.rises[:, None], starts, axis=0) for block in blocks]
@@ -79,7 +82,7 @@ class Forest:
     leaves: Singles  # trees x 2**depth; whole thousandths, held as floats so that they are summed by a product
 
     def scores(self, columns: Mapping[str, Floats], lines: Ints) -> Floats:
-        """Log-odds of keeping, one for each of `lines`, in order."""
+        """Log-odds of keeping, one for each of `lines`, which are in order and distinct."""
         sums = [self._sums(block) for block in _blocks(columns, self.measures, lines)]
         result: Floats = (np.concatenate(sums, dtype=np.float64) + self.base) / _UNIT
         return result
@@ -110,7 +113,7 @@ def stack(columns: Mapping[str, Floats], measures: tuple[str, ...]) -> Singles:
 
 
 def _blocks(columns: Mapping[str, Floats], measures: tuple[str, ...], lines: Ints | None = None) -> Iterator[Singles]:
-    """Some lines' columns, or those of all, a few lines at a time."""
+    """Some lines' columns, or those of all, a few lines at a time; `lines` are in order, each named once."""
     n = len(columns[measures[0]])
     for start in range(0, n, _STACKED):
         some = columns if n <= _STACKED else {name: columns[name][start : start + _STACKED] for name in measures}
