@@ -12,8 +12,8 @@ import pytest
 from cleaner import cues
 
 FAMILIES = set(
-    "advert appeal byline commenter comments consent counter credit dateline greeting legal letter navigation paywall"
-    " promo related share tags teaser ticker".split()
+    "advert appeal byline commenter comments consent counter credit dateline folded greeting legal letter navigation"
+    " part paywall placed promo related share tags teaser ticker writer".split()
 )
 LANGUAGES = set(
     "af am ar as az be bg bn bs ca ckb cs cy da de el en es et eu fa fi fo fr ga gl gu ha he hi hr hu hy"

@@ -1,6 +1,11 @@
 from __future__ import annotations
 
 NEAR = {
+    "folded_comments": (
+        "{en}\nThe button to expand a full comment was as broken as the bridge, the mayor said.",
+        "Comments\nThe bridge is closed again, and nobody told us.\nReply\nWho pays?\nReply",
+        "{en}\nExpand",
+    ),
     "reply_buttons": (
         "{en}\nReply\nTides",
         "{en}\nName\nTides\nName",
@@ -87,6 +92,12 @@ NEAR = {
 }
 
 FIRES = {
+    "folded_comments": (
+        "@ Discussion about this post\n@ What a lovely read.\n@ Expand full comment\n@ Who pays?"
+        "\n@ Expand full comment\nShare",
+        "{de}\n@ Diskussion zu diesem Beitrag\n@ Emil\n@ Wer zahlt das?\n@ Ganzen Kommentar anzeigen",
+        "{fr}\nEmil\nQui va payer ?\n@ Afficher le commentaire complet",
+    ),
     "reply_buttons": (
         "{en}\nRosa\nMy cows swim.\n@ Reply\nEmil\nWho pays?\n@ Reply",
         "{de}\nRosa\nMeine Kühe schwimmen.\n@ Antworten\nEmil\nWer zahlt?\n@ Antworten",

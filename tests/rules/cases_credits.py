@@ -57,25 +57,6 @@ NEAR = {
         "The bridge was closed on Monday.\n4 June 2021\nOrla Finch",
         "Yours faithfully,\nOrla Finch\n4 June 2021",
     ),
-    "author_biography": (
-        "By Orla Finch\n{en}\nOrla Finch",
-        "By Orla Finch\n{en}\nThe ferryman Orla Finch told the council that he will miss the bridge.",
-        "By Orla Finch\n{en}\nThe mayor thanked Orla Finch, who keeps the ferry, in a letter.\n"
-        "Orla Finch said that nobody had ever written to her before that day.",
-        "{en}\nOrla Finch keeps the ferry over the Harlow, and she likes to sing on it.",
-        "Harbour Town\n{en}\nHarbour Town officials and the people of both banks will meet again in the spring.",
-        "{en}\nBy Orla Finch\nThe ferry over the Harlow is the oldest boat of its kind in the whole of the north.",
-        "{en}\nOrla Finch\nOrla Finch keeps the ferry over the Harlow, and she likes to sing on it at night.",
-    ),
-    "author_note": (
-        """
-        {en}
-        A woman who is a staff writer covering rivers for the Gazette has counted the cars, and she came to eleven.
-        {de}
-        """,
-        "{en}\nThe mayor writes to the farmers",
-        "{en}\nStaff writer",
-    ),
     "source_brackets": (
         "{en}\n(laughs)",
         "{en}\n(continued on the next page of this paper)",
@@ -150,17 +131,6 @@ FIRES = {
         "@ Hanne von Diercks\n04.06.2021\n{de}",
         "4 июня 2021\n@ Нина Оршанская\n{ru}",
         "Köprü kapalı\n@ Selin Akça\n4 Haziran 2024\nEski köprü pazartesi günü kapatıldı.",
-    ),
-    "author_biography": (
-        "By Orla Finch\n{en}\n@ Orla Finch has written about rivers and bridges for more than twenty years.",
-        "Orla Finch\n4 May 2024\n{en}\n@ Orla Finch ist freie Journalistin und schreibt oft über Flüsse.\nShare",
-        "{en}\nBy Orla Finch\n@ Orla has written about rivers and bridges for more than twenty years.",
-        "Par Orla Finch, à Harlow\n{fr}\nPartager\n@ Orla Finch est correspondante de notre journal dans le nord.",
-    ),
-    "author_note": (
-        "{en}\n@ Orla Finch is a staff writer covering rivers and what stands in them.",
-        "{en}\n@ Orla Finch is a freelance journalist based on the western bank.",
-        "{en}\nTides\n@ Orla Finch is a senior reporter covering ferries for the Gazette.",
     ),
     "source_brackets": (
         "@ Harlow-Gazette.com\n4 June 2021\n{en}\n@ (Harlow-Gazette.com)",

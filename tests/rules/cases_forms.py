@@ -18,11 +18,6 @@ NEAR = {
         _THREAD.replace("@ ", "").replace("oakhand", "oak", 1),
         "3 comments\n" + _THREAD.replace("@ ", "").replace("    ", ""),
     ),
-    "amounts": (
-        "{en}\n12 comments\n3 comments\n7 comments\n1 comments",
-        "{en}\n200 g flour\n2 eggs\n1 pinch of salt",
-        "{en}\n1. Milk\n2. Stone\n3. Ferry\n4. Bridge",
-    ),
     "verse": (
         "Home\nWorld\nTides\nBoats\nOwls\nSnow\nRain\nWind\nMaps",
         "So much rain,\nso little light,\nso many boats",
@@ -37,22 +32,6 @@ NEAR = {
         """,
         "MAYOR: The bridge is closed, and it stays closed until spring.\nFARMER: And our milk?\n{en}",
         "Note: the ferry, which is old, stops at night.\nHint: take a boat, if you have one.\n{en}",
-    ),
-    "code_lines": (
-        "{en}\nHome (12)\nWorld [4]\nSport = fun\nTides",
-        "{en}\nCall (555) 0100\nWrite: desk@example.org\nPay = win",
-        "{en}\nprint(total)\n{de}",
-        "The function f (x) is continuous; the function g (x) is not; nobody in the council knew why.\n{en}",
-    ),
-    "table_rows": (
-        "Home | World | Sport\nTides | Boats | Owls\nSnow | Rain | Wind\n{en}",
-        "{en}\nBoat | 12\nFerry | 9\nOwl | 3\n{de}",
-        "{en}\nBy Ada Finch | 4 May\nBy Ada Finch | 4 May\nBy Ada Finch | 4 May",
-    ),
-    "numbered_steps": (
-        "{en}\n1. Singer cancels all concerts\n2. Bridge closed until spring\n3. Owls return to the valley",
-        "{en}\n1. Rinse the barley and leave it in water.\n2. Fry the onion until it is soft.",
-        "{en}\n3. Rinse the barley in water.\n1. Fry the onion until soft.\n2. Serve the soup hot.",
     ),
     "song": (
         "{en}\n[Applause]\n{de}\n[Laughter]\n{fr}",
@@ -87,12 +66,6 @@ FIRES = {
         _THREAD,
         _THREAD.replace("Reply", "Antworten"),
         _THREAD.replace("oakhand\n", "oakhand\n    3 March 2019\n").replace("Reply", "Répondre"),
-    ),
-    "amounts": (
-        "{en}\n@ 200 g flour\n@ 2 eggs\n@ 1 pinch of salt\n@ ½ litre of milk\n{de}",
-        "Soup\n@ Ingredients\n@ 500 g barley\n@ 2 cups of milk\n@ 12 small plums\n@ 80 ml oil\n@ salt\nBoil it.",
-        "{de}\n@ 300 g mehl\n@ 2 eier\n@ 1 prise salz\n@ 100 ml milch",
-        "@ 2 стакана муки\n@ 3 яйца\n@ 1 щепотка соли\n@ 200 мл молока\n{ru}",
     ),
     "verse": (
         """
@@ -145,49 +118,6 @@ FIRES = {
         @ Мэр: Паром, двенадцать машин в час, днём и ночью.
         @ Крестьянин: Тогда мы выпьем его сами, всё до капли.
         """,
-    ),
-    "code_lines": (
-        """
-        {en}
-        @ import sys
-        @ total = 0
-        @ for line in lines:
-        @ total += len(line.split())
-        @ print(total)
-        {de}
-        """,
-        """
-        {en}
-        @ $ make boats
-        @ $ make owls
-        @ boats.c:12
-        @ $ ./ferry --slow
-        {de}
-        """,
-        """
-        {ru}
-        @ function cross(boat) {
-        @ return boat.cross();
-        @ }
-        {ru}
-        """,
-    ),
-    "table_rows": (
-        """
-        {en}
-        @ Boat | Time | Points
-        @ Marigold | 2:14 | 24
-        @ Kittiwake | 2:15 | 19
-        @ Tern | 2:19 | 11
-        {de}
-        """,
-        "{de}\n@ Brücke | Harle | 1912\n@ Fähre | Harle | 1931\n@ Steg | Teich | 1954\n{de}",
-        "{en}\n@ | 4 May | 12 cars | dry |\n@ | 5 May | 9 cars | rain |\n@ | 6 May | 17 cars | dry |",
-    ),
-    "numbered_steps": (
-        "{en}\n@ 1. Rinse the barley in cold water.\n@ 2. Fry the onion until soft.\n@ 3. Serve the soup with bread.",
-        "{de}\n@ 1) Den Kürbis waschen und entkernen.\n@ 2) Die Eier mit Milch verquirlen.\n@ 3) Alles im Ofen backen.",
-        "@ 1. Nettoyez le bac avec soin.\n@ 2. Séchez les rames au soleil.\n@ 3. Rangez le tout au sec.\n{fr}",
     ),
     "song": (
         """

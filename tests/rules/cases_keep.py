@@ -12,6 +12,7 @@ NEAR = {
         "{en}\n* The ferry is full until Sunday.",
     ),
     "list_after_colon": (
+        "{ja}\n橋の修理は春まで続く。\n春川重工\n山瀬自動車",
         "{en}\nRead also:\nSinger cancels all concerts",
         "{en}\nShare:\nFacebook\nMail",
         "The council of the town named these three things:\nStone\nMilk",
@@ -40,6 +41,7 @@ FIRES = {
         "{en}\n@ – The ferry carries twelve cars an hour.",
     ),
     "list_after_colon": (
+        "{ja}\n主な銘柄の終値は次の通り。\n@ 春川重工\n@ 山瀬自動車",
         """
         {en}
         The council of the town named three things that it needs:

@@ -70,7 +70,7 @@ FIRES = {
     "leftover_mark": (
         "{en}\n" + "\n@ <div class='tides'>\n\n<p class='a>b'>\n\nTides\n" * 4 + "\n@ </div>\n\n{de}",
         "@ ::: {#page}\n" + "::: menu\n[Boats]{.item}\n@ :::\n" * 4 + "\n{en}\n@ :::\n\n{de}",
-        "{en}<br>\n@ <br>\n" + "Tides and boats<br/>\n" * 8 + "{de}<br>",
+        "{en}\n" + "\n@ </figure>\n\nTides and boats\n" * 8 + "\n{de}",
     ),
     "fenced_code": (
         "{en}\n@ ```html\n@ <nav>\n@ Home\n@ News\n@ </nav>\n@ ```\n{de}",

@@ -3,6 +3,19 @@ from __future__ import annotations
 _NEWS = "The bridge was closed on Monday, and the ferry runs again."
 
 NEAR = {
+    "named_lists": (
+        f"{_NEWS}\nPros\nFast\nQuiet\nCheap",
+        f"{_NEWS}\nIngredients of a good bridge\nStone\nMethods of the engineers\nPatience",
+        "{en}\n{de}\n{fr}\n{es}\nPros\nFast\nQuiet\nCons\nHeavy",
+        f"{_NEWS}\nPros\nFast\nPros\nQuiet",
+    ),
+    "figures": (
+        f"{_NEWS}\nComments 120\nLikes 340\nShares 560",
+        f"{_NEWS}\nHarlow 230 kr\nTern 415 kr",
+        f"{_NEWS}\nHarlow 230 kr\nTern 415 votes\nLinnet 318 cows",
+        "{en}\n{de}\n{fr}\n{es}\nHarlow 230 kr\nTern 415 kr\nLinnet 318 kr",
+        f"{_NEWS}\nBoats\nHarlow 230 kr\nTern 415 kr\nLinnet 318 kr",
+    ),
     "letter": (
         f"{_NEWS}\nYours is a strange bridge, she said.\nOrla Finch",
         f"{_NEWS}\nSir Emil Gale\nHarlow",
@@ -40,7 +53,18 @@ NEAR = {
 }
 
 FIRES = {
+    "named_lists": (
+        f"{_NEWS}\n@ Pros\n@ Fast\n@ Quiet\n@ Cons\n@ Heavy\n@ The bell is a joke\nShare",
+        f"{_NEWS}\n@ Zutaten\n@ Mehl\nLesen Sie auch: Brot\n@ Salz\n@ Zubereitung\n@ Alles verrühren und backen.",
+        "La soupe de la grand-mère est bonne.\n@ Ingrédients\n@ du pain\n@ du lait\n@ Préparation\n@ Tremper le pain.",
+    ),
+    "figures": (
+        f"{_NEWS}\n@ Harlow Ferries 1,230 kr (+45 kr)\n@ Tern Mills 415 kr (-5 kr)\n@ Linnet 318 kr (+2 kr)",
+        "Der Markt war gut besucht.\n@ Brot 3,50 €\n@ Honig 7,00 €\n@ Käse 12,20 €\nTeilen",
+        "市場は反発した。\n@ 春川重工 1,230円\n@ 山瀬自動車 2,815円\n@ 北浜銀行 640円",
+    ),
     "letter": (
+        f"{_NEWS}\n@ Press contact\n@ Moira Kestrel\n@ Telephone +99 555 0142\n@ press@ternvalley.example\nShare",
         f"@ Sir,\n{_NEWS}\n@ Yours faithfully,\n@ Orla Finch\n@ Harlow, Westshire\nHome\nWorld",
         "{de}\n@ Mit freundlichen Grüßen\n@ Hanne Diercks\n@ Varnau\nImpressum",
         "{es}\n@ Atentamente,\n@ Ana Orrín\nInicio",

@@ -35,6 +35,12 @@ NEAR = {
         "Nobody will have to learn swimming\nOrla Finch\nNobody will have to learn swimming\n{en}",
     ),
     "cut_teasers": (
+        # two previews, and three among as many other lines
+        "Many farmers of the valley dream of a bridge, and often the greatest...\n"
+        "Letting the ferry do the heavy work for the farmers on the eastern...",
+        "Bridge\nMany farmers of the valley dream of a bridge, and often the greatest...\nFerry\n"
+        "Letting the ferry do the heavy work for the farmers on the eastern...\nOwls\n"
+        "Every May the owls of the valley promise themselves that this year...",
         "{en}\nThe singer has cancelled all of her concerts in the north, her manager said on Tuesday, because of...",
         """
         {en}
@@ -180,6 +186,9 @@ FIRES = {
         "{ru}\n@ Почему совы спят большую часть лета\nСнег\n@ Почему совы спят большую часть лета\nДождь",
     ),
     "cut_teasers": (
+        "@ Many farmers of the valley dream of a bridge, and often the greatest...\n"
+        "@ Letting the ferry do the heavy work for the farmers on the eastern...\n"
+        "@ Every May the owls of the valley promise themselves that this year...",
         """
         {en}
         @ The singer has cancelled all of her concerts in the north, her manager said on...
@@ -243,6 +252,7 @@ FIRES = {
         "{en}\nRelated articles\n@ Singer cancels all concerts in the north\n{de}",
     ),
     "read_also": (
+        "{en}\n@ Կարդալ նաև. Ցորենի գինը",
         "{en}\n@ Read also: Singer cancels all concerts in the north",
         "{de}\n@ Lesen Sie auch: Schnee auf den südlichen Pässen erwartet",
         "{fr}\n@ Lire aussi : La chanteuse annule tous ses concerts",

@@ -6,7 +6,7 @@ In `clean.txt` an article begins with `=== genre.language` and its title; `# ` b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
 from itertools import groupby, product
 from pathlib import Path
@@ -16,16 +16,6 @@ import pytest
 import cleaner
 
 HERE = Path(__file__).parent
-UNSOLVED = {
-    ("press.en", "text"),  # the sender's telephone and address below a press release look like a page's foot
-    ("press.en", "markdown"),
-    ("stocks.ja", "text"),  # closing prices below the report are brief lines without a sentence after them
-    ("stocks.ja", "markdown"),
-    ("proscons.en", "text"),  # what speaks for and against something, in a few words a line
-    ("proscons.en", "markdown"),
-    ("ta",),  # ingredients without figures, with links between them, are brief lines among brief lines
-}
-STAYS = {"Կարդալ նաև. Ցորենի գինը"}  # a stop after "Read also", as it is at the end of any sentence
 
 
 def entries(name: str) -> dict[str, list[str]]:
@@ -65,28 +55,20 @@ def _elements(lines: list[str]) -> Iterator[str]:
 FORMS = {"text": as_text, "markdown": as_markdown, "html": as_html}
 
 
-def cases(*names: Iterable[str]) -> list[object]:
-    """A case for each way to combine names; what is not solved is expected to fail, and taken off the list when it
-    does not.
-    """
-    unsolved = pytest.mark.xfail(reason="not solved", strict=True)
-    return [pytest.param(*case, id="-".join(case), marks=[unsolved] * (case in UNSOLVED)) for case in product(*names)]
-
-
-@pytest.mark.parametrize(("name", "form"), cases(CLEAN, FORMS))
+@pytest.mark.parametrize(("name", "form"), list(product(CLEAN, FORMS)))
 def test_a_clean_article_keeps_every_line(name: str, form: str) -> None:
     title, *lines = CLEAN[name]
     kept = " ".join(cleaner.clean(FORMS[form](title, lines)).text.split())
     assert [line for line in lines if line[:2] != "~ " and " ".join(said(line).split()) not in kept] == []
 
 
-@pytest.mark.parametrize("language", cases(PAGES))
+@pytest.mark.parametrize("language", PAGES)
 def test_a_page_loses_its_boilerplate_and_no_paragraph(language: str) -> None:
     lines = PAGES[language]
     body = [line for line in lines if line[:2] not in ("- ", "= ")]
     kept = cleaner.clean("\n\n".join(map(said, lines)) + "\n", kind="text").text.split("\n")
     assert [line for line in body if line not in kept] == []
-    assert [line for line in lines if line[:2] == "- " and said(line) in kept and said(line) not in STAYS] == []
+    assert [line for line in lines if line[:2] == "- " and said(line) in kept] == []
 
 
 def test_there_are_many_languages_and_genres() -> None:

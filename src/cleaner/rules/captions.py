@@ -25,11 +25,25 @@ _ENDING = re.compile(
         (?P<credit> (?P<label> [^.!?:：…|]{1,24}? \s? [:：] ) \s? (?P<who> [^\s:：] [^:：]{1,80} ) ) $""",
     re.VERBOSE,
 )
+_AFTER_STOP = re.compile(
+    r"""[.!?…。！？।] ["”»)]? \s? (?P<who> [^\s.!?…。！？।"”»(] [^.!?…。！？।:：()]{1,48} ) $""", re.VERBOSE
+)
+_PARTS = re.compile(r"\s*[/|,–-]\s*|\s+(?:via|über)\s+|\s+")
+_AGENCIES = frozenset(
+    """aap afp alamy anp ansa ap apa belga bta cp dpa efe epa getty gettyimages hina imago keystone lusa mti ntb pa pap
+    pti reuters ritzau shutterstock sputnik sta tanjug tasr tass tt xinhua čtk итар-тасс ройтерс тасс укрінформ αμπε
+    رويترز رویترز רויטרס 뉴스1 뉴시스 로이터 연합뉴스 ロイター 共同 共同通信 時事 時事通信 中央社 新华社 新華社 路透
+    路透社""".split()
+)
+"""Agencies that pictures come from, as captions name them."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FILES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif")
 _FEWEST = 4  # words, of a description and its credit
 _GLUED = 40  # words; in a line of more, the credit was glued to a paragraph of the article
 _LONGEST = 60  # words of a caption with its credit
+_PLACED = 45  # words of a caption that tells where people stand
+_SENTENCES = 3  # stops of a caption, of which one may shorten a word
+_MOST = 0.34  # share of the paragraphs; where more end in an agency's name, it signs reports
 
 
 def holds_year(text: str) -> bool:
@@ -68,6 +82,47 @@ def ending_credit(page: Page) -> Iterator[tuple[int, str]]:
         found = _ENDING.search(text) if ":" in text or "：" in text else None
         if found and found["label"].lower().replace("：", ":") in labels and not found["who"][0].islower():
             yield i, f"ends with a picture's source: {quoted(found['credit'])}"
+
+
+def agency_credit(page: Page) -> Iterator[tuple[int, str]]:
+    """A line that goes on after its last sentence with an agency's name ("… on the old bridge. Jane Doe/AFP").
+
+    Why not more: an agency's report may end so as well, so the article's last paragraph and what stands below it stay;
+    so do the entries of a page on which many end so.
+    """
+    s = shapes(page)
+    likely = ~page.stopped & (page.words >= _FEWEST) & (page.words <= _LONGEST) & (page.count(STOP) <= _SENTENCES)
+    found = {}
+    for i in marked(likely & (page.count(STOP) > 0) & ~page.ellipsis):
+        credit = _AFTER_STOP.search(page.texts[i][-60:]) if i < s.core[1] else None
+        if credit and not _AGENCIES.isdisjoint(_PARTS.split(credit["who"].lower())):
+            found[i] = credit["who"]
+    if len(found) <= max(1.0, _MOST * len(s.paragraphs)):
+        for i, who in found.items():
+            yield i, f"goes on after its last sentence with a picture's source: {quoted(who)}"
+
+
+def placed_people(page: Page) -> Iterator[tuple[int, str]]:
+    """A line that tells where in a picture somebody stands: "Ada Thornbury (left)", "From left:".
+
+    Why not more: what an article describes in passing ("loosen the screw (left)") is no name, and no line by itself.
+    """
+    s = shapes(page)
+    for i, cues in s.cue_lines("placed").items():
+        if page.words[i] <= _PLACED and not (s.listed[i] or page.texts[i][:1].isdigit()):
+            named = (c for c in cues if c.phrase.head or _is_named(page.texts[i][: c.start]))
+            if cue := next(named, None):
+                yield i, f"tells where people stand in a picture: {quoted(cue.text)}"
+
+
+def _is_named(before: str) -> bool:
+    """Whether a word that could be a name's last ends a text: one that begins with no small letter.
+
+    >>> _is_named("The mayor, Ada Thornbury "), _is_named("Loosen the screw "), _is_named("山田太郎")
+    (True, False, True)
+    """
+    word = before.rstrip().rpartition(" ")[2].lstrip("\"'“‘„«(")
+    return bool(word) and word[0].isalpha() and not word[0].islower()
 
 
 def beside_credit(page: Page) -> Iterator[tuple[int, str]]:

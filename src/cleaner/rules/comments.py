@@ -36,13 +36,14 @@ def comment_heading(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: single words such as "Name" or "Best" belong to many things; they count beside another cue only.
     """
-    s = shapes(page)
+    for i in shapes(page).once(_headings):
+        yield i, f"belongs to a comment section: {quoted(page.texts[i])}"
+
+
+def _headings(s: Shapes) -> list[int]:
     lines = s.cue_lines("comments")
-    for i in s.buttons("comments"):
-        if s.is_enclosed[i]:
-            continue
-        if s.sizes[i] >= 2 or any(j in lines for j in (i - 2, i - 1, i + 1, i + 2)):
-            yield i, f"belongs to a comment section: {quoted(page.texts[i])}"
+    brief = [i for i in s.buttons("comments") if not s.is_enclosed[i]]
+    return [i for i in brief if s.sizes[i] >= 2 or any(j in lines for j in (i - 2, i - 1, i + 1, i + 2))]
 
 
 def comment_count(page: Page) -> Iterator[tuple[int, str]]:
@@ -50,10 +51,13 @@ def comment_count(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: only where nothing else stands on the line.
     """
+    for i in shapes(page).once(_counting):
+        yield i, f"counts comments: {quoted(page.texts[i])}"
+
+
+def _counting(s: Shapes) -> list[int]:
     words = entries("comments")
-    for i, what in shapes(page).counts.items():
-        if what in words:
-            yield i, f"counts comments: {quoted(page.texts[i])}"
+    return [i for i, what in s.counts.items() if what.rstrip(" .…") in words]
 
 
 def comments_on(page: Page) -> Iterator[tuple[int, str]]:
@@ -61,15 +65,19 @@ def comments_on(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: an article may count answers to a question; the headline that is quoted has to stand on the page.
     """
-    s = shapes(page)
-    words = entries("comments")
-    for i in s.numbers:
-        text = page.texts[i]
-        if i <= s.opening or s.sizes[i] > _LONGEST or text[-1] not in _CLOSING or not (said := _ON_TITLE.match(text)):
-            continue
+    for i in shapes(page).once(_on_titles):
+        yield i, f"counts comments on the headline: {quoted(page.texts[i])}"
+
+
+def _on_titles(s: Shapes) -> list[int]:
+    words, texts = entries("comments"), s.page.texts
+    likely = [i for i in s.numbers if i > s.opening and s.sizes[i] <= _LONGEST and texts[i][-1] in _CLOSING]
+    found = []
+    for i, said in [(i, said) for i in likely if (said := _ON_TITLE.match(texts[i]))]:
         what = said["what"].lower()
-        if (what in words or what.split()[0] in words) and said["title"].lower() in page.lowered:
-            yield i, f"counts comments on the headline: {quoted(text)}"
+        if (what in words or what.split()[0] in words) and said["title"].lower() in s.page.lowered:
+            found.append(i)
+    return found
 
 
 def reply_buttons(page: Page) -> Iterator[tuple[int, str]]:
@@ -107,7 +115,7 @@ def comment_thread(page: Page) -> Iterator[tuple[int, str]]:
     if not any(len(beat) > 2 for beat in beats.values()):
         return
     said = {i for i, cues in lines.items() if s.is_brief[i] and any(" " in c.text and c.whole for c in cues)}
-    heads = sorted({*said, *(i for i, _ in comment_count(page))})
+    heads = sorted({*said, *s.once(_counting)})
     found: dict[int, str] = {}
     for text, beat in beats.items():
         for run in runs(beat, reach=_REACH):
@@ -124,6 +132,20 @@ def comment_thread(page: Page) -> Iterator[tuple[int, str]]:
     yield from sorted(found.items())
 
 
+def folded_comments(page: Page) -> Iterator[tuple[int, str]]:
+    """Buttons that unfold a comment ("Expand full comment"), and all from the section's heading above to the last.
+
+    Why not more: such a button has a comment above it, whatever else the page holds; but the heading may be a link to
+    the section, far above, so only comments near each other count, and what no heading stands above stays.
+    """
+    s = shapes(page)
+    heads = s.once(_heads)
+    for run in runs(s.whole("folded"), reach=_REACH):
+        first = max([i for i in heads if run[0] - _REACH <= i < run[0]], default=-1)
+        for i in range(first, run[-1] + 1) if first >= 0 else run:
+            yield i, f"stands above the button {quoted(page.texts[run[-1]])}, or is one"
+
+
 def told_comments(page: Page) -> Iterator[tuple[int, str]]:
     """Below the article's beginning, a name and "says", again and again: how blogs introduce their readers' comments.
 
@@ -134,7 +156,7 @@ def told_comments(page: Page) -> Iterator[tuple[int, str]]:
     told = [i for i in s.cue_lines("commenter") if i > s.opening and s.sizes[i] <= _TELLING and not s.is_stopped[i]]
     if len(told) < 3:
         return
-    heads = _heads(page)
+    heads = s.once(_heads)
     replies, dated = s.whole("comments"), set(_dated(s))
     for run in runs(told, reach=2 * _REACH):
         if len(run) < 3:
@@ -166,8 +188,8 @@ def dated_comments(page: Page) -> Iterator[tuple[int, str]]:
     posts = {i: d for d in dated if d + 1 < s.n and (i := _signed(s, d)) >= 0 and _said(s, d + 1)}
     if len(posts) < 2:
         return
-    heads = _heads(page)
-    headed = min([i for i, _ in comment_count(page)], default=s.n)
+    heads = s.once(_heads)
+    headed = min(s.once(_counting), default=s.n)
     begin = min(s.opening, headed)
     buttons = [i for i in s.whole("comments") if i > begin]
     second = next((d for d in dated if d > s.opening), s.n)
@@ -185,9 +207,9 @@ def dated_comments(page: Page) -> Iterator[tuple[int, str]]:
             yield i, f"stands among {len(below)} signed and dated comments, the first by {quoted(page.texts[below[0]])}"
 
 
-def _heads(page: Page) -> list[int]:
+def _heads(s: Shapes) -> list[int]:
     """Lines that head or belong to a comment section."""
-    return [i for i, _ in (*comment_heading(page), *comment_count(page), *comments_on(page))]
+    return [*s.once(_headings), *s.once(_counting), *s.once(_on_titles)]
 
 
 def _is_headed(heads: list[int], first: int) -> bool:

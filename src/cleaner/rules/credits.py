@@ -25,7 +25,7 @@ _SOURCE = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DIVIDED = re.compile(r"\s[|·•–—/]\s")
-_BY = frozenset(
+BY = frozenset(
     ("by", "von", "par", "por", "door", "av", "af", "di", "da", "de", "od", "przez", "autor", "oleh", "bởi", "автор")
 )
 _REPORTER = frozenset(("记者", "記者", "文", "撰文", "作者"))
@@ -137,58 +137,6 @@ def byline_cue(page: Page) -> Iterator[tuple[int, str]]:
                 break
 
 
-def author_note(page: Page) -> Iterator[tuple[int, str]]:
-    """A line after the article that says who its author is ("… is a staff writer who covers …").
-
-    Why not more: only within six lines after the last paragraph; elsewhere such a sentence introduces a person.
-    """
-    s = shapes(page)
-    for i, cues in s.cue_lines("byline").items():
-        if s.has_core and s.core[1] < i <= s.core[1] + 6 and not page.ellipsis[i]:
-            inner = [c for c in cues if len(c.text.split()) >= 2 and not c.whole]
-            if inner and page.words[i] >= 5:
-                yield i, f"says who wrote the article above: {quoted(inner[0].text)}"
-
-
-def author_biography(page: Page) -> Iterator[tuple[int, str]]:
-    """A paragraph at the article's end that begins with the name that stands above the article, or signed above it.
-
-    Why not more: an article may end with the person that it is about, but it has named that person before.
-    """
-    s = shapes(page)
-    first, last = s.core
-    names = _names_above(s) if s.has_core else {}
-    for i in range(max(first + 3, last - 2), min(s.n, last + 1 + _NEAR)) if s.has_core else ():
-        if s.sizes[i] < _PARAGRAPH:
-            continue
-        text = page.texts[i]
-        above = _signature(page.texts[i - 1]) if s.sizes[i - 1] < _PARAGRAPH else ""
-        if above and text.startswith((above + " ", above.split()[0] + " ")):
-            yield i, f"begins with the name in the byline above it: {quoted(above)}"
-            continue
-        named = next((name for name in names if text.startswith(name + " ")), None)
-        if not named:
-            continue
-        between = range(names[named] + 1, i)
-        if not any(named in page.texts[j] for j in between if s.sizes[j] >= _PARAGRAPH):
-            yield i, f"begins with the name above the article: {quoted(named)}"
-
-
-def _names_above(s: Shapes) -> dict[str, int]:
-    """What may be authors' names above the article, each with its line."""
-    names = {}
-    first = s.core[0]
-    for i in range(max(0, first - 12), min(first + 3, s.n)):
-        if s.sizes[i] <= 12:
-            text = s.page.texts[i].lstrip("*+•· ")
-            word, _, rest = text.partition(" ")
-            name = (rest if word.lower().strip(":") in _BY else text).partition("|")[0].partition(",")[0].strip()
-            signed = word.lower().strip(":") in _BY or not {i - 1, i, i + 1}.isdisjoint(s.dates)
-            if signed and is_person(name):
-                names[name] = i
-    return names
-
-
 def byline(page: Page) -> Iterator[tuple[int, str]]:
     """A brief line of "by" and names only, in languages that say it with one word, at the article's beginning or end.
 
@@ -214,13 +162,7 @@ def is_signed(text: str) -> bool:
     """
     word, _, rest = text.lstrip("*+•· ").partition(" ")
     word = word.lower().strip(":：")
-    return (word in _BY and is_person(rest, most=8)) or (word in _REPORTER and 2 <= len(rest) <= 5 and rest.isalpha())
-
-
-def _signature(text: str) -> str:
-    """The name in a line of a word for "by" and one name."""
-    word, _, rest = text.lstrip("*+•· ").partition(" ")
-    return rest if word.lower().strip(":：") in _BY and is_person(rest) else ""
+    return (word in BY and is_person(rest, most=8)) or (word in _REPORTER and 2 <= len(rest) <= 5 and rest.isalpha())
 
 
 def _is_name(text: str) -> bool:

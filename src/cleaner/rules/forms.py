@@ -1,4 +1,4 @@
-"""Articles that are not paragraphs alone: verse, songs, code, tables, recipes, interviews, reports by the hour.
+"""Articles that are not paragraphs alone: verse, songs, conversations, interviews, threads, reports by the hour.
 
 Such pages are too rare among those that the tables were fitted on for a fit to weigh these rules, so their votes add to
 what the tables say (see `rules.APART`).
@@ -14,102 +14,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cleaner.cues import entries
-from cleaner.features import BRACKET, COMMA, DIGIT, LOWER, OTHER, QUOTE, SEPARATOR
-from cleaner.rules.groups import marked, quoted, runs, stretches
+from cleaner.features import COMMA, LOWER
+from cleaner.rules.groups import quoted, runs, stretches
 from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
 
-_CODE = re.compile(
-    r"""^ (?: [$#>%] \s \S | >>> \s | </? \w+ [^<>]* > $ | \# \s? include
-        | (?:import|from) \s [\w.]+ (?:\s import \s .*)? $
-        | (?: def | class | for | while | if | elif | with | try | return | func | function | fn | const | let | var
-            | public | private | static | int | void | package | use | struct | print | echo
-            | SELECT | INSERT | UPDATE | CREATE ) \b (?: .* [(){};:=]+ \s* $ | .* \( .* \) )
-        | [\w.\[\]"'*&]+ \s? (?: [-+*/|&]?= | := | <- | -> | =>) \s? \S
-        | [\w.]+ \( .* \) \s* [;:{]? $ | [\]})]+ [;,]? $ | [\w-]+ : \s? [\[{|"'] )""",
-    re.VERBOSE,
-)
-_OPENED = frozenset("[{|\"'")
-_COLUMN = re.compile(r"\s*[|\t¦]\s*|\s{3,}")
 _PART = re.compile(r"^\W*(?:[^\W\d]+\W+){0,2}[^\W\d]*\W*(?:\d{1,2}|[IVX]{1,4})?\W*$")
-_STEP = re.compile(r"^\W*(?P<number>\d{1,2})\s?[.):]\s+(?=\w)")
-_AMOUNT = re.compile(r"^\W*(?:\d+(?:[.,/]\d+)?|[½⅓¼¾⅔])\s?[½⅓¼¾⅔]?(?:[-–]\s?\d+\s?)?[^\W\dA-ZА-ЯÀ-ÞΑ-Ω_]")
-_COUNTED = re.compile(r"^\W*(?:\d+(?:[.,/]\d+)?|[½⅓¼¾⅔])\s?[½⅓¼¾⅔]?(?:[-–]\s?\d+\s?)?[^\W\d_]")
-_SHORT = 60  # lines; where no more stand on a page without paragraphs, amounts may be what it is about
 _LABELS = ("credit", "dateline", "share", "legal", "byline", "tags", "related", "promo", "navigation", "ticker")
-
-
-def code_lines(page: Page) -> Iterator[tuple[int, str]]:
-    """Three or more lines of program code or shell commands, with the brief lines between them.
-
-    Why not more: addresses and prices have brackets and signs too; they are not three in a row that parse as code.
-    """
-    near = [run for run in runs(_signed(page), reach=2) if len(run) >= 3]
-    codelike = [i for run in near for i in run if page.texts[i][-1] in ";{}" or _CODE.match(page.texts[i])]
-    for run in runs(codelike, reach=2):
-        if len(run) < 3 or len({page.texts[i] for i in run}) < 3:
-            continue
-        own = set(run)
-        printed = run[-1] + 1 < page.n and page.letters[run[-1] + 1] == 0  # what the last command answers
-        for i in range(run[0], run[-1] + 1 + printed):
-            if i in own or not page.stopped[i]:
-                yield i, f"stands among {len(run)} lines of code: {quoted(page.texts[i])}"
-
-
-def _signed(page: Page) -> list[int]:
-    """Lines that may be code: all code has a bracket or sign, ends in `;` or `:`, gives a key a value, or imports."""
-    signs = page.count(BRACKET) + page.count(OTHER) + page.count(SEPARATOR) - (page.first == SEPARATOR)
-    first, last, texts = page.first_codes, page.last_codes, page.texts
-    likely = (signs > 0) | (first == ord(">")) | (first == ord("i")) | (first == ord("f"))
-    likely |= (last == ord(";")) | (last == ord(":"))
-    said = (page.count(QUOTE) > 0) & (page.count(COMMA) > 0) & ~likely
-    likely[[i for i in marked(said) if _is_valued(texts[i])]] = True
-    return marked(likely)
-
-
-def _is_valued(text: str) -> bool:
-    """Whether a quotation follows the line's first colon."""
-    colon = text.find(":")
-    return colon > 0 and not _OPENED.isdisjoint(text[colon + 1 : colon + 3])
-
-
-def table_rows(page: Page) -> Iterator[tuple[int, str]]:
-    """Three or more lines in a row of as many columns, of which at least one holds a number in most rows.
-
-    Why not more: menus between bars have no numbers, and a row alone is a menu or a byline.
-    """
-    if "|" not in page.low and "¦" not in page.low:
-        return
-    barred = [i for i in marked(shapes(page).separators >= 1) if "|" in page.texts[i] or "¦" in page.texts[i]]
-    for run in runs(barred):
-        rows = {i: _COLUMN.split(page.texts[i].strip(" |¦")) for i in run}
-        width, times = Counter(map(len, rows.values())).most_common(1)[0]
-        alike = [i for i in run if len(rows[i]) == width]
-        numbered = sum(any(cell[:1].isdigit() for cell in rows[i]) for i in alike)
-        if width < 3 or times < 3 or numbered < 0.6 * times or len({page.texts[i] for i in alike}) < times:
-            continue
-        for i in alike:
-            yield i, f"is one of {times} rows of {width} columns: {quoted(page.texts[i])}"
-
-
-def numbered_steps(page: Page) -> Iterator[tuple[int, str]]:
-    """Three or more lines numbered in order of which most end as a sentence does: instructions.
-
-    Why not more: numbered headlines, as in a list of the most read, end in no stop.
-    """
-    steps: dict[int, int] = {}
-    s = shapes(page)
-    for i in s.numbers:
-        if page.first[i] == DIGIT and s.sizes[i] >= 3 and (step := _STEP.match(page.texts[i])):
-            steps[i] = int(step["number"])
-    for run in runs(steps, reach=3):
-        numbers = [steps[i] for i in run]
-        ordered = numbers == list(range(numbers[0], numbers[0] + len(run)))
-        if len(run) >= 3 and ordered and page.stopped[run].mean() > 0.6:
-            for i in dict.fromkeys((_headed(page, run[0]), *run)):
-                yield i, f"belongs to {len(run)} numbered steps: {quoted(page.texts[i])}"
 
 
 def song(page: Page) -> Iterator[tuple[int, str]]:
@@ -274,40 +187,3 @@ def verse(page: Page) -> Iterator[tuple[int, str]]:
             because = f"is one of {len(lines)} brief lines, of which {int(comma[run].sum())} end in a comma"
             for i in lines:
                 yield i, because
-
-
-def amounts(page: Page) -> Iterator[tuple[int, str]]:
-    """Four or more lines in a row that begin with a quantity and a unit or a thing: ingredients.
-
-    Why not more: numbered headlines have a stop or a capital after the number, and counters ("12 comments") count the
-    same thing again and again.
-    """
-    s = shapes(page)
-    first, last = s.core
-    near = [i for i in s.numbers if first - 20 <= i <= last + 20 or (s.n <= _SHORT and not s.has_core)]
-    if len(near) < 4:
-        return
-    others = s.cue_lines("dateline").keys() | s.dates.keys()
-    sized = [i for i in near if s.sizes[i] <= 14 and s.letters[i] >= 3 and i not in others]
-    counted = [i for i in sized if _COUNTED.match(s.bare(i))]
-    for run in runs(counted, reach=2):
-        units = {page.texts[i].split()[1 + bool(s.listed[i])].lower() for i in run if page.texts[i].count(" ") > 1}
-        measured = sum(_AMOUNT.match(s.bare(i)) is not None for i in run)
-        if len(run) >= 4 and len(units) >= 3 and measured >= max(3, 0.5 * len(run)):
-            for i in _with_rest(page, run):
-                yield i, f"is one of {len(run)} amounts: {quoted(page.texts[i])}"
-
-
-def _headed(page: Page, first: int) -> int:
-    """The list's heading, if a brief line stands right above its first line ("Ingredients", "Method")."""
-    above = first - 1
-    heading = above > 0 and page.words[above] <= 3 and page.letters[above] > 0 and not page.stopped[above]
-    return above if heading and not any(cue.line == above for cue in page.cues(*_LABELS) if cue.whole) else first
-
-
-def _with_rest(page: Page, run: list[int]) -> list[int]:
-    """The run with its heading, and the bare ingredients in it and right after it: "Salt", "Salt and pepper"."""
-    last = run[-1]
-    bare = last + 1 < page.n and page.words[last + 1] <= 5 and page.gaps[last + 1] == page.gaps[last]
-    more = bare and not page.count(BRACKET)[last + 1]
-    return [*range(_headed(page, run[0]), last + 1 + more)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,16 @@ if TYPE_CHECKING:
 _LABELS = ("credit", "dateline", "share", "legal", "byline", "tags", "related", "promo")
 _BOXES = ("related", "share", "promo", "comments", "advert")
 _FAMILIES = ("appeal", "promo", "consent", "legal", "paywall", "ticker", "related", "letter")
+
+
+_ANNOUNCED = re.compile(
+    r"""(?: [次以]下?の(?:通り|とおり|よう) [^。]{0,8} 。 | 如下 [。：]
+      | (?:다음|아래)[과와]\ 같[다습았]\w* \.
+      | इस\ प्रकार\ (?:हैं|है) [।.] | নিম্নরূপ [।.] | ਇਸ\ ਪ੍ਰਕਾਰ\ ਹਨ [।.] | ដូចខាងក្រោម។? | ดังนี้
+      | aşağıdaki\ gibidir\. ) $""",
+    re.VERBOSE,
+)
+"""How a sentence announces a list in languages that set no colon after it ("are as follows")."""
 
 
 def quotation(page: Page) -> Iterator[tuple[int, str]]:
@@ -42,7 +53,7 @@ def dash_speech(page: Page) -> Iterator[tuple[int, str]]:
 
 
 def list_after_colon(page: Page) -> Iterator[tuple[int, str]]:
-    """The brief lines after a sentence that ends in a colon, up to the next paragraph.
+    """The brief lines after a sentence that ends in a colon or announces a list, up to the next paragraph.
 
     Why not more: "Share:" and "Read also:" end in a colon too; the introducing line must have six words and belong to
     the article.
@@ -51,7 +62,8 @@ def list_after_colon(page: Page) -> Iterator[tuple[int, str]]:
     if not s.has_core:
         return
     first, last = s.core
-    opens = [i for i in marked(page.colon) if first <= i <= last + 2 and s.sizes[i] >= 6]
+    opens = [i for i in marked(page.colon | page.stopped) if first <= i <= last + 2 and s.sizes[i] >= 6]
+    opens = [i for i in opens if page.colon[i] or _ANNOUNCED.search(page.texts[i][-20:])]
     if not opens:
         return
     cue = {c.line for family in _BOXES for c in page.cues(family) if c.whole or family == "related"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -268,8 +267,8 @@ class Lines:
     @cached_property
     def doubled(self) -> list[int]:
         """Lines that the next line says again, letter case aside."""
-        low = self.page.lowered
-        return [i for i, other in pairwise(self.copied) if other == i + 1 and low[i] == low[other]]
+        said = self.page.said
+        return marked(said[1:] == said[:-1])
 
     def twins(self, lines: Iterable[int]) -> dict[str, list[int]]:
         """Lines by their lower-case text."""

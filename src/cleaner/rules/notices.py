@@ -32,6 +32,8 @@ _SCORE = re.compile(
     | ^ \W* [^\W\d] [^\d]{1,24} \s \d{1,3}, \s [^\W\d] [^\d]{1,24} \s \d{1,3} $ """,  # Harlow 3, Tern 1
     re.VERBOSE,
 )
+_NAMED_FIGURES = re.compile(r"\W*[^\W\d][^\d]*?[\s:：](?P<figures>[+−±-]?\d.*)$")
+_AMOUNTS = re.compile(r"[\d\s.,:+−±-]+")
 _SIGNED = 3  # lines of a signature: name, place, office
 _NAMED = 5  # words of one of them
 _HEAD = 3.0  # words above an entry
@@ -43,6 +45,7 @@ _SAID = 5  # letters under a day; opening hours have fewer
 _ENTRY = 4  # lines under a day
 _NEAR = 4  # lines above the first sentence
 _FAR = 8  # lines from the article's sentences to what belongs to it
+_PART = 20  # lines from a list's heading to the next one
 _LINKED = 0.5  # share of characters in links
 
 
@@ -58,6 +61,8 @@ def _own(s: Shapes) -> list[bool]:
 def letter(page: Page) -> Iterator[tuple[int, str]]:
     """How a letter begins or ends ("Sir,", "Yours faithfully,") and the signature below: a name, a place.
 
+    "Press contact" below a press release heads such lines as well.
+
     Why not more: a menu stands below a letter, too; a signature has three brief lines at most, and no phrase of it.
     """
     s = shapes(page)
@@ -65,7 +70,7 @@ def letter(page: Page) -> Iterator[tuple[int, str]]:
     for i in s.whole("greeting"):
         if not own[i] or i < s.opening - _SIGNED or (page.last[i] != COMMA and s.sizes[i] < 1.5):
             continue
-        yield i, f"begins or ends a letter: {quoted(page.texts[i])}"
+        yield i, f"begins or ends a letter or what a sender says: {quoted(page.texts[i])}"
         for j in range(i + 1, min(i + 1 + _SIGNED, s.n)):
             if not own[j] or s.sizes[j] > _NAMED or s.letters[j] < 2 or s.is_stopped[j]:
                 break
@@ -121,6 +126,37 @@ def scores(page: Page) -> Iterator[tuple[int, str]]:
                     yield i, f"stands with {len(run)} scores: {quoted(page.texts[i])}"
 
 
+def figures(page: Page) -> Iterator[tuple[int, str]]:
+    """Three or more lines of a name and figures in the same unit, right below a sentence of a brief article.
+
+    Closing prices, results of a vote, a market's prices. Why not more: counters ("12 comments") have units of their
+    own, and farther from the sentences stand a page's other numbers.
+    """
+    s = shapes(page)
+    if not s.brief_article:
+        return
+    own = s.once(_own)
+    brief = [i for i in s.dated if own[i] and i > s.opening and s.sizes[i] <= 10 and not s.is_stopped[i]]
+    units = {i: unit for i in brief if (unit := _unit(page.texts[i]))}
+    for run in runs(units):
+        alike = len({units[i] for i in run}) == 1 and len({page.lowered[i] for i in run}) == len(run)
+        if len(run) >= 3 and alike and s.is_stopped[run[0] - 1] and run[0] <= max(s.core[1], s.opening) + _SIGNED:
+            for i in run:
+                yield i, f"is one of {len(run)} names with figures: {quoted(page.texts[i])}"
+
+
+def _unit(text: str) -> str:
+    """What a line counts in that is a name and figures; else nothing.
+
+    >>> _unit("Harlow Ferries 1,230 kr (+45 kr)"), _unit("Harlow Mills 40 kr (-5 kr)"), _unit("On 4 May the boat sank")
+    ('kr(kr)', 'kr(kr)', 'Maytheboatsank')
+    >>> _unit("12 comments"), _unit("Chapter 3")
+    ('', '')
+    """
+    named = _NAMED_FIGURES.match(text)
+    return _AMOUNTS.sub("", named["figures"]) if named else ""
+
+
 def headed_sentences(page: Page) -> Iterator[tuple[int, str]]:
     """Three or more times a heading of a word or three and a sentence: a horoscope, the weather by region.
 
@@ -139,6 +175,28 @@ def headed_sentences(page: Page) -> Iterator[tuple[int, str]]:
         if len(run) >= 3 and run[0] <= last + _FAR and all(own[run[0] : run[-1] + 2]):
             for i in range(run[0], run[-1] + 2):
                 yield i, f"is one of {len(run)} headings, each with a sentence, or stands below one"
+
+
+def named_lists(page: Page) -> Iterator[tuple[int, str]]:
+    """Two or more headings of lists near each other ("Pros", "Cons"; "Ingredients", "Method") and the lines below.
+
+    What stands between two of them is a list, links to other articles excepted; below the last as many brief lines may
+    be one. Why not more: alone such a word may head a menu or a shop's box, and the tables know long articles' lists.
+    """
+    s = shapes(page)
+    if not s.brief_article:
+        return
+    own = s.once(_own)
+    heads = [i for i in s.whole("part") if own[i] and i >= s.opening - _NEAR and s.sizes[i] <= _NAMED]
+    for run in runs(heads, reach=_PART):
+        if len({page.lowered[i] for i in run}) < 2:
+            continue
+        most = max([sum(own[a + 1 : b]) for a, b in pairwise(run)])
+        for i in range(run[0], min(run[-1] + 1 + most, s.n)):
+            if i > run[-1] and (not own[i] or (s.sizes[i] > _FACT and not s.is_stopped[i])):
+                break
+            if own[i]:
+                yield i, f"stands in one of {len(run)} lists, the first headed {quoted(page.texts[run[0]])}"
 
 
 def programme(page: Page) -> Iterator[tuple[int, str]]:

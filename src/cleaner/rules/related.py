@@ -106,8 +106,13 @@ def _broken_off(s: Shapes) -> list[int]:
 
 
 def _teasers(s: Shapes) -> list[list[int]]:
-    """Runs of lines that end in an ellipsis, about other things, outside the article and less than two of it."""
+    """Runs of lines that end in an ellipsis, about other things, outside the article and less than two of it.
+
+    Where nothing on the page is a sentence, and most of it lines that break off, they are all that there is.
+    """
     cut = s.once(_broken_off)
+    if s.opening == s.n and len(cut) > max(2.0, 0.5 * s.n):
+        return [cut]
     if len(cut) < 3 or not s.single:
         return []
     found = [run for run in runs(cut, reach=4) if len(run) >= 3 and not s.core[0] < run[0] < s.core[1]]
@@ -209,9 +214,9 @@ def pointers(s: Shapes) -> dict[int, str]:
             if s.sizes[i] > 34 or (c.phrase.family == "teaser" and not s.is_outside[i]):
                 continue
             rest = text[c.end :]
-            after = rest if text[c.end - 1] not in ":：՝៖፦" else ":" + rest
+            after = rest if text[c.end - 1] not in ":：՝៖፦." else ":" + rest
             if _AFTER_CUE.match(after) and not (page.stopped[i] and not page.question[i] and page.words[i] > 22):
-                found[i] = f"begins with {quoted(c.text)} and names another text: {quoted(rest.strip(' :：՝៖፦'))}"
+                found[i] = f"begins with {quoted(c.text)} and names another text: {quoted(rest.strip(' :：՝៖፦.'))}"
                 break
     return found
 

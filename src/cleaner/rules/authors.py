@@ -1,0 +1,141 @@
+"""Who wrote the article, told in a sentence or a paragraph: notes and biographies of its authors."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from cleaner.rules import calendar
+from cleaner.rules.credits import BY, is_person
+from cleaner.rules.groups import quoted
+from cleaner.rules.shapes import Shapes, shapes
+
+if TYPE_CHECKING:
+    from cleaner.cues import Cue
+    from cleaner.features import Page
+
+_PARAGRAPH = 8  # words; a shorter line may be the byline once more
+_NEAR = 8  # lines below the article in which its author may be told of
+_LAST = 3  # paragraphs of the article's that may tell of its authors
+_BETWEEN = 60  # characters from a name to what is said of it: degrees, pronouns, an office
+
+def author_note(page: Page) -> Iterator[tuple[int, str]]:
+    """A line after the article that says who its author is ("… is a staff writer who covers …").
+
+    Why not more: only within six lines after the last paragraph; elsewhere such a sentence introduces a person.
+    """
+    s = shapes(page)
+    for i, cues in s.cue_lines("byline").items():
+        if s.has_core and s.core[1] < i <= s.core[1] + 6 and not page.ellipsis[i]:
+            inner = [c for c in cues if len(c.text.split()) >= 2 and not c.whole]
+            if inner and page.words[i] >= 5:
+                yield i, f"says who wrote the article above: {quoted(inner[0].text)}"
+
+
+def author_biography(page: Page) -> Iterator[tuple[int, str]]:
+    """A paragraph at the article's end that begins with the name that stands above the article, or signed above it.
+
+    Why not more: an article may end with the person that it is about, but it has named that person before.
+    """
+    s = shapes(page)
+    first, last = s.core
+    names = _names_above(s) if s.has_core else {}
+    for i in range(max(first + 3, last - 2), min(s.n, last + 1 + _NEAR)) if s.has_core else ():
+        if s.sizes[i] < _PARAGRAPH:
+            continue
+        text = page.texts[i]
+        above = _signature(page.texts[i - 1]) if s.sizes[i - 1] < _PARAGRAPH else ""
+        if above and text.startswith((above + " ", above.split()[0] + " ")):
+            yield i, f"begins with the name in the byline above it: {quoted(above)}"
+            continue
+        named = next((name for name in names if text.startswith(name + " ")), None)
+        if not named:
+            continue
+        between = range(names[named] + 1, i)
+        if not any(named in page.texts[j] for j in between if s.sizes[j] >= _PARAGRAPH):
+            yield i, f"begins with the name above the article: {quoted(named)}"
+
+
+def _names_above(s: Shapes) -> dict[str, int]:
+    """What may be authors' names above the article, each with its line."""
+    names = {}
+    first = s.core[0]
+    for i in range(max(0, first - 12), min(first + 3, s.n)):
+        if s.sizes[i] <= 12:
+            text = s.page.texts[i].lstrip("*+•· ")
+            word, _, rest = text.partition(" ")
+            name = (rest if word.lower().strip(":") in BY else text).partition("|")[0].partition(",")[0].strip()
+            signed = word.lower().strip(":") in BY or not {i - 1, i, i + 1}.isdisjoint(s.dates)
+            if signed and is_person(name):
+                names[name] = i
+    return names
+
+
+def closing_biography(page: Page) -> Iterator[tuple[int, str]]:
+    """One of the last paragraphs that begins with a name that the article has not said, of somebody who writes.
+
+    So do the paragraphs below a heading such as "About the author" that closes the page. Why not more: who is told of
+    inside an article, or was named before, is somebody whom it is about; a name without a word for writing after it
+    ("is a freelance journalist") may close a report.
+    """
+    s = shapes(page)
+    tail = s.once(_tail)
+    heads = [i for i in s.whole("writer") if _closes(s, i)]
+    told = s.cue_lines("writer")
+    below = {i for head in heads for i in range(head + 1, min(head + 1 + _LAST, s.n)) if s.sizes[i] >= _PARAGRAPH}
+    for i in heads:
+        yield i, f"heads what is said of the author: {quoted(page.texts[i])}"
+    names: list[str] = []
+    for i in sorted({*tail, *below}):
+        named = next((name for name in names if page.texts[i].startswith(name + " ")), None)
+        if i in below:
+            yield i, f"stands below {quoted(page.texts[max(head for head in heads if head < i)])}"
+        elif named:
+            yield i, f"goes on about {quoted(named)}, who was told of above"
+        elif (who := _introduced(page.texts[i], told.get(i, ()))) and not _is_said(s, who.split()[-1], i):
+            names += [who, who.split()[0]]
+            yield i, f"says at the article's end who {quoted(who)} is"
+
+
+def _tail(s: Shapes) -> list[int]:
+    """The article's last paragraphs and those right below it; none where there is not as much above them."""
+    own = [i for i in s.paragraphs if s.core[0] <= i <= s.core[1]]
+    if len(own) <= _LAST:
+        return []
+    return [i for i in range(own[-_LAST], min(s.n, s.core[1] + 1 + _NEAR)) if s.sizes[i] >= _PARAGRAPH]
+
+
+def _closes(s: Shapes, i: int) -> bool:
+    """Whether a heading stands below the article's first paragraphs, with hardly any below it."""
+    at = bisect_left(s.paragraphs, i)
+    return at > 1 and i > s.opening and len(s.paragraphs) - at <= _LAST
+
+
+def _introduced(text: str, cues: Iterable[Cue]) -> str:
+    """The name with which a line begins, if a cue that says what somebody is follows it; else nothing.
+
+    >>> from cleaner.cues import Cue, Phrase
+    >>> cue = Cue(0, 17, 28, "is a writer", Phrase("is a writer", "writer", "en", False, False), False)
+    >>> _introduced("Orla Finch, MSc, is a writer", [cue]), _introduced("On Monday, Finch is a writer", [cue])
+    ('Orla Finch', '')
+    """
+    begins = min([cue.start for cue in cues if not cue.whole], default=0)
+    if not 0 < begins <= _BETWEEN or ". " in text[:begins].replace("Dr. ", ""):
+        return ""
+    words = text[:begins].lstrip("*+•·–— ").removeprefix("Dr. ").removeprefix("Dr ").partition(",")[0].split()
+    name = [word for word in words[:4] if word[0] not in "(–—"]
+    while name and not is_person(" ".join(name)):
+        name.pop()
+    return "" if any(word.lower() in calendar.names() for word in name) else " ".join(name)
+
+
+def _is_said(s: Shapes, name: str, upto: int) -> bool:
+    """Whether a paragraph above names somebody."""
+    return any(name in s.page.texts[i] for i in s.paragraphs if i < upto)
+
+
+def _signature(text: str) -> str:
+    """The name in a line of a word for "by" and one name."""
+    word, _, rest = text.lstrip("*+•· ").partition(" ")
+    return rest if word.lower().strip(":：") in BY and is_person(rest) else ""

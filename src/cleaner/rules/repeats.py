@@ -1,0 +1,63 @@
+"""What a page says twice over: passages that it shows again.
+
+How pages repeat themselves depends on who built them, so a fit would learn it of few publishers. These votes add to
+what the tables say (see `rules.APART`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cleaner.rules.groups import quoted
+from cleaner.rules.shapes import Shapes, shapes
+
+if TYPE_CHECKING:
+    from cleaner.features import Page
+
+_SENTENCE = 8  # words; shorter lines come back in any list
+_PARAGRAPH = 12  # words of a line that comes back alone, right below itself
+_BESIDE = 2  # lines from a line to its copy
+_PASSAGE = 30  # words that come back in the same order, two lines of them at least
+
+
+def repeated_passage(page: Page) -> Iterator[tuple[int, str]]:
+    """Two or more sentences in a row that the page has said before in the same order, or one right below itself.
+
+    A page may hold a passage for wide and for narrow screens, or in a tab of its own. One copy stays: that in the
+    article, else the first. Why not more: a single sentence may come back for effect, and short lines do in any song,
+    form or list; what stands three times or more is rather a refrain or a rule of a form.
+    """
+    s = shapes(page)
+    listed = s.listed.tolist()
+    likely = [i for i in s.copied if s.sizes[i] >= _SENTENCE and s.is_stopped[i] and not listed[i]]
+    if len(likely) < 2:
+        return
+    before = {}
+    for lines in s.twins(likely).values():
+        if len(lines) == 2:
+            before[lines[1]] = lines[0]
+    for run in _passages(before):
+        first = [before[i] for i in run]
+        again = len(run) > 1 and sum([s.sizes[i] for i in run]) >= _PASSAGE
+        if not again and (s.sizes[run[0]] < _PARAGRAPH or run[0] - first[0] > _BESIDE):
+            continue
+        gone, stays = (first, run) if _is_apart(s, first) and not _is_apart(s, run) else (run, first)
+        for i, other in zip(gone, stays, strict=True):
+            yield i, f"says again what line {other + 1} says: {quoted(page.texts[i])}"
+
+
+def _passages(before: dict[int, int]) -> Iterator[list[int]]:
+    """Lines that say again what others said, in runs in which both follow one another."""
+    run: list[int] = []
+    for i in sorted(before):
+        if run and (i - run[-1] > _BESIDE or not 0 < before[i] - before[run[-1]] <= _BESIDE or before[i] >= run[0]):
+            yield run
+            run = []
+        run.append(i)
+    if run:
+        yield run
+
+
+def _is_apart(s: Shapes, lines: list[int]) -> bool:
+    return all(s.is_outside[i] for i in lines)

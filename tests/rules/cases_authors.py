@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+NEAR = {
+    "closing_biography": (
+        "{en}\nThe ferry is kept by Orla Finch, who is a freelance journalist and likes to sing on it at night.",
+        "{en}\nOrla Finch keeps the ferry over the Harlow, and she likes to sing on it when nobody listens.",
+        "{en}\n{de}\nAda Thornbury is a freelance journalist again, since she lost her office as mayor in May.",
+        "Orla Finch is a freelance journalist who lives on the western bank of the river Harlow.\n{en}",
+        "Orla Finch is a freelance journalist who lives on the western bank of the river Harlow.",
+        "About the author\n{en}\n{de}",
+    ),
+    "author_biography": (
+        "By Orla Finch\n{en}\nOrla Finch",
+        "By Orla Finch\n{en}\nThe ferryman Orla Finch told the council that he will miss the bridge.",
+        "By Orla Finch\n{en}\nThe mayor thanked Orla Finch, who keeps the ferry, in a letter.\n"
+        "Orla Finch said that nobody had ever written to her before that day.",
+        "{en}\nOrla Finch keeps the ferry over the Harlow, and she likes to sing on it.",
+        "Harbour Town\n{en}\nHarbour Town officials and the people of both banks will meet again in the spring.",
+        "{en}\nBy Orla Finch\nThe ferry over the Harlow is the oldest boat of its kind in the whole of the north.",
+        "{en}\nOrla Finch\nOrla Finch keeps the ferry over the Harlow, and she likes to sing on it at night.",
+    ),
+    "author_note": (
+        """
+        {en}
+        A woman who is a staff writer covering rivers for the Gazette has counted the cars, and she came to eleven.
+        {de}
+        """,
+        "{en}\nThe mayor writes to the farmers",
+        "{en}\nStaff writer",
+    ),
+}
+
+FIRES = {
+    "closing_biography": (
+        "{en}\n@ Orla Finch is a freelance journalist who lives on the western bank of the river Harlow.",
+        "{en}\n@ Orla Finch, MSc (she/her), is a contributing editor of a journal of bridges and ferries.\n"
+        "@ Finch Gale is a writer, and both of them live on the western bank of the river.\nShare",
+        "{de}\n@ Über die Autorin\n@ Sie lebt mit zwei Hunden am Westufer und schreibt über Flüsse und Brücken.",
+        "{fr}\n@ Orla Finch est journaliste indépendante et vit sur la rive occidentale du fleuve.\n"
+        "@ Orla aime chanter sur le bac, la nuit, quand personne ne l'écoute.",
+        "{es}\n@ Sobre la autora\n@ Vive en la orilla occidental con dos perros y escribe sobre ríos y puentes.",
+    ),
+    "author_biography": (
+        "By Orla Finch\n{en}\n@ Orla Finch has written about rivers and bridges for more than twenty years.",
+        "Orla Finch\n4 May 2024\n{en}\n@ Orla Finch ist freie Journalistin und schreibt oft über Flüsse.\nShare",
+        "{en}\nBy Orla Finch\n@ Orla has written about rivers and bridges for more than twenty years.",
+        "Par Orla Finch, à Harlow\n{fr}\nPartager\n@ Orla Finch est correspondante de notre journal dans le nord.",
+    ),
+    "author_note": (
+        "{en}\n@ Orla Finch is a staff writer covering rivers and what stands in them.",
+        "{en}\n@ Orla Finch is a freelance journalist based on the western bank.",
+        "{en}\nTides\n@ Orla Finch is a senior reporter covering ferries for the Gazette.",
+    ),
+}
