@@ -224,6 +224,13 @@ def metadata_of(*rows: tuple[str, str], head: Head | None = None, tokens: dict[i
         [TITLE, ("navigation", "BridgesTidesStorms RiversPorts"), ("date", "10 July 2025"), TEXT],
         [TITLE, ("navigation", "RIVER FEARS:"), ("date", "10 July 2025"), TEXT],
         [TITLE, ("navigation", "Harbour Works."), ("date", "10 July 2025"), TEXT],
+        [TITLE, ("navigation", "Last Modified"), ("date", "10 July 2025"), TEXT],
+        [TITLE, ("navigation", "Updated by Ana Cruz"), ("date", "10 July 2025"), TEXT],
+        # A menu's entries, a team in the news or above the headline, a by-word with a word of templates below.
+        [TITLE, ("navigation", "Meet the Team"), ("date", "10 July 2025"), TEXT],
+        [TITLE, ("navigation", "Team wins at last"), ("date", "10 July 2025"), TEXT],
+        [("navigation", "Harbour Staff"), TITLE, TEXT],
+        [TITLE, ("navigation", "By"), ("navigation", "Updated"), ("date", "10 July 2025"), TEXT],
     ],
 )
 def test_no_author(rows):
@@ -262,10 +269,30 @@ def test_no_author(rows):
         ([TITLE, ("byline", "By Ana Cruz, Associated Press"), TEXT], ("Ana Cruz",)),
         ([TITLE, ("byline", "By Ana Cruz - Associated Press"), TEXT], ("Ana Cruz",)),
         ([TITLE, ("byline", "By Ana Cruz and the Harbour Quartet"), TEXT], ("Ana Cruz",)),
-        # An agency beside a person is no author, and the person is one.
-        ([TITLE, ("byline", "By Ana Cruz and Reuters"), TEXT], ("Ana Cruz",)),
+        # One that the byline joins to a person has written as well; one that it writes with has not.
+        ([TITLE, ("byline", "By Ana Cruz and Reuters"), TEXT], ("Ana Cruz", "Reuters")),
+        ([TITLE, ("byline", "Von Ute Kern und dpa, 10.07.2025"), TEXT], ("Ute Kern", "dpa")),
+        ([TITLE, ("navigation", "By Ana Cruz"), ("navigation", "and"), ("navigation", "AP"), TEXT], ("Ana Cruz", "AP")),
         ([TITLE, ("navigation", "von"), ("navigation", "Ute Kern ,"), ("navigation", "Deutsche Presse-Agentur"), TEXT],
-         ("Ute Kern",)),
+         ("Ute Kern", "Deutsche Presse-Agentur")),
+        ([TITLE, ("byline", "By Ana Cruz with Reuters"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("byline", "Par Ana Cruz avec AFP"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("byline", "By Ana Cruz (AP)"), TEXT], ("Ana Cruz",)),
+        # A team, an account or a firm after a by-word, which may stand alone; a team needs none.
+        ([TITLE, ("navigation", "By the Harbour Team"), TEXT], ("the Harbour Team",)),
+        ([TITLE, ("navigation", "Written by"), ("navigation", "Harbour Editorial Staff"), TEXT],
+         ("Harbour Editorial Staff",)),
+        ([TITLE, ("navigation", "By"), ("navigation", "RiverGirl"), ("date", "10 July 2025"), TEXT], ("RiverGirl",)),
+        ([TITLE, ("navigation", "* Harbour Staff"), ("date", "10 July 2025"), TEXT], ("Harbour Staff",)),
+        ([TITLE, ("navigation", "Equipo Puerto"), ("date", "10 de julio de 2025"), TEXT], ("Equipo Puerto",)),
+        # What is said of the date behind a name is not of the name; a job title may be long.
+        ([TITLE, ("date", "Ana Cruz • Updated on July 10, 2025 • 5 min read"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("navigation", "Ana Cruz | Published 4 months ago"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("navigation", "Ana Cruz, Print Managing Editor"), ("date", "10 July 2025"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("navigation", "Ana Cruz (Managing Editor)"), ("date", "10 July 2025"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("navigation", "* Ana Cruz"), ("navigation", "* Jun 9"), ("date", "* 5 min read"), TEXT],
+         ("Ana Cruz",)),
+        ([TITLE, ("date", "Ana Cruz2 minutes ago"), TEXT], ("Ana Cruz",)),
         ([TITLE, ("byline", "Von Ute Kern"), ("navigation", "Übersetzung: AFP Hafenstadt"), TEXT], ("Ute Kern",)),
         ([TITLE, ("byline", "By Ana Cruz"), ("byline", "The Associated Press"), TEXT], ("Ana Cruz",)),
         ([TITLE, ("byline", "By Ana Cruz"), ("caption", "Photo: Reuters"), TEXT], ("Ana Cruz",)),
@@ -325,14 +352,17 @@ PERSON = {"@type": "Person", "name": "Ana Cruz"}
         ([{"@type": "Organization", "name": "Harbour Times"}], {"author": ("Ana Cruz",)}, ("Ana Cruz",)),
         ([{"@type": "Organization", "name": "Harbour Times"}], {"author": ("dpa",)}, ("dpa",)),
         ([{"name": "Harbour Times"}], {}, ("Harbour Times",)),
-        # Beside a person the publication and what is an organisation by type are no authors; other entries are.
-        ([PERSON, {"@type": "Organization", "name": "Reuters"}], {}, ("Ana Cruz",)),
+        # Beside a person the publication and what is an organisation by type are no authors; other entries are, and
+        # an agency's is of that type.
+        ([PERSON, {"@type": "Organization", "name": "Reuters"}], {}, ("Ana Cruz", "Reuters")),
+        ([PERSON, {"@type": "Organization", "name": "Reuters"}], {"og:site_name": ("Reuters",)}, ("Ana Cruz",)),
         ([PERSON, {"@type": "Person", "name": "AP"}], {}, ("Ana Cruz", "AP")),
         ([PERSON, "Harbour Times"], {}, ("Ana Cruz",)),
         ([PERSON, "harbourtimes.example"], {}, ("Ana Cruz",)),
         ([PERSON, {"@type": "NewsMediaOrganization", "name": "Bridge Media Group"}], {}, ("Ana Cruz",)),
         ([PERSON, {"@type": "Person", "name": "Bridge Team"}], {}, ("Ana Cruz", "Bridge Team")),
-        ("Ana Cruz and AFP", {}, ("Ana Cruz",)),
+        ("Ana Cruz and AFP", {}, ("Ana Cruz", "AFP")),
+        ("Ana Cruz, AFP", {}, ("Ana Cruz",)),
         ("Le Port et AFP", {"og:site_name": ("Le Port",)}, ("Le Port et AFP",)),
         # The publication's initials are no degree.
         ("Ana Cruz, HT", {}, ("Ana Cruz",)),
@@ -503,10 +533,10 @@ def test_a_publication_is_not_the_author_of_what_an_agency_reports(line, wanted)
     assert (found and found.value) == wanted
 
 
-def test_an_agency_that_signs_beside_a_person_is_among_the_agencies():
+def test_an_agency_that_signs_beside_a_person_is_among_the_agencies_too():
     rows = [TITLE, ("navigation", "von"), ("navigation", "Ute Kern,"), ("navigation", "Deutsche Presse-Agentur"), TEXT]
     found = metadata_of(*rows)
-    assert found.value("authors") == ("Ute Kern",)
+    assert found.value("authors") == ("Ute Kern", "Deutsche Presse-Agentur")
     assert found.value("agencies") == ("DPA",)
     assert metadata_of(*rows[:3], ("navigation", "The DPA team and others"), TEXT).value("agencies") is None
 
@@ -516,13 +546,12 @@ def test_an_author_after_whom_the_page_names_a_section():
     assert authors_of(TITLE, ("byline", "By Ana Cruz"), TEXT, head=head).value == ("Ana Cruz",)
 
 
-def test_an_agency_that_json_ld_credits_is_among_the_agencies():
+def test_an_agency_that_json_ld_credits_is_among_the_agencies_too():
     author = [PERSON, {"@type": "Organization", "name": "Reuters"}]
     head = Head(json_ld=({"@type": "NewsArticle", "headline": TITLE[1], "author": author},))
     found = metadata_of(*ROWS, head=head)
-    assert found.value("authors") == ("Ana Cruz",)
-    assert (found.value("agencies"), found["agencies"].source) == (("Reuters",), "json-ld")
-    assert found["agencies"].path == "json-ld/author"
+    assert found.value("authors") == ("Ana Cruz", "Reuters")
+    assert found.value("agencies") == ("Reuters",)
     quoted = metadata_of(TITLE, ("body", BODY + " The mayor told AFP so."), head=head)
     assert quoted.value("agencies") == ("Agence France-Presse", "Reuters")
     assert quoted["agencies"].line == 2

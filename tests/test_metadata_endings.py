@@ -118,6 +118,8 @@ def test_bylines_of_lists(rows, sure, wanted):
         ("By Ana Cruz and AFP", ("Ana Cruz",)),
         ("By Tom Weber and Li Moss, with Ana Crus", ("Ana Cruz",)),
         ("By Ana Cruz and Tom Weber", ("Ana Cruz", "Tom Weber")),
+        ("Ana Cruz, Tom Weber & Li Moss", ("Ana Cruz", "Tom Weber", "Li Moss")),
+        ("Ana Cruz, Tom Weber and the mayor", ("Ana Cruz",)),
         ("By Dr. Ana Cruz, Tom Weber and Li Moss", ("Dr. Ana Cruz", "Tom Weber", "Li Moss")),
     ],
 )

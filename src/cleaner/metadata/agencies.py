@@ -28,6 +28,9 @@ _CITED_AFTER = re.compile(
 _LINK = re.compile(
     r"(?:[\s,;/|–—(-]|\b(?:the|and|und|et|y|e|och|og|en|with|mit|avec|con|com|med|met|for|für|von|of))+$", re.IGNORECASE
 )
+_AND = re.compile(
+    r"\w\s(?:and|und|et|y|e|og|och|en|i|и|і|та|ja|és|şi|și|ve|και|&)\s(?:(?:the|die|der|l['’])\s?)?$", re.IGNORECASE
+)
 _BESIDE = re.compile(r"\b(?:staff|news|agency|photo|editors|with|and|und|et)\b|\W", re.IGNORECASE)
 _NEAR = 24  # characters around a name in which a sign of citing counts
 
@@ -87,6 +90,22 @@ def before(text: str) -> str:
         if start and _whole(text, start, end):
             return _LINK.sub("", text[:start])
     return text
+
+
+def joined(text: str) -> str | None:
+    """The agency that a byline goes on with after *and*, in its own words: it has written as well.
+
+    Why no other word: who writes *with* an agency uses what it sends, and behind a comma or a dash stands an employer.
+
+    >>> joined("Ana Cruz and AP"), joined("Ana Cruz und dpa, 10. Juli"), joined("Ana Cruz with AP")
+    ('AP', 'dpa', None)
+    >>> joined("Ana Cruz, AP"), joined("Ana Cruz"), joined("AP and Ana Cruz")
+    (None, None, None)
+    """
+    for _, start, end in _names()[0].find_matches_as_indexes(text):
+        if start and _whole(text, start, end):
+            return text[start:end] if _AND.search(text, 0, start) else None
+    return None
 
 
 def starts(text: str) -> bool:

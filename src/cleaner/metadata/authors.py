@@ -46,7 +46,7 @@ _STOP = re.compile(
       | [\s.;,](?:additional\sreporting|writing)\sby\b
       | [\s.](?:edited|editing|(?:fact[-\s])?checked|(?:medically\s)?reviewed|translated|illustrated|produced)\sby\b
       | [\s.](?:editor|redaktion|rédaction|edición|editing|reviewer)\s?:
-      | \b\d+\s(?:min|hour|day|stund|tag|час)
+      | (?<!\d)\d+\s(?:min|hour|day|week|stund|tag|час)
       | \s(?:Follow|Following|Folgen|Suivre|Seguir|Segui)\b
       | \b(?: published | (?:last\s)?updated | posted | aktualisiert | uppdaterad )\b
       | (?-i: (?<=[a-zß-ÿ]) (?: Published | Updated | Posted | Follow ) \b ) )""",
@@ -183,28 +183,33 @@ def is_partial(line: str) -> bool:
     return len(line) <= _LONGEST and _OTHERS.search(line) is not None
 
 
-def handle(line: str) -> str | None:
-    """Give whom a short line is signed with after a by-word, though the name has not the shape of a person's.
+def handle(line: str, *, introduced: bool = False) -> str | None:
+    """Give whom a short line is signed with after a by-word, though the name has not the shape of a person's: an
+    account, a firm, a team. The by-word may have a line of its own above (`introduced`).
 
     >>> handle("by rivergirl | Apr 21, 2025"), handle("By Weir & Co"), handle("By the way"), handle("By then")
     ('rivergirl', 'Weir & Co', None, None)
-    >>> handle("Par Le Port et AFP")
-    'Le Port et AFP'
+    >>> handle("Par Le Port et AFP"), handle("by the Harbour Team"), handle("The Harbour editors", introduced=True)
+    ('Le Port et AFP', 'the Harbour Team', 'The Harbour editors')
     """
     cue = _cues().before.match(line) if len(line) <= 60 and _cues().may_introduce(line) else None
-    if cue is None:
+    if cue is None and not introduced:
         return None
-    name = _until(line[cue.end() :])
+    rest = line[cue.end() :] if cue else line.lstrip("*•·–—- ")
+    name = _until(rest)
+    whole = _TRAILING.sub("", _before_date(rest).strip(" ,;:|"))
+    if names.is_group(whole):
+        return whole
     if not credits.split(name) or not names.has_case(line):
         return None  # an account or a job title; or in a script without capitals any word
     words = name.split()
-    if (whole := _before_date(line[cue.end() :]).strip()) != name and agencies.is_agency(whole[len(name) :]):
+    if whole != name and agencies.is_agency(whole[len(name) :]):
         name = whole  # the paper and an agency
     if not 1 <= len(words) <= 3 or len(name) < 3 or any(map(names.is_common, words)):
         return None
     if all(names.is_capital(w) or w == "&" for w in words):
         return name
-    return name if len(words) == 1 and cue.end() + len(name) < len(line) else None
+    return name if len(words) == 1 and cue and cue.end() + len(name) < len(line) else None
 
 
 def signed(line: str) -> str | None:
@@ -225,7 +230,9 @@ def signed(line: str) -> str | None:
 def _people(rest: str, *, introduced: bool = True) -> list[str]:
     """Give the names at the head of a text, up to a date, an agency or another separator."""
     found = credits.split(_until(without_place(rest)))
-    return [name for name in found if is_name(name.split(",")[0], introduced=introduced)]
+    people = [name for name in found if is_name(name.split(",")[0], introduced=introduced)]
+    agency = agencies.joined(_before_date(rest)) if people else None
+    return [*people, agency] if agency else people
 
 
 def without_place(rest: str) -> str:

@@ -17,6 +17,7 @@ from cleaner.model import Field
 
 _MARKED = "microdata/author"  # elements, which stand on section pages and in teasers too
 _INITIAL = 2  # characters of an initial and its stop
+_JOINED = 5  # characters between two names: a joiner and its blanks
 _WORDS = 5  # words of a name with a title or a degree
 _PLACE = 30  # characters of a place's name
 _ALONE = 0.65  # the confidence of a name that stands alone where bylines do
@@ -62,17 +63,28 @@ def _said_at_head(view: View, headline: int | None, people: Field) -> list[int]:
 
 
 def _fuller(view: View, lines: Sequence[int], people: Field) -> Field | None:
-    """The byline that a by-word introduces on one of these lines, if it names the declared people and others beside
-    them: templates often declare the first alone.
+    """The byline on one of these lines, if it names the declared people and others beside them: templates often declare
+    the first alone. A by-word introduces it, or it holds nothing but names.
     """
     for i in lines:
-        said = view.introduced(i) if len(view.document.texts[i]) > len(people.value[0]) + _INITIAL else ()
+        text = view.document.texts[i]
+        said = (view.introduced(i) or _only_names(text)) if len(text) > len(people.value[0]) + _INITIAL else ()
         keys = [naming.key(name) for name in said if not agencies.is_agency(name)]
         if len(people.value) < len(keys) <= signatures.MOST and all(
             any(naming.key(name) in key for key in keys) for name in people.value
         ):
             return Field(tuple(said), "visible", _BY_WORD, line=view.number(i))
     return None
+
+
+def _only_names(text: str) -> Sequence[str]:
+    """The names on a line that holds nothing else but what joins them.
+
+    >>> _only_names("Ana Cruz, Tom Weber & Li Moss"), _only_names("Ana Cruz, Tom Weber and the river")
+    (['Ana Cruz', 'Tom Weber', 'Li Moss'], [])
+    """
+    names = authors.in_line(text, labelled=True)
+    return names if len(text) - sum(map(len, names)) <= _JOINED * (len(names) - 1) else []
 
 
 def _is_said(view: View, people: Field) -> bool:
@@ -115,14 +127,14 @@ def _declared(view: View, credits: Sequence[Credit], own: Sequence[str]) -> Fiel
     A section, the publication, an organisation by type or an agency in a person's byline is no author beside a person.
     What has an entry of its own and no such type stays, be it a team or an agency: the page says that it wrote.
     """
-    whole = {credit.text for credit in credits}
+    whole = {said for credit in credits for said in (credit.text, agencies.joined(credit.text))}
     by_path: dict[str, list[str]] = {}
     firms: set[str] = set()
     for credit in credits:
         said = [_without_own(n, own) for n in authors.split(credit.text)]
         by_path.setdefault(credit.path, []).extend(n for n in said if n not in by_path.get(credit.path, ()))
         if credit.is_signed_by_a_site or (credit.organisation and not all(map(naming.is_name, said))):
-            firms.update(said)
+            firms.update(n for n in said if not agencies.is_agency(n) or naming.is_site(n, own))
     for path, credited in by_path.items():
         people = [n for n in credited if n not in firms and not _is_group(n, own) and not _is_sentence(n)]
         if not people:
@@ -208,11 +220,12 @@ def _shown(view: View, headline: int | None, own: Sequence[str], *, sure: bool) 
     for names, index, likely in signatures.in_lines(view, headline, sure=sure):
         credited = [n for n in names if not agencies.is_agency(n)]
         people = [n for n in credited if likely <= 0.5 or not naming.is_organisation(n, own)]
+        signing = [n for n in names if n in people or n not in credited]  # an agency beside them has written as well
         source = "visible" if view.document.dom else "text"
         if people and authors.is_partial(view.document.texts[index]):
             return None  # some of the authors are not all of them
         if people:
-            return Field(tuple(_with_degrees(view, n) for n in people), source, likely, line=view.number(index))
+            return Field(tuple(_with_degrees(view, n) for n in signing), source, likely, line=view.number(index))
         if namesake is None and likely >= 0.8 and credited and all(map(_is_person, credited)):
             namesake = Field(tuple(credited), source, 0.6, line=view.number(index))
     return namesake  # a site may be called after its only author

@@ -18,6 +18,7 @@ from cleaner.metadata.wordlists import listed, roles
 _HUMP = re.compile(r"[a-zß-öø-ÿ](?=[A-ZÀ-ÖØ-Þ])")
 _NO_LETTER = re.compile(r"[\W_]+")
 _DOMAIN = re.compile(r"\w[\w-]*\.(?:com|org|net|info|co|tv|news|online|[a-z]{2})(?:\.[a-z]{2})?", re.IGNORECASE)
+_STAFF = 5  # words of what names the staff of a paper
 _CASELESS = 4  # words; a name in a script without capitals is hardly longer, a heading is
 
 
@@ -169,6 +170,23 @@ def is_organisation(name: str, own: Iterable[str] = ()) -> bool:
         return True
     words = [w.strip(".,()").lower() for w in name.split()]
     return any(w in listed("organisations") for w in words) or any(w in name for w in eastasian.words())
+
+
+def is_group(name: str) -> bool:
+    """Tell whether a credit names the staff of something: its first or last word says so, and the others are names.
+
+    >>> is_group("The Harbour Times Staff"), is_group("Team Harbour"), is_group("our editors"), is_group("Redaktion")
+    (True, True, True, True)
+    >>> is_group("Meet the Team"), is_group("Join our staff"), is_group("Team wins at the harbour")
+    (False, False, False)
+    """
+    words = name.split()
+    if words and words[0].lower() in listed("articles"):
+        words = words[1:]
+    if not 1 <= len(words) <= _STAFF or not {words[0].lower(), words[-1].lower()} & listed("groups"):
+        return False
+    others = [word for word in words if word.lower() not in listed("groups") | listed("house")]
+    return all(map(is_capital, others)) and not any(map(is_common, others))
 
 
 def is_site(name: str, own: Iterable[str]) -> bool:

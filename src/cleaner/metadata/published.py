@@ -70,6 +70,8 @@ def find(
             ambiguous = published is None
         else:
             published, raw = _fields(best.when, shown, sure, view.number(best.index))
+    elif local := _local(lines, str(published.value), url):
+        published, raw = _fields(local.when, shown, 0.75, view.number(local.index))
     elif earlier := _earlier(lines, str(published.value), page, crawled):
         published, raw = _fields(earlier.when, shown, 0.75, view.number(earlier.index))
     elif later := _later(lines, str(published.value)):
@@ -239,6 +241,15 @@ def _time_element(page: Page | None) -> When | None:
     """The first time element that holds a date."""
     times = page.head.times[:3] if page else ()
     return next((w for w in map(dates.machine, times) if w and w.value), None)
+
+
+def _local(lines: Sequence[Line], declared: str, url: str | None) -> Line | None:
+    """The date on a line that is the day before or after a moment declared in Greenwich's time, and that the address
+    says too: the publisher's own day, which some templates declare in that time alone.
+    """
+    best, filed = _standing(lines), dates.in_url(url or "")
+    same = best is not None and filed is not None and filed.day == best.when.day
+    return best if same and best and declared.endswith("+00:00") and abs(_apart(declared, best)) == 1 else None
 
 
 def _earlier(lines: Sequence[Line], declared: str, page: Page | None, crawled: str | None) -> Line | None:

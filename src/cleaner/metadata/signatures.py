@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from cleaner.metadata import authors, closing, dates
+from cleaner.metadata import agencies, authors, closing, dates
 from cleaner.metadata import names as naming
 from cleaner.metadata.standalone import (
     BRIEF,
@@ -224,11 +224,20 @@ def _closing(view: View) -> Found | None:
 
 
 def _handle(view: View, headline: int | None, around: Sequence[int]) -> Found | None:
-    """A handle or firm that signs right at the headline."""
-    for i in around:
-        near = headline is not None and -2 <= i - headline <= 4 and not (_is_listed(view, i) or _is_teaser(view, i))
-        if near and (name := authors.handle(view.document.texts[i])):
-            return [name], i, 0.5
+    """A handle, a firm or a team that signs right at the headline: after a by-word, or a team that stands alone."""
+    texts = view.document.texts
+    near = [i for i in around if headline is not None and -2 <= i - headline <= 4]
+    for i in near:
+        if _is_listed(view, i) or _is_teaser(view, i):
+            continue
+        below = i + 1 if authors.is_cue(texts[i]) and i + 1 < len(texts) else None
+        name = authors.handle(texts[i]) if below is None else authors.handle(texts[below], introduced=True)
+        if name:
+            return [name], i if below is None else below, 0.5
+    for i in near:
+        team = texts[i].strip(" *•·|-–")
+        if headline is not None and i > headline and " " in team and naming.is_group(team):
+            return [team], i, 0.5
     return None
 
 
@@ -268,6 +277,8 @@ def _more(texts: Sequence[str], i: int, names: list[str]) -> list[str]:
             step = 2
         following = texts[i + step] if i + step < len(texts) else ""
         new = authors.in_line(following, labelled=True) if len(following) < _LONGEST else []
+        if not new and agencies.is_agency(following):
+            new = [following.strip(" ,;")]
         if not new:
             break
         names += [n for n in new if n not in names]

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 
 from cleaner.metadata import agencies, authors, closing, dates
 from cleaner.metadata import names as naming
-from cleaner.metadata.datelines import says
+from cleaner.metadata.datelines import READING_TIME
+from cleaner.metadata.datewords import said, says
 from cleaner.metadata.text import View
 from cleaner.model import KEPT
 
 BRIEF = 80
 """Characters; names that stand alone on a line hardly take more."""
 
+_BESIDE = re.compile(r", | \(| [|•·] ")  # before what is said of a name or of its date
+_READ = 24  # characters of a line that says how long the article takes to read
 _REVIEWED = re.compile(
     r"\b(?:\w+ed|photo\w*|illustrations?|(?:fact[\s-]?)?check)\sby\W*$|\bon\sbehalf\sof\W*$",
     re.IGNORECASE,
@@ -23,7 +26,8 @@ _PICTURED = re.compile(
     r"\W*(?:photo\w*|fotos?|foto\w*|bild(?:er)?|image|picture|фото|写真|사진)\s?[:：/]", re.IGNORECASE
 )
 _CLOCK = re.compile(
-    r"""\b\d{1,2}[:.]\d\d\b | \b\d+\s?(?:hours?|minutes?|days?|min|h)\sago | \b(?:vor|il\sy\sa|hace|fa|för|for)\s\d
+    r"""\b\d{1,2}[:.]\d\d\b | (?<!\d)\d+\s?(?:hours?|minutes?|days?|weeks?|months?|min|h)\sago
+      | \b(?:vor|il\sy\sa|hace|fa|för|for)\s\d
       | назад\b | \d\s?(?:分|時間|시간|분)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -51,14 +55,27 @@ def names_alone(view: View, i: int) -> list[str]:
         return []  # a kicker or a short sentence
     if names and not naming.shows_itself(names[0]) and view.labels[i] != "byline" and not is_marked(view, i):
         return []  # in scripts without capitals a section looks like a name
-    least = 0.45 * len(naming.without_role(_CLOCK.sub("", text)).strip(" |·•-–,"))
+    least = 0.45 * len(_bare(text).strip(" |·•-–,"))
     if not names or (sum(map(len, names)) < least and dates.first(text) is None):
         return []
     if _PICTURED.match(text) or ("/" in text and agencies.is_agency(text.rpartition("/")[2])):
         return []
-    if is_told_of(view, names, but=i) or says("updated", text) or says("published", text):
-        return []
+    if is_told_of(view, names, but=i) or said(text[: text.find(names[0]) + len(names[0])]):
+        return []  # who updated or published it; behind a name such a word is of the date
     return [] if is_written_small(view, names[0]) or _is_kind(view, names[0]) else names
+
+
+def _bare(text: str) -> str:
+    """A line without the time, and without the job title or the words on its date that end it.
+
+    >>> [_bare(f"Ana Cruz{rest}") for rest in (", Managing Editor", " (Writer)", " | Updated", ", Bonn")]
+    ['Ana Cruz', 'Ana Cruz', 'Ana Cruz', 'Ana Cruz, Bonn']
+    """
+    beside = _BESIDE.search(text)
+    rest = text[beside.end() :].rstrip(")") if beside else ""
+    if beside and rest and (naming.is_role(rest) or said(rest)):
+        return text[: beside.start()]
+    return naming.without_role(_CLOCK.sub("", text))
 
 
 def did_otherwise(view: View, i: int) -> bool:
@@ -107,15 +124,15 @@ def _is_elsewhere(view: View, word: str, but: int) -> bool:
 def beside_date(view: View, i: int) -> list[str]:
     """The names on a line that is nothing else, beside a date, a time or a job title: how many sites set bylines."""
     names = names_alone(view, i)
-    texts = view.document.texts
-    near = [texts[j] for j in (i, i + 1, i - 1, i + 2, i - 2) if 0 <= j < len(texts)]
-    return names if names and any(_goes_with_byline(t) for t in near) else []
+    near = view.document.texts[max(0, i - 2) : i + 3] if names else ()
+    return names if any(map(_goes_with_byline, near)) else []
 
 
 def _goes_with_byline(text: str) -> bool:
     return (
         (len(text) < 120 and dates.first(text) is not None)
         or (len(text) < 60 and (_CLOCK.search(text) is not None or says("published", text)))
+        or (len(text) <= _READ and READING_TIME.search(text) is not None)
         or (len(text) < 50 and naming.is_role(text))
     )
 

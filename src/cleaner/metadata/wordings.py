@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable
 
 from cleaner.metadata import authors, title
-from cleaner.metadata.datelines import says
 from cleaner.metadata.dates import When
+from cleaner.metadata.datewords import says
 from cleaner.metadata.names import is_capital, is_common, is_name
 
 _LIST_MARK = re.compile(r"^\s*(?:[*•·▪□■+○>›»–—|-]|\d\d?\.(?!\s\w+\s\d{4}))\s+")
