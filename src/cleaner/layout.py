@@ -106,12 +106,13 @@ def is_body_like(lines: Lines) -> bool:
     >>> is_body_like(Lines(["Home", "Rain fell."], [(0, 4), (7, 17)], [], [0, 2], [0, 0]))
     False
     """
-    texts, gaps = lines.texts, lines.gaps
+    texts, spans, gaps, indents = lines.texts, lines.spans, lines.gaps, lines.indents
     if not texts or max(gaps) > 1 or (len(texts) > 1 and 1 not in gaps[1:]):
         return False
     starts = [line for line, gap in enumerate(gaps) if gap or not line]
     blocks = pairwise([*starts, len(texts)])
-    others = (True for first, last in blocks if not _is_block(lines, first, last))
+    odd = ((a, b) for a, b in blocks if b - a > 1 or indents[a] or spans[a][1] - spans[a][0] != len(texts[a]))
+    others = (True for first, last in odd if not _is_block(lines, first, last))
     return not any(islice(others, len(starts) // _OTHERS, None))
 
 
@@ -127,10 +128,8 @@ def is_laid_out(source: str, lines: Lines) -> bool:
 
 
 def _is_block(lines: Lines, first: int, last: int) -> bool:
-    """Whether lines that touch could be a paragraph, a list, a table, verse or code of a body."""
+    """Whether lines that touch, or one that is odd, could be a list, a table, verse or code of a body."""
     texts, spans, indents = lines.texts, lines.spans, lines.indents
-    if last - first == 1 and not indents[first] and spans[first][1] - spans[first][0] == len(texts[first]):
-        return True
     indented = any(indents[first:last])
     if indented or [end - start for start, end in spans[first:last]] != list(map(len, texts[first:last])):
         # Verse and lists in lists are indented against a line that is not.

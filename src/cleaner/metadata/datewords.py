@@ -63,8 +63,8 @@ def tells_first(text: str, *, inside: bool) -> bool:
     named = _THIS_ARTICLE.match(text) is not None
     if not named and inside:
         return False
-    found = _stems()["first"].search(text.lower())
-    return found is not None and (named or found.start() < _START)
+    first, low = _stems()["first"], text.lower()
+    return first.search(low) is not None if named else any(first.match(low, at) for at in range(_START))
 
 
 @cache
@@ -79,7 +79,11 @@ def _stems() -> dict[str, re.Pattern[str]]:
 
 
 def _either(words: Iterable[str]) -> str:
-    return "|".join((r"\b" if w[0].isalpha() and w[0] < "\u0600" else "") + re.escape(w) for w in sorted(set(words)))
+    """One of some stems, which begin words in scripts that part them; the boundary is looked for once, not for each."""
+    stems = sorted(set(words))
+    begin = [re.escape(stem) for stem in stems if stem[0].isalpha() and stem[0] < "\u0600"]
+    others = [re.escape(stem) for stem in stems if not (stem[0].isalpha() and stem[0] < "\u0600")]
+    return "|".join([rf"\b(?:{'|'.join(begin)})", *others] if begin else others)
 
 
 def says(kind: str, text: str) -> bool:

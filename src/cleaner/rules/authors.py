@@ -65,10 +65,11 @@ def _names_above(s: Shapes) -> dict[str, int]:
         if s.sizes[i] <= 12:
             text = s.page.texts[i].lstrip("*+•· ")
             word, _, rest = text.partition(" ")
-            name = (rest if word.lower().strip(":") in BY else text).partition("|")[0].partition(",")[0].strip()
-            signed = word.lower().strip(":") in BY or not {i - 1, i, i + 1}.isdisjoint(s.dates)
-            if signed and is_person(name):
-                names[name] = i
+            by = word.lower().strip(":") in BY
+            if by or i - 1 in s.dates or i in s.dates or i + 1 in s.dates:
+                name = (rest if by else text).partition("|")[0].partition(",")[0].strip()
+                if is_person(name):
+                    names[name] = i
     return names
 
 

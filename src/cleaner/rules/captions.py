@@ -76,8 +76,9 @@ def ending_credit(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: "She put the photo: a wedding, on the wall" is no sentence of its own, and ends with no name.
     """
+    s = shapes(page)
     labels = entries("credit")
-    for i in marked(~page.stopped & (page.words >= _FEWEST) & (page.words <= _GLUED) & (page.count(COMMA) > 0)):
+    for i in [i for i in marked(s.open & (page.count(COMMA) > 0)) if _FEWEST <= s.sizes[i] <= _GLUED]:
         text = page.texts[i]
         found = _ENDING.search(text) if ":" in text or "：" in text else None
         if found and found["label"].lower().replace("：", ":") in labels and not found["who"][0].islower():
@@ -91,10 +92,11 @@ def agency_credit(page: Page) -> Iterator[tuple[int, str]]:
     so do the entries of a page on which many end so.
     """
     s = shapes(page)
-    likely = ~page.stopped & (page.words >= _FEWEST) & (page.words <= _LONGEST) & (page.count(STOP) <= _SENTENCES)
+    stops = page.count(STOP)
+    likely = marked(s.open & (stops > 0) & (stops <= _SENTENCES))
     found = {}
-    for i in marked(likely & (page.count(STOP) > 0) & ~page.ellipsis):
-        credit = _AFTER_STOP.search(page.texts[i][-60:]) if i < s.core[1] else None
+    for i in [i for i in likely if i < s.core[1] and _FEWEST <= s.sizes[i] <= _LONGEST and not page.ellipsis[i]]:
+        credit = _AFTER_STOP.search(page.texts[i][-60:])
         if credit and not _AGENCIES.isdisjoint(_PARTS.split(credit["who"].lower())):
             found[i] = credit["who"]
     if len(found) <= max(1.0, _MOST * len(s.paragraphs)):

@@ -184,10 +184,13 @@ def dated_comments(page: Page) -> Iterator[tuple[int, str]]:
     it: the page is a thread, and they are its own.
     """
     s = shapes(page)
-    dated = _dated(s)
-    posts = {i: d for d in dated if d + 1 < s.n and (i := _signed(s, d)) >= 0 and _said(s, d + 1)}
+    likely = [d for d in s.once(_nearly_dated) if d + 1 < s.n and _said(s, d + 1)]
+    if len(likely) < 2:
+        return
+    posts = {i: d for d in likely if (i := _signed(s, d)) >= 0 and _is_dated(s, d)}
     if len(posts) < 2:
         return
+    dated = _dated(s)
     heads = s.once(_heads)
     headed = min(s.once(_counting), default=s.n)
     begin = min(s.opening, headed)
@@ -219,11 +222,21 @@ def _is_headed(heads: list[int], first: int) -> bool:
 
 def _dated(s: Shapes) -> list[int]:
     """Lines of little more than a date, or than how long ago something was."""
-    ago = {i for i, cues in s.cue_lines("dateline").items() if any(c.phrase.tail for c in cues)}
-    likely = [i for i in {*s.dates, *ago, *s.dated} if s.sizes[i] <= _SIGNED and not s.is_stopped[i]]
-    if len(likely) < 2:
-        return likely
-    return sorted(i for i in likely if i in s.dates or i in ago or calendar.holds_date(s.page.texts[i]))
+    likely = s.once(_nearly_dated)
+    return likely if len(likely) < 2 else [i for i in likely if _is_dated(s, i)]
+
+
+def _nearly_dated(s: Shapes) -> list[int]:
+    """Brief lines with as many digits as a date has, and those that say how long ago something was."""
+    return sorted(i for i in {*s.dated, *s.once(_ago)} if s.sizes[i] <= _SIGNED and not s.is_stopped[i])
+
+
+def _is_dated(s: Shapes, i: int) -> bool:
+    return i in s.dates or i in s.once(_ago) or calendar.holds_date(s.page.texts[i])
+
+
+def _ago(s: Shapes) -> set[int]:
+    return {i for i, cues in s.cue_lines("dateline").items() if any(c.phrase.tail for c in cues)}
 
 
 def _signed(s: Shapes, d: int) -> int:

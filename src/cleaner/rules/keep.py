@@ -62,8 +62,8 @@ def list_after_colon(page: Page) -> Iterator[tuple[int, str]]:
     if not s.has_core:
         return
     first, last = s.core
-    opens = [i for i in marked(page.colon | page.stopped) if first <= i <= last + 2 and s.sizes[i] >= 6]
-    opens = [i for i in opens if page.colon[i] or _ANNOUNCED.search(page.texts[i][-20:])]
+    likely = [i for i in marked(page.colon | page.stopped) if first <= i <= last + 2 and s.sizes[i] >= 6]
+    opens = [i for i in likely if page.colon[i] or _is_announcing(page.texts[i][-20:])]
     if not opens:
         return
     cue = {c.line for family in _BOXES for c in page.cues(family) if c.whole or family == "related"}
@@ -78,6 +78,10 @@ def list_after_colon(page: Page) -> Iterator[tuple[int, str]]:
             if j in cue:
                 break
             yield j, f"stands in the list that {quoted(page.texts[i][-40:])} opens"
+
+
+def _is_announcing(end: str) -> bool:
+    return not end.isascii() and _ANNOUNCED.search(end) is not None
 
 
 def asked_between(page: Page) -> Iterator[tuple[int, str]]:

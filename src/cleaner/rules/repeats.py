@@ -29,8 +29,7 @@ def repeated_passage(page: Page) -> Iterator[tuple[int, str]]:
     form or list; what stands three times or more is rather a refrain or a rule of a form.
     """
     s = shapes(page)
-    listed = s.listed.tolist()
-    likely = [i for i in s.copied if s.sizes[i] >= _SENTENCE and s.is_stopped[i] and not listed[i]]
+    likely = [i for i in s.copied if s.sizes[i] >= _SENTENCE and s.is_stopped[i] and not s.listed[i]]
     if len(likely) < 2:
         return
     before = {}
