@@ -20,6 +20,7 @@ _NEAR = 8  # lines below the article in which its author may be told of
 _LAST = 3  # paragraphs of the article's that may tell of its authors
 _BETWEEN = 60  # characters from a name to what is said of it: degrees, pronouns, an office
 
+
 def author_note(page: Page) -> Iterator[tuple[int, str]]:
     """A line after the article that says who its author is ("… is a staff writer who covers …").
 
