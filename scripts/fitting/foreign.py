@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cleaner import cues, plain
+from cleaner import cues, phrases, plain
 from cleaner.rules import calendar
 from fitting.pages import Sample, words
 
@@ -117,7 +117,7 @@ def _line(text: str, cue: cues.Cue | None, script: Script, language: str, draw: 
 def _phrases() -> dict[tuple[str, str, bool, bool], list[str]]:
     """The phrases of a language and family that are tied alike."""
     found = defaultdict(list)
-    for phrase in cues.phrases():
+    for phrase in phrases.phrases():
         found[phrase.language, phrase.family, phrase.head, phrase.tail].append(phrase.text)
     return found
 

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner import containers, elements, ties
+from cleaner import containers, elements, locate, ties
 from cleaner.features import (
     BRACKET,
     COMMA,
@@ -30,7 +30,7 @@ from cleaner.features import (
     Floats,
     Page,
 )
-from cleaner.windows import FAR, Spans, Windows, best_interval, lengths, median, neighbours, runs, since, until
+from cleaner.windows import FAR, Spans, Windows, lengths, median, neighbours, runs, since, until
 
 Columns = dict[str, Floats]
 
@@ -56,10 +56,9 @@ _SURROUNDINGS = Spans.of(
 _VOTES = Spans.of((_NET, 1, 1), (_NET, 3, 3), (_NET, 10, 10), (_NET, 3, -1), (_NET, -1, 3))
 _MARKS = Spans.of((_MARKED, 2, 2), (_MARKED, 6, 6), (_MARKED, 20, 20), (_LINES, 20, 20))
 
-# What is added up with first scores in hand: scores and their weights; topical words shared with the core, and all.
+# What is added up with first scores in hand: scores and their weights.
 _SCORE_REACHES = (1, 2, 5)
 _SCORED = Spans.of(*((row, reach, reach) for row in (0, 1) for reach in _SCORE_REACHES))
-_COHESION = Spans.of(*((row, reach, reach) for row in (0, 1) for reach in (3, 8)))
 
 
 def first(page: Page, kept: Floats, dropped: Floats) -> Columns:
@@ -199,23 +198,20 @@ def _position(page: Page) -> Columns:
 
 def _cues(page: Page) -> tuple[Columns, Bools]:
     """For each family of phrases whether a line holds one (1) or is one (2); and the lines that hold residue's."""
-    marked = np.zeros(page.n, dtype=np.bool_)
     nothing, nowhere = np.zeros(page.n), np.full(page.n, np.log1p(FAR))
     columns: Columns = dict.fromkeys(_CUE_COLUMNS, nothing) | dict.fromkeys(_HEAD_COLUMNS, nowhere)
-    heads: dict[str, Bools] = {}
-    for family in [family for family in _CUES if family in page.families]:
-        cues = page.cues(family)
-        lines = [cue.line for cue in cues]
-        whole = [cue.line for cue in cues if cue.whole]
-        hits = columns[f"cue_{family}"] = np.zeros(page.n)
-        hits[lines] = 1.0
-        hits[whole] = 2.0
-        if family in _RESIDUE:
-            marked[lines] = True
-        if whole and family in _HEADS:
-            heads[f"since_{family}_head"] = hits == 2.0
-    if heads:
-        columns |= zip(heads, np.log1p(since(np.array(list(heads.values())))), strict=True)
+    families = [family for family in _CUES if family in page.families]
+    found = [(row, cue.line) for row, family in enumerate(families) for cue in page.cues(family)]
+    whole = [(row, cue.line) for row, family in enumerate(families) for cue in page.cues(family) if cue.whole]
+    hits = np.zeros((len(families), page.n))
+    for places, value in ((found, 1.0), (whole, 2.0)):
+        if places:
+            hits[tuple(zip(*places, strict=True))] = value
+    columns |= zip([f"cue_{family}" for family in families], hits, strict=True)
+    marked: Bools = np.any(hits[[row for row, family in enumerate(families) if family in _RESIDUE]], axis=0)
+    if heads := sorted({row for row, _ in whole if families[row] in _HEADS}):
+        names = [f"since_{families[row]}_head" for row in heads]
+        columns |= zip(names, np.log1p(since(hits[heads] == 2.0)), strict=True)
     return columns, marked
 
 
@@ -244,7 +240,7 @@ def second(page: Page, score: Floats, dropped: Floats, named: Bools) -> Columns:
     usual = score[by_score[covered.searchsorted(0.8 * covered[-1])]] if covered[-1] else 0.0
     columns = _held({"score": score, "score_on_page": score - usual})
     columns |= _held(_scores_around(page, score))
-    article, main = _article(page, score, size)
+    article, main = locate.second(page, score, size)
     columns |= _held(article) | _held(ties.second(page, score, main, dropped, named))
     if page.document.dom is not None:
         columns |= _held(elements.second(page, np.maximum(score, 0) * size))
@@ -262,111 +258,3 @@ def _scores_around(page: Page, score: Floats) -> Columns:
     weights -= weight
     scores /= np.maximum(weights, 1e-9, out=weights)
     return {f"score_around_{reach}": row for reach, row in zip(_SCORE_REACHES, scores, strict=True)}
-
-
-def _article(page: Page, score: Floats, size: Floats) -> tuple[Columns, Bools]:
-    """Where the article lies, and whether the line speaks of the same things.
-
-    Its core is the interval with the greatest sum of scores; its main run the heaviest run of lines that score above
-    0, bridged over short interruptions.
-
-    Returns:
-        The columns, and the lines of the main run.
-    """
-    kept = score > 0
-    mass = np.maximum(score, 0) * size
-    begin, end = best_interval(score * size)
-    core = kept.copy()
-    core[:begin] = core[end:] = False
-    if not core.any():
-        core = kept
-    run, main = _run(page, kept, mass)
-    main_begin = int(main.argmax())
-    of_core, of_main = page.cohesion(core), page.cohesion(main & kept)
-    headline = _headline(page, of_main * np.minimum(page.topical, 3), main_begin)
-    places = np.array((begin, end - 1, headline, main_begin))
-    distances = np.arange(page.n, dtype=np.float64) - places[:, None]
-    logs = np.log1p(np.abs(distances))
-    np.copysign(logs, distances, out=logs)
-    columns = {
-        "from_core_begin": logs[0],
-        "from_core_end": logs[1],
-        **_passed(mass),
-        **_cohesion(page, of_core, core),
-        "cohesion_lead": page.cohesion(_lead(page, core)),
-        "from_headline": logs[2],
-        **run,
-        "from_main_begin": logs[3],
-    }
-    return columns, main
-
-
-def _passed(mass: Floats) -> Columns:
-    """How much of what looks like the article stands above the line and below it."""
-    through = mass.cumsum()
-    total = float(through[-1])
-    passed, left = through - mass, total - through
-    passed_log, left_log = np.log1p((passed, left))
-    return {
-        "mass_passed": passed_log,
-        "mass_both": np.minimum(passed_log, left_log),
-        "mass_share_passed": passed / max(total, 1),
-        "mass_share_left": left / max(total, 1),
-    }
-
-
-def _cohesion(page: Page, cohesion: Floats, core: Bools) -> Columns:
-    """How much the line and those around it speak of what the core speaks of, against what is usual in the core."""
-    shared = cohesion * page.topical
-    usual = float(shared[core].sum()) / max(float(page.topical[core].sum()), 0.5)
-    sums = Windows((shared, page.topical), reach=8).sums(_COHESION)
-    around = sums[:2] / np.maximum(sums[2:], 0.5) - usual
-    return {"cohesion": cohesion - usual, "cohesion_around_3": around[0], "cohesion_around_8": around[1]}
-
-
-def _lead(page: Page, core: Bools) -> Bools:
-    """The core's first third, at least sixty words: what the article says it is about."""
-    lead = np.zeros(page.n, dtype=np.bool_)
-    lines = core.nonzero()[0]
-    if len(lines):
-        passed = page.words.take(lines).cumsum()
-        lead[lines[passed <= max(60.0, 0.3 * passed[-1])]] = True
-        lead[lines[0]] = True
-    return lead
-
-
-def _run(page: Page, kept: Bools, mass: Floats) -> tuple[Columns, Bools]:
-    """The run that a line stands in: bridged over short interruptions, and compared with the page's largest.
-
-    Returns:
-        The columns, and the lines of the largest run.
-    """
-    since_kept, to_kept = since(kept), until(kept)
-    bridged = (since_kept <= 3) & (to_kept <= 3)
-    numbers = runs(bridged)
-    run_mass = np.bincount(numbers, weights=mass).take(numbers) * bridged
-    heaviest = int(run_mass.argmax())
-    plain = runs(kept)
-    length = lengths(plain)
-    words = np.bincount(plain, weights=page.words).take(plain)
-    logs = np.log1p((since_kept, to_kept, length * kept, words, run_mass))
-    names = ("lines_since_kept", "lines_to_kept", "kept_run", "run_words", "run_mass")
-    share = run_mass / max(float(run_mass[heaviest]), 1.0)
-    return dict(zip(names, logs, strict=True)) | {"run_share": share}, numbers == numbers[heaviest]
-
-
-def _headline(page: Page, topic: Floats, begin: int) -> int:
-    """The likeliest headline: a brief line above the article's beginning that names what the article speaks of.
-
-    Args:
-        page: the page.
-        topic: how many of a line's rare words stand in the article.
-        begin: the line at which the article's largest run begins.
-    """
-    above = slice(begin + 3)
-    words, likeness = page.words[above], topic[above]
-    away = np.abs(np.arange(-begin, len(words) - begin))
-    likeness = likeness * ((words >= 2.5) & (words <= 28)) * np.exp(away / -15)
-    likeness *= np.where(page.stopped[above] | page.ellipsis[above], 0.5, 1.0)
-    best = int(likeness.argmax())
-    return best if likeness[best] > 0 else begin

@@ -100,9 +100,8 @@ class Forest:
         for answers in bits[-2::-1]:
             leaf += leaf
             leaf += answers
-        at = leaf.astype(np.int64)
-        at += np.arange(trees)[:, None] << depth
-        sums: Singles = np.ones(trees, dtype=np.float32) @ self.leaves.take(at)
+        at = leaf + (np.arange(trees)[:, None] << depth)
+        sums: Singles = self.leaves.take(at).sum(axis=0)
         return sums
 
 

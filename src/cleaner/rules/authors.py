@@ -117,7 +117,8 @@ def _closes(s: Shapes, i: int) -> bool:
 def _introduced(text: str, cues: Iterable[Cue]) -> str:
     """The name with which a line begins, if a cue that says what somebody is follows it; else nothing.
 
-    >>> from cleaner.cues import Cue, Phrase
+    >>> from cleaner.cues import Cue
+    >>> from cleaner.phrases import Phrase
     >>> cue = Cue(0, 17, 28, "is a writer", Phrase("is a writer", "writer", "en", False, False), False)
     >>> _introduced("Orla Finch, MSc, is a writer", [cue]), _introduced("On Monday, Finch is a writer", [cue])
     ('Orla Finch', '')

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.cues import entries
 from cleaner.features import BRACKET, COMMA, STOP
+from cleaner.phrases import entries
 from cleaner.rules.groups import marked, quoted
 from cleaner.rules.shapes import shapes
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cleaner.cues import entries
 from cleaner.features import DIGIT
+from cleaner.phrases import entries
 from cleaner.rules import calendar
 from cleaner.rules.groups import quoted, runs
 from cleaner.rules.shapes import Shapes, shapes

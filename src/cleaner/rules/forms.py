@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cleaner.cues import entries
 from cleaner.features import COMMA, LOWER
+from cleaner.phrases import entries
 from cleaner.rules.groups import quoted, runs, stretches
 from cleaner.rules.shapes import shapes
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from cleaner.cues import entries
 from cleaner.features import DIGIT
+from cleaner.phrases import entries
 from cleaner.rules import calendar
 from cleaner.rules.credits import is_person
 from cleaner.rules.groups import marked, quoted, stretches

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cleaner.cues import entries
 from cleaner.features import COMMA
+from cleaner.phrases import entries
 from cleaner.rules import calendar
 from cleaner.rules.groups import quoted, runs
 from cleaner.rules.shapes import Shapes, shapes
