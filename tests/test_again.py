@@ -265,3 +265,17 @@ def test_pairs_are_as_a_tuple_of_them():
     assert pairs != [*whole]
     assert hash(pairs) == hash(whole)
     assert (pairs[-1], pairs[1:], len(pairs)) == (whole[-1], whole[1:], 3)
+
+
+@pytest.mark.parametrize("language", ARTICLES)
+@pytest.mark.parametrize("between", [" ", " • ", "\t"], ids=["blanks", "items", "tabs"])
+def test_a_page_on_one_line_loses_nothing_when_its_body_is_cleaned_again(language, between):
+    menu = ["Home", "News", "Sport", "Culture", "Weather", "Contact", "Sign in", "Subscribe"]
+    above = [*menu, "Old bridge closed until spring", "By Jane Example", "4 May 2031, 09:30", "Share", "Tweet"]
+    below = ["Most read", "Ferry company loses its last boat", "Town buys a bell", *menu, "© 2031 Example"]
+    article = [sentence for other in (language, "en", "de", "fr", "es") for sentence in ARTICLES[other].split("\n")]
+    page = between.join([*above, *article, *below])
+    first = clean(page, kind="text")
+    assert first.restore() == page
+    assert clean(first.text, kind="text").text == first.text
+    assert [sentence for sentence in ARTICLES[language].split("\n") if sentence not in first.text] == []

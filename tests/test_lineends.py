@@ -23,6 +23,8 @@ WAYS: dict[str, Callable[[str], str]] = {
     "line separator": lambda page: page.replace("\n", "\u2028"),
     "paragraph separator": lambda page: page.replace("\n\n", "\u2029").replace("\n", "\u2028"),
     "vertical tab": lambda page: page.replace("\n", "\v"),
+    "a quoted mail": lambda page: "\n".join(f"> {line}".rstrip() for line in page.split("\n")),
+    "a mail quoted twice": lambda page: "\n".join(f">> {line}".rstrip() for line in page.split("\n")),
     "form feed": lambda page: page.replace("\n\n", "\f"),
 }
 
@@ -50,6 +52,7 @@ def test_the_article_is_the_same_however_its_lines_end(way: Callable[[str], str]
         "| Day | Ferry |\n|---|---|\n| Monday | six<br>seven<br>eight |\n| Tuesday | nine<br>ten |",
         '```\nprint("a\\nb\\nc\\nd")\nprint("<br><br><br>")\n```',
         "\n".join(['print("The ferry runs.\\n")', "The line above writes one line to the terminal, and no more."] * 4),
+        "> The ferry runs.\n> It is full.\n> Nobody asks.\n> It rains.\n> It snows.\n\nSo the owl said.\n\nSo did I.",
         "The ferry runs.\vIt is full.\n\nNobody knows.\vNobody asks.\n\nIt rains.\vIt snows.\n\nOwls\nsing\nand\nsleep",
     ],
 )

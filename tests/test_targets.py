@@ -49,6 +49,16 @@ LIST = ["1. https://example.org/a", "2. https://example.org/b", "3. file:///c"]
             ["|Tides|\\ `Tides <t.html>`__", "|Owls| ``<o>`_``", "`Owls </o>`__, `B </b>`_ |", ".. |Tides| image:: t"],
             ["![Tides](#)[Tides](#)", "|Owls| ``<o>`_``", "[Owls](#), [B](#) |", ".. |Tides| image:: t"],
         ),
+        # Links of other markup, of which a text about it has few.
+        (["[[/t][Tides]], [[t|Tides]], [https://t.org Tides], [Tides|/t], link:/t[Tides] and \"Tides\":/t"], None),
+        (["See [[sic]] and [[no]] | yes"] * 10, None),
+        (['He said "yes": "no", "so": /perhaps/'] * 10, None),
+        (["* [[/t][Tides]], not [[sic]]"] * 10, ["* [Tides](#), not [[sic]]"]),
+        (["* [[t|Tides]] {{/t.jpg|A boat}}"] * 10, ["* [Tides](#) ![A boat](#)"]),
+        (["* [https://example.org/t Tides]"] * 10, ["* [Tides](#)"]),
+        (["* [Tides|/t] or [tides|ebbs]"] * 10, ["* [Tides](#) or [tides|ebbs]"]),
+        (["* link:/t[Tides], https://example.org[boats]"] * 10, ["* [Tides](#), [boats](#)"]),
+        (['* "Tides":/t'] * 10, ["* [Tides](#)"]),
         (["Tides⟨1⟩ and ![a boat⟨2⟩]", "⟨1⟩ /t: Tides", "⟨2⟩ /b", "⟨3⟩ www.example.org"], ["Tides and ![a boat](#)"]),
     ],
 )
@@ -92,6 +102,7 @@ def test_addresses_in_brackets_are_targets_where_they_are_many_as_in_a_menu(
         ("The [bridge](/old-\nbridge) is shut.", 1),
         ('The [bridge](/b "The old\nbridge of the\ntown") is shut.', 1),
         ("The [bridge](\n/b_(old)) is shut.", 1),
+        ("* [[/t][Tides]]\n" * 10 + "See [[/b][the\nold bridge]].", 11),
         ("[1]:\nhttps://example.org/old-\nbridge (The old\nbridge)\n[2]: /b", 1),
     ],
 )
@@ -133,7 +144,31 @@ BEHIND = "\n\n".join(
 )
 
 
-@pytest.mark.parametrize("page", [REFERENCES, NUMBERED, BEHIND], ids=["references", "numbered", "behind"])
+NAMES = ("Tides", "Boats", "Owls", "Letters", "Maps", "Culture", "Music", "Jobs", "Contact", "Weather")
+MARKUP = {
+    "org": "[[/{0}][{0}]]",
+    "dokuwiki": "[[{0}|{0}]]",
+    "mediawiki": "[https://example.org/{0} {0}]",
+    "jira": "[{0}|/{0}]",
+    "asciidoc": "link:/{0}[{0}]",
+    "textile": '"{0}":/{0}',
+}
+OTHERS = [
+    "\n\n".join(
+        [
+            "\n".join(f"* {link.format(name)}" for name in NAMES),
+            "Old bridge closed until spring",
+            PARAGRAPHS[0].replace("Harlow", link.format("Harlow"), 1),
+            *PARAGRAPHS[1:],
+        ]
+    )
+    for link in MARKUP.values()
+]
+
+
+@pytest.mark.parametrize(
+    "page", [REFERENCES, NUMBERED, BEHIND, *OTHERS], ids=["references", "numbered", "behind", *MARKUP]
+)
 def test_the_body_is_the_article_and_the_page_comes_back(page: str) -> None:
     result = cleaner.clean(page, kind="text")
     assert result.text == "\n\n".join(PARAGRAPHS)
@@ -164,9 +199,10 @@ def test_a_file_keeps_the_targets_of_its_links() -> None:
 
 
 ODD = ("[", "[a][", "[a]: ", "[1]", "![a][", "[a](b", "⟨1⟩ ", "1. a:b ", "[/", '[a]: /b "', "`a <b>`_", "`a <", "|a|")
+MORE = ("[[a][", "[[a|", "[https://a b", "[a|/b]", "https://a[", "image:a[", '"a":/b ', "!/a", "{{a|", "[[a][b]] ")
 
 
-@pytest.mark.parametrize("unit", ODD)
+@pytest.mark.parametrize("unit", [*ODD, *MORE])
 def test_odd_brackets_take_linear_time(unit: str) -> None:
     spent = []
     for size in (2_000, 20_000):

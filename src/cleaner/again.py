@@ -84,23 +84,30 @@ def _decided(page: Page, config: Config) -> Decisions | None:
     return spare(decide(page, votes, config), config)
 
 
-def wall(decisions: Decisions, body: Body, config: Config) -> int | None:
-    """The line that is most of a body, if reading the body again would take sentences out of it.
+def parted(decisions: Decisions, body: Body, config: Config) -> dict[int, list[int]]:
+    """Of a body that is a wall of text: lines that go in part when it is read again, and where in them that parts them.
 
     Among others a long paragraph is judged as one; a body that is one alone is a wall of text to whoever reads it, and
     each of its sentences is judged. So the page has to be judged that way as well (see `walls.cut`).
     """
     document = decisions.page.document
     if config.format != "text" or (document.kind == "html" and config.invisible == "keep"):
-        return None  # where a page is read again for its lines, they are as they were
-    start, end, line = max(body.pieces, key=lambda piece: piece[1] - piece[0], default=(0, 0, 0))
-    if not walls.is_wall(end - start, len(body.text)):
-        return None
+        return {}  # where a page is read again for its lines, they are as they were
+    if not walls.is_wall(max(map(len, body.text.split("\n"))), len(body.text)):
+        return {}
     page = _page(body, decisions.page)
+    if page is decisions.page:
+        return {}
     again = spare(decide(page, rules.votes(page, config), config), config)
     kept = kept_labels(config)
-    stays = {again.labels[at] in kept for at, span in enumerate(page.document.spans) if start <= span[0] < end}
-    return line if len(stays) > 1 else None
+    stays = [label in kept for label in again.labels]
+    begins = [start for start, _ in page.document.spans]
+    found = {}
+    for start, end, line in body.pieces:
+        first, last = bisect_left(begins, start), bisect_left(begins, end)
+        if len(set(stays[first:last])) > 1:
+            found[line] = [begin - start for begin in begins[first + 1 : last]]
+    return found
 
 
 def _page(body: Body, before: Page, made: Document | None = None) -> Page:

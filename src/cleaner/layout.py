@@ -67,8 +67,9 @@ class Lines:
                 out._append(text, (start, end), number, gap, indent)
                 continue
             for a, b, between in found:
-                if raw := source[a:b].rstrip():
-                    out._append(" ".join(repair(raw).split()), (a, a + len(raw)), number, gap + between, indent)
+                raw = source[a:b].rstrip()
+                if piece := " ".join(repair(raw).split()):  # nobody sees some characters
+                    out._append(piece, (a, a + len(raw)), number, gap + between, indent)
                     gap = 0
         return out
 

@@ -6,6 +6,8 @@ Where that is the text's habit its lines are parted there. The first was put int
 to escape is read as what it stands for. So it is with U+2028, U+2029, vertical tabs and form feeds, but in a text with
 line ends of its own, see `decode.LINE_END`. Why not more: a text about such signs has few of them, between blanks,
 `\nu` and `C:\new` end no line, and a row of a table stays one.
+
+Where nearly all lines begin as a mail program quotes them (RFC 3676, section 4.5), the mail is what was quoted.
 """
 
 from __future__ import annotations
@@ -26,6 +28,9 @@ _ONE = re.compile(rf"\\n|<br|[{_SOFT}]", re.IGNORECASE)
 _STRING = re.compile(r'\s*"(?:[^"\\]|\\.)*+"\s*', re.DOTALL)
 _UNITS = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")  # of UTF-16, two for an emoji; RFC 8259, section 7
 _SIGN = re.compile(r"\\([\"'/\\])|\\[rt](?![a-z])")
+
+_QUOTED = re.compile(r"(?:>[ \t]?)+")
+_QUOTES = 5, 0.8  # lines that begin so, and of all; an article quotes less than it says
 
 _LEAST = 3  # line ends
 _BESIDE = 0.5  # of the line ends of a file
@@ -48,10 +53,35 @@ def parted(source: str, lines: Lines) -> Lines:
         lines = _parted(source, lines, _BREAK)
         if not any(linked.fences(source, lines.texts)):  # what has one tag has others
             lines = replace(lines, texts=[repair(leftover.without(text)) for text in lines.texts])
+    if "\n>" in source or source.startswith(">"):
+        lines = _said(source, lines)
     softs = [source.count(sign) for sign in _SOFT if sign in source]  # found a hundred times as fast as counted
     if softs and sum(softs) >= max(_LEAST, _BESIDE * source.count("\n")):
         lines = _parted(source, lines, _SOFTS)
     return lines
+
+
+def _said(source: str, lines: Lines) -> Lines:
+    r"""Lines without the marks of quotations, if nearly all have one; a line that is nothing else is blank.
+
+    >>> source = "> It is shut.\n>\n> The ferry runs.\n> It is full.\n> So?"
+    >>> starts = [0, 14, 16, 34, 48]
+    >>> ends = [13, 15, 33, 47, 53]
+    >>> spans, rows = list(zip(starts, ends)), [(line, line) for line in range(1, 6)]
+    >>> found = _said(source, Lines([source[a:b] for a, b in spans], spans, rows, [0] * 5, [0] * 5))
+    >>> found.texts, found.gaps
+    (['It is shut.', 'The ferry runs.', 'It is full.', 'So?'], [0, 1, 0, 0])
+    """
+    least, share = _QUOTES
+    if sum([text[0] == ">" for text in lines.texts]) < max(least, share * len(lines.texts)):
+        return lines
+
+    def pieces(start: int, end: int) -> list[tuple[int, int, int]]:
+        quoted = _QUOTED.match(source, start, end)
+        begin = quoted.end() if quoted else start
+        return [(begin, end, 0)] if source[begin:end].strip() else []
+
+    return lines.parted(source, pieces)
 
 
 def is_end(between: str) -> bool:

@@ -5,11 +5,11 @@ Nothing is deleted before `assemble`. Metadata and the sidecar come from the sam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cleaner import declared, genre, peers, plain, reasons, rules, templates, walls
-from cleaner.again import stable, wall
+from cleaner.again import parted, stable
 from cleaner.assemble import Body, assemble
 from cleaner.cleaned import Cleaned
 from cleaner.config import Config
@@ -76,8 +76,10 @@ def clean(
     template = book.sites.get(templates.site_of(url, given=site)) if book else None
     judged = _informed(_Judged.of(Page(document, template), config))
     decisions, body = _settled(judged)
-    if (line := wall(decisions, body, config)) is not None and judged.judgement.genre == "article":
-        judged = judged.anew(walls.cut(judged.page.document, line))
+    for _ in range(_PARTINGS if judged.judgement.genre == "article" else 0):
+        if not (places := parted(decisions, body, config)):
+            break
+        judged = judged.anew(_cut(judged.page.document, places))
         decisions, body = _settled(judged)
     document = judged.page.document
     return Cleaned(
@@ -90,6 +92,16 @@ def clean(
         url=url,
         notes=(*document.notes, *(["non_article"] if judged.judgement.is_no_article else [])),
     )
+
+
+_PARTINGS = 4  # of a wall of text, each finer; more than two were never needed on the development pages
+
+
+def _cut(document: Document, places: Mapping[int, Sequence[int]]) -> Document:
+    """Cut lines of a document at places of their texts."""
+    for line in sorted(places, reverse=True):
+        document = walls.cut(document, line, places[line])
+    return document
 
 
 _Others = Callable[[Page, genre.Judgement], Iterable[Vote]]

@@ -1,4 +1,4 @@
-"""A line that is most of a text has the whole page on it, and is judged sentence by sentence."""
+"""A line that is most of a text has the whole page on it, and is judged block by block and sentence by sentence."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice, pairwise
 from typing import TypeVar
 
-from cleaner import linked
+from cleaner import linked, seams
 from cleaner.decode import LINE_END
 from cleaner.layout import Lines, joined
 from cleaner.model import Document
@@ -18,6 +18,8 @@ Value = TypeVar("Value")
 LONG = 2_000  # characters in one physical line
 _SHARE = 0.6  # of all characters of the document
 _MOST = 100_000  # sentences of one wall; a line of more is no article, and each would take some 2 KiB of memory
+_BLOCKS = 8  # at least
+_BLOCK = 450  # characters; on pages one seems to begin every hundred, in bodies every eight hundred
 _SENTENCE_END = re.compile(r"(?:[.!?…।॥۔؟։።]['\"”’»)\]]*(?=\s+[^\sa-zа-я])|[。！？။។៕][」』”»]*)\s*")
 
 
@@ -26,22 +28,28 @@ def is_wall(size: int, total: int) -> bool:
     return size > max(LONG, _SHARE * total)
 
 
-def cut(document: Document, line: int) -> Document:
-    """Cut one line of a document in sentences, as those of a wall of text are, which share its number.
+def cut(document: Document, line: int, places: Sequence[int] = ()) -> Document:
+    """Cut one line of a document at `places` of its text; else in sentences, as those of a wall of text are.
+
+    The pieces share its number. Where what is read of the line differs from what was written, it is cut in sentences.
 
     >>> from cleaner.plain import read
     >>> cut(read("The ferry runs. It is full."), 0).texts
     ('The ferry runs.', 'It is full.')
+    >>> cut(read("The  ferry runs. It is full."), 0, [10]).texts
+    ('The ferry', 'runs. It is full.')
     """
     text, (start, end) = document.text, document.spans[line]
     pieces, spans = [], []
-    for a, b in pairwise([start, *_ends(text, start, end), end]):
+    seen = document.texts[line]  # without marks that other lines explain, such as the numbers of links
+    ends = _written(seen, places, text, start, end)
+    parts_of_seen = places if ends else _ends(seen, 0, len(seen))
+    for a, b in pairwise([start, *(ends or _ends(text, start, end)), end]):
         parts = [" ".join(part.split()) for part in LINE_END.split(text[a:b])]
         if piece := joined(list(filter(None, parts)) or [""]):
             pieces.append(linked.without_targets(piece))
             spans.append((b - len(text[a:b].lstrip()), a + len(text[a:b].rstrip())))
-    seen = document.texts[line]  # without marks that other lines explain, such as the numbers of links
-    shown = [seen[a:b].strip() for a, b in pairwise([0, *_ends(seen, 0, len(seen)), len(seen)]) if seen[a:b].strip()]
+    shown = [seen[a:b].strip() for a, b in pairwise([0, *parts_of_seen, len(seen)]) if seen[a:b].strip()]
     pieces = shown if len(shown) == len(pieces) else pieces
     more = len(spans)
     return replace(
@@ -53,6 +61,15 @@ def cut(document: Document, line: int) -> Document:
         indents=_in_place(document.indents, line, document.indents[line : line + 1] * more),
         dom=document.dom and document.dom.repeated(line, more),
     )
+
+
+def _written(seen: str, places: Sequence[int], text: str, start: int, end: int) -> list[int]:
+    """Where `places` of what is seen of a line are in the text; nowhere, if the line was written otherwise."""
+    written = [at for at in range(start, end) if not text[at].isspace()] if places else []
+    if "".join(seen.split()) != "".join(map(text.__getitem__, written)):
+        return []
+    letters = [sum(map(len, seen[:place].split())) for place in places]
+    return [written[count] for count in letters if 0 < count < len(written)]
 
 
 def _in_place(column: tuple[Value, ...], line: int, values: Sequence[Value]) -> tuple[Value, ...]:
@@ -70,6 +87,10 @@ def sentences(source: str, lines: Lines) -> Lines:
 
 
 def _ends(text: str, start: int, end: int) -> list[int]:
-    """Where sentences end between two places; nowhere, if they are too many."""
+    """Where sentences end between two places, and blocks where they are as many as on a page; nowhere, if too many."""
     found = [sentence.end() for sentence in islice(_SENTENCE_END.finditer(text, start, end), _MOST + 1)]
+    if len(found) < _MOST:
+        blocks = seams.seams(text, start, end, found)
+        if len(blocks) - len(found) >= max(_BLOCKS, (end - start) / _BLOCK):
+            found = blocks
     return found if len(found) < _MOST else []

@@ -4,15 +4,19 @@
       [12]: https://…            12. https://…            ⟨12⟩ https://…
 
 The first are read as if the target stood beside the text (`references`), of the others the text alone is (`numbered`,
-`behind`). Links of reStructuredText are read as those of Markdown (`backquoted`).
+`behind`). Links of reStructuredText (`backquoted`), of wikis and of other markup (`wikis`) are read as those of
+Markdown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import chain
 
-from cleaner.targets import backquoted, behind, numbered, references
+from cleaner.targets import backquoted, behind, numbered, references, wikis
+
+_LINK = 1_000  # characters that one may have
 
 
 def may_have(text: str) -> bool:
@@ -29,7 +33,7 @@ def may_have(text: str) -> bool:
         return True
     if first >= 0 and references.are_begun(text):
         return True
-    return ("⟨" in text and "⟨1⟩" in text) or backquoted.may_have(text)
+    return ("⟨" in text and "⟨1⟩" in text) or backquoted.may_have(text) or wikis.may_have(text)
 
 
 def lines(texts: Sequence[str]) -> list[int]:
@@ -56,12 +60,27 @@ def broken(texts: Sequence[str], gaps: Sequence[int]) -> list[bool]:
         if not joined[line] and "[" in text:
             last = references.last(texts, gaps, line)
             joined[line + 1 : last + 1] = [True] * (last - line)
+    if (form := wikis.form(texts)) is not None:
+        joined = _opened(texts, gaps, joined, partial(wikis.is_open, form=form))
     if backquoted.may_have("\n".join(texts)):
         inside = False
         for line, text in enumerate(texts):
             inside = inside and not gaps[line]
             joined[line] = joined[line] or inside
             inside = inside != backquoted.is_open(text)
+    return joined
+
+
+def _opened(
+    texts: Sequence[str], gaps: Sequence[int], joined: list[bool], is_open: Callable[[str], bool]
+) -> list[bool]:
+    """For each line whether it goes on with a link that the lines before it opened."""
+    joined, text = list(joined), ""
+    for line, row in enumerate(texts):
+        goes_on = text != "" and not gaps[line]
+        joined[line] = joined[line] or goes_on
+        text = f"{text} {row}" if goes_on else row
+        text = text if len(text) <= _LINK and is_open(text) else ""
     return joined
 
 
@@ -84,6 +103,8 @@ def beside(texts: Sequence[str]) -> list[str]:
     ['Home News', 'See the ferry [4].']
     """
     found = backquoted.resolved(texts) if backquoted.may_have("\n".join(texts)) else list(texts)
+    if (form := wikis.form(found)) is not None:
+        found = [wikis.resolved(text, form) for text in found]
     labels = references.definitions(found)
     known = frozenset(chain.from_iterable(labels.values()))
     for line, text in enumerate(found if labels else ()):
