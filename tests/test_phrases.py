@@ -9,11 +9,11 @@ from importlib import resources
 
 import pytest
 
-from cleaner import cues
+from cleaner import cues, phrases
 
 FAMILIES = set(
-    "advert appeal byline commenter comments consent counter credit dateline folded greeting legal letter navigation"
-    " part paywall placed promo related share tags teaser ticker writer".split()
+    "advert appeal byline commenter comments consent counter credit dateline folded greeting interface legal letter"
+    " navigation part paywall placed promo related share tags teaser ticker writer".split()
 )
 LANGUAGES = set(
     "af am ar as az be bg bn bs ca ckb cs cy da de el en es et eu fa fi fo fr ga gl gu ha he hi hr hu hy"
@@ -74,14 +74,14 @@ def test_file_is_sorted_unique_and_in_the_form_that_is_searched(name):
     found = rows(name)
     assert found
     assert found == sorted(found)
-    folded = [cues._folded(row) for row in found]
+    folded = [phrases.folded(row) for row in found]
     assert len(set(folded)) == len(found), "two rows differ only in what matching overlooks"
     for row in found:
-        assert row == cues.lowered(row) == unicodedata.normalize("NFC", row) == " ".join(row.split())
+        assert row == phrases.lowered(row) == unicodedata.normalize("NFC", row) == " ".join(row.split())
         assert "’" not in row
 
 
-def too_loose(family: str, phrase: cues.Phrase) -> bool:
+def too_loose(family: str, phrase: phrases.Phrase) -> bool:
     """A single word matches only where it is all of a line, or where a sign or its family makes a label of it."""
     signs = len(SIGNS & set(phrase.text))
     if phrase.text in PREPOSITIONS:
@@ -101,7 +101,7 @@ def too_loose(family: str, phrase: cues.Phrase) -> bool:
 @pytest.mark.parametrize("name", FILES)
 def test_phrases_are_phrases(name):
     family = name.split(".")[0]
-    found = cues.parse(name, FILES[name])
+    found = phrases.parse(name, FILES[name])
     assert [p.text for p in found if too_loose(family, p)] == []
     assert [p.text for p in found if p.head and p.text != p.text.lstrip(cues._MARKERS)] == []
     assert [p.text for p in found if p.tail and p.text != p.text.rstrip(cues._MARKERS)] == []
@@ -125,11 +125,11 @@ def test_phrases_are_phrases(name):
     ],
 )
 def test_the_measure_of_looseness(family, row, loose):
-    assert too_loose(family, cues.parse(f"{family}.en.txt", row)[0]) is loose
+    assert too_loose(family, phrases.parse(f"{family}.en.txt", row)[0]) is loose
 
 
 def test_every_phrase_is_found_where_it_stands_alone():
-    everything = cues.phrases()
+    everything = phrases.phrases()
     found = cues.find(tuple(phrase.text for phrase in everything))
     lines = {(family, cue.line) for family, some in found.items() for cue in some}
     assert [p for i, p in enumerate(everything) if (p.family, i) not in lines] == []
@@ -138,10 +138,10 @@ def test_every_phrase_is_found_where_it_stands_alone():
 
 
 def test_entries_are_texts_that_may_stand_alone():
-    assert {"search", "skip to content"} <= cues.entries("navigation")
-    assert "staff writer" in cues.entries("byline")
-    assert "search" not in cues.entries("dateline")
-    assert cues.entries("no such family") == frozenset()
+    assert {"search", "skip to content"} <= phrases.entries("navigation")
+    assert "staff writer" in phrases.entries("byline")
+    assert "search" not in phrases.entries("dateline")
+    assert phrases.entries("no such family") == frozenset()
 
 
 # ------------------------------------------------------------------------------------------------------ how they match
@@ -202,6 +202,17 @@ def test_entries_are_texts_that_may_stand_alone():
         ("ՎԵՐՋԻՆ ԼՈՒՐԵՐ", "ticker", ["ՎԵՐՋԻՆ ԼՈՒՐԵՐ"]),
         ("Լուսանկարը՝ Անի Նմուշյանի", "credit", ["Լուսանկարը՝"]),
         ("СОҢҒЫ ЖАҢАЛЫҚТАР", "ticker", ["СОҢҒЫ ЖАҢАЛЫҚТАР"]),
+        # what software says, and what is said of it
+        ("Zum Inhalt springen", "interface", ["Zum Inhalt springen"]),
+        ("Ваш браузер не поддерживает видео.", "interface", ["Ваш браузер не поддерживает"]),
+        ("ΜΕΤΑΒΑΣΗ ΣΤΟ ΠΕΡΙΕΧΟΜΕΝΟ", "interface", ["ΜΕΤΑΒΑΣΗ ΣΤΟ ΠΕΡΙΕΧΟΜΕΝΟ"]),
+        ("댓글을 불러오는 중입니다.", "interface", ["댓글을 불러오는 중입니다"]),
+        ("返回顶部", "interface", ["返回顶部"]),
+        ("She never reads what is back to top on her list", "interface", []),
+        ("Der Springer wollte zum Inhalt springen und ließ das Vorwort aus.", "interface", []),
+        ("Старый браузер не поддерживает сайт мэрии.", "interface", []),
+        ("이 영상은 도서관에서 볼 수 있다고 시는 밝혔다.", "interface", []),
+        ("视频曝光后，该网站要求用户返回顶部栏目重新登录。", "interface", []),
         # scripts without spaces have no word boundaries
         ("本网站内容未经授权不得转载或摘编", "legal", ["未经授权不得转载"]),
         ("この記事は有料会員限定です。", "paywall", ["この記事は有料会員限定です"]),
@@ -224,7 +235,7 @@ def test_positions_hold_behind_a_letter_that_grows():
 def test_lower_case_and_folding_keep_the_length_of_every_character():
     characters = [chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000]
     text = "".join(characters)
-    assert len(cues.lowered(text)) == len(cues._folded(text)) == len(text)
+    assert len(phrases.lowered(text)) == len(phrases.folded(text)) == len(text)
 
 
 @pytest.mark.parametrize(
@@ -258,7 +269,7 @@ def test_of_one_place_the_phrase_that_is_tied_most(text, ties):
 
 
 def test_a_phrase_that_languages_share_is_one_cue():
-    shared = {p.language for p in cues.phrases() if (p.family, p.text) == ("navigation", "video")}
+    shared = {p.language for p in phrases.phrases() if (p.family, p.text) == ("navigation", "video")}
     assert len(shared) > 3
     assert len(cues.find(("Video",))["navigation"]) == 1
 

@@ -14,6 +14,12 @@ NEAR = {
         "{en}\nWe may earn a commission, wrote another shop, and nobody in the town believed that it would.\n"
         "{de}\nWe may earn a commission, wrote the third, and then the council asked all of them to say it.",
     ),
+    "price_button": (
+        "{en}\n$60 at Example Store",
+        "{en}\n$9 million from Dairies of the East\n{en}\n$20 at the door",
+        "{de}\n20 € kostet die Fahrt bei Nacht\n12 € am Tag\n{de}",
+        "{en}\n5 May at Example Hall\n7 May at Example Hall",
+    ),
     "advert_line": (
         """
         {en}
@@ -36,6 +42,11 @@ FIRES = {
         "@ When you buy a boat with us, we may earn a commission.\n{en}",
         "{en}\n@ This post may contain affiliate links, and we may earn a commission if you buy a boat.\n{de}",
         "{de}\n@ Kaufen Sie darüber ein Boot, erhalten wir eine Provision vom Händler.",
+    ),
+    "price_button": (
+        "{en}\n@ $60 at Example Store\n@ $59.99 at Harlow Boats\n{en}",
+        "{de}\n@ 1.199,00 € bei Boot Beispiel\n@ 989 € bei Fährladen",
+        "{fr}\n@ 45 € chez Exemple\n{fr}\n@ £40 (was £50) from Harlow Boats\n{en}",
     ),
     "advert_line": (
         "{en}\n@ Brought to you by Dairies of the East",

@@ -17,6 +17,13 @@ NEAR = {
         "{en}\nShare:\nFacebook\nMail",
         "The council of the town named these three things:\nStone\nMilk",
     ),
+    "contents_list": (
+        # A menu comes back in the footer, with no paragraph between its entries.
+        "Bridges\nFerries\nBoats\n{en}\nBridges\nFerries\nBoats",
+        # Two headings are no table; buttons come back again and again.
+        "{en}\nThe bridge\nThe ferry\n{en}\nThe bridge\n{de}\nThe ferry\n{de}",
+        "{en}\nOrder\nCall\nWrite\n{en}\nOrder\nCall\nWrite\n{de}\nOrder\nCall\nWrite\n{fr}",
+    ),
     "asked_between": (
         "{en}\nWho will pay?",
         "Who will pay?\n{en}",
@@ -65,6 +72,46 @@ FIRES = {
         @ 金
         @ 忍耐
         {ja}
+        """,
+    ),
+    "contents_list": (
+        """
+        {en}
+        @ * The bridge
+        @ * The ferry
+        @ * The boats
+        {en}
+        The bridge
+        {en}
+        The ferry
+        {en}
+        The boats
+        {en}
+        """,
+        """
+        @ 1. Die Brücke
+        @ 2. Die Fähre
+        @ 3. Die Boote
+        {de}
+        Die Brücke
+        {de}
+        Die Fähre
+        {de}
+        Die Boote
+        {de}
+        """,
+        """
+        {fr}
+        @ Le pont
+        @ Le bac
+        @ Les barques
+        {fr}
+        Le pont :
+        {fr}
+        Le bac :
+        {fr}
+        Les barques :
+        {fr}
         """,
     ),
     "asked_between": (

@@ -4,6 +4,12 @@ _ONE = "The ferryman sings on the river at night, and nobody on the western bank
 _TWO = "He has kept the boat for forty years, in which he fell into the water only once, on a Sunday in May."
 
 NEAR = {
+    "credited_again": (
+        "{en}\nThe ferry leaves at midnight\nThe ferry leaves at midnight and is back at six, they said.\n{en}",
+        "{de}\nDie Fähre fährt im Sommer\nDie Fähre fährt im Sommer!\n{de}",
+        "{fr}\nLe bac quitte la rive\nLe bac quitte la rive\n{fr}",
+        "{en}\nBoats\nBoats (12)\n{en}",
+    ),
     "repeated_passage": (
         # a refrain, a sentence for effect, and short lines
         f"{_ONE}\n{_TWO}\n{{en}}\n{_ONE}\n{_TWO}\n{{de}}\n{_ONE}\n{_TWO}",
@@ -19,6 +25,12 @@ NEAR = {
 }
 
 FIRES = {
+    "credited_again": (
+        "{en}\n@ The ferry leaves the western bank\n@ The ferry leaves the western bank © Ada Finch | Harlow\n{en}",
+        "{de}\n@ Die Fähre verlässt das Ufer.\n@ Die Fähre verlässt das Ufer. (Foto: Ada Fink)\n{de}",
+        "{fr}\n@ Le bac quitte la rive ouest\n@ Le bac quitte la rive ouest — © Ada Pinson",
+        "{en}\n@ The ferry leaves the western bank.\n@ The ferry leaves the western bank. | Photo: Ada Finch\n{en}",
+    ),
     "repeated_passage": (
         f"{_ONE}\n{_TWO}\n{{en}}\n@ {_ONE}\n@ {_TWO}",
         f"{{en}}\n{_ONE}\n@ {_ONE}\n{{de}}",

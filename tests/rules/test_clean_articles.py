@@ -6,7 +6,7 @@ In `clean.txt` an article begins with `=== genre.language` and its title; `# ` b
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
 from itertools import groupby, product
 from pathlib import Path
@@ -25,17 +25,6 @@ def entries(name: str) -> dict[str, list[str]]:
 
 
 CLEAN, PAGES = entries("clean.txt"), entries("pages.txt")
-UNSOLVED = {("review.fr", "text"), ("review.fr", "markdown"), "ar", "nl", "pl", "ta"}
-"""A rating above a review, one line each of four pages: nearly even odds, and the wrong side of them."""
-
-
-def cases(found: Iterable[Hashable]) -> list[object]:
-    """A case each; what is not solved is expected to fail, and to be taken off the list when it no longer does."""
-    unsolved = pytest.mark.xfail(reason="unsolved", strict=True)
-    return [
-        pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=[unsolved] * (case in UNSOLVED))
-        for case in found
-    ]
 
 
 def said(line: str) -> str:
@@ -66,14 +55,14 @@ def _elements(lines: list[str]) -> Iterator[str]:
 FORMS = {"text": as_text, "markdown": as_markdown, "html": as_html}
 
 
-@pytest.mark.parametrize(("name", "form"), cases(product(CLEAN, FORMS)))
+@pytest.mark.parametrize(("name", "form"), list(product(CLEAN, FORMS)))
 def test_a_clean_article_keeps_every_line(name: str, form: str) -> None:
     title, *lines = CLEAN[name]
     kept = " ".join(cleaner.clean(FORMS[form](title, lines)).text.split())
     assert [line for line in lines if line[:2] != "~ " and " ".join(said(line).split()) not in kept] == []
 
 
-@pytest.mark.parametrize("language", cases(PAGES))
+@pytest.mark.parametrize("language", PAGES)
 def test_a_page_loses_its_boilerplate_and_no_paragraph(language: str) -> None:
     lines = PAGES[language]
     body = [line for line in lines if line[:2] not in ("- ", "= ")]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 
-APART = frozenset({"forms", "lists", "markdown", "notices", "repeats", "templates"})
+APART = frozenset({"forms", "interface", "lists", "markdown", "notices", "plumbing", "repeats", "templates"})
 """Families that the tables were fitted without: too rare on the development pages, or known only with a book."""
 
 Finder = Callable[["Page"], Iterable[tuple[int, str]]]

@@ -37,7 +37,8 @@ _NAME_WORD = re.compile(
     r"[^\W\d_][\w.'’\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b4-\u17d3\u200c\u200d-]*"
 )
 _AND = frozenset(("and", "und", "et", "y", "e", "og", "och", "en", "i", "и", "ve", "a"))
-_MINUTES = re.compile(r"^[\s:：(~]*(?:[^\W\d]{1,6}\.?\s)?\d{1,3}\s?(?:[^\W\d]{1,9}\.?)?\)?$")  # "about 8 min."
+# "about 8 min."
+_MINUTES = re.compile(r"^[\s:：(~՝]*(?:[^\W\d]{1,6}\.?\s?)?\d{1,3}\s?(?:[^\d\s().]{1,12}\.?)?[\s。)]*$")
 _FEW = 12  # letters before a time of day or a reading time
 _PARAGRAPH = 8  # words; a shorter line may be the byline once more
 _NEAR = 8  # lines around the beginning of the article in which its date and author stand
@@ -88,7 +89,9 @@ def date_cue(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     for i, cues in s.cue_lines("dateline").items():
-        if s.sizes[i] > 16 or s.is_stopped[i] or s.is_enclosed[i]:
+        if s.sizes[i] > 16 or s.is_enclosed[i]:
+            continue
+        if s.is_stopped[i] and not any(_is_reading_time(c, page.texts[i]) for c in cues):
             continue
         near = _at_head(s, i) or _at_foot(s, i) or not s.has_core
         if near and (calendar.holds_date(page.texts[i]) or any(_is_of_time(c, page.texts[i]) for c in cues)):
@@ -102,6 +105,10 @@ def _is_of_time(cue: Cue, text: str) -> bool:
     """
     if cue.whole or (cue.phrase.tail and sum(map(str.isalpha, text[: cue.start])) <= _FEW):
         return True
+    return _is_reading_time(cue, text)
+
+
+def _is_reading_time(cue: Cue, text: str) -> bool:
     return cue.phrase.head and _MINUTES.match(text[cue.end :]) is not None
 
 

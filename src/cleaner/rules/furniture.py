@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,14 @@ if TYPE_CHECKING:
     from cleaner.features import Page
 
 _LONGEST = 90  # words
+_PRICES = 8  # words of a price, a remark and a shop
+_SIGNS = "$€£¥₹₽₺"
+_PRICED = re.compile(
+    r"""^\W* (?: [A-Z]{0,3}[$€£¥₹₽₺] \s? \d[\d.,]* | \d[\d.,]* \s? [$€£¥₹₽₺] ) \S{0,2} (?: \s \([^()]*\) )?
+        \s (?: at | from | on | bei | von | chez | sur | en | de | su | da | em | na | no | op | bij | hos | på | fra
+        | från | w | v | на | в ) \s (?: [A-ZÀ-ÞА-Я][\w.&'’-]* \s? ){1,3} $""",
+    re.VERBOSE,
+)
 
 
 def advert_mark(page: Page) -> Iterator[tuple[int, str]]:
@@ -52,6 +61,19 @@ def paid_links(page: Page) -> Iterator[tuple[int, str]]:
         inside = any(not c.phrase.head and c.text.lower() in said for c in cues)
         if s.sizes[i] <= _LONGEST and (inside or len(said) >= 2):
             yield i, f"speaks of the page's own advertising: {quoted(min(said))}"
+
+
+def price_button(page: Page) -> Iterator[tuple[int, str]]:
+    """A price and a shop, alone on a line ("$60 at Example Store"), two times or more: links of a buying guide.
+
+    Why not more: a price and a place may be a table's or a heading's, so another such line has to stand on the page.
+    """
+    if not any(sign in page.low for sign in _SIGNS):
+        return
+    s = shapes(page)
+    found = [i for i in range(s.n) if s.digits[i] and s.sizes[i] <= _PRICES and _PRICED.match(page.texts[i])]
+    for i in found if len(found) > 1 else ():
+        yield i, f"is a price and a shop: {quoted(page.texts[i])}"
 
 
 def more_link(page: Page) -> Iterator[tuple[int, str]]:

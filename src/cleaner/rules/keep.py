@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cleaner.features import DASH, QUOTE
-from cleaner.rules.groups import marked, quoted
+from cleaner.rules.groups import marked, quoted, runs
 from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _LABELS = ("credit", "dateline", "share", "legal", "byline", "tags", "related", "promo")
 _BOXES = ("related", "share", "promo", "comments", "advert")
+_NUMBERING = "0123456789.)(#*+•●○▪■□►▸›»–—- \t:?!"  # of entries and headings, and how these end
+_ENTRY = 16  # words of a heading
+_ABOVE = 40  # lines from a table of contents that stands above the article to its beginning
 _FAMILIES = ("appeal", "promo", "consent", "legal", "paywall", "ticker", "related", "letter")
 
 
@@ -108,3 +111,38 @@ def on_topic(page: Page) -> Iterator[tuple[int, str]]:
         for i, cues in s.cue_lines(family).items():
             if first <= i <= last and s.is_running[i]:
                 yield i, f"the article keeps speaking of {quoted(cues[0].text)}"
+
+
+def contents_list(page: Page) -> Iterator[tuple[int, str]]:
+    """Three or more brief lines that come back below as headings, in their order: the article's table of contents.
+
+    On the development pages four in five such lists are the article's. Why not more: menus come back in a footer, with
+    no paragraph between their entries, and buttons come back again and again.
+    """
+    s = shapes(page)
+    if not s.has_core:
+        return
+    near = range(max(0, s.core[0] - _ABOVE), s.core[1] + 1)
+    found: dict[str, list[int]] = {}
+    for i in near:
+        if s.sizes[i] <= _ENTRY and not s.is_running[i] and (key := page.lowered[i].strip(_NUMBERING)):
+            found.setdefault(key, []).append(i)
+    below = {lines[0]: lines[1] for lines in found.values() if len(lines) == 2}
+    for run in runs(sorted(below), reach=2):
+        for part in _in_order(run, below):
+            heads = [below[i] for i in part]
+            ended = [*heads[1:], s.core[1] + 1]
+            if part[-1] < heads[0] and all(s.next_running(a) < b for a, b in zip(heads, ended, strict=True)):
+                for i in part:
+                    yield i, f"is one of {len(part)} headings below: {quoted(page.texts[i])}"
+
+
+def _in_order(run: list[int], below: dict[int, int]) -> Iterator[list[int]]:
+    """The parts of a run, of three lines or more, whose copies stand in the same order."""
+    part: list[int] = []
+    for i in [*run, -1]:
+        if part and (i < 0 or below[i] < below[part[-1]]):
+            if len(part) >= 3:
+                yield part
+            part = []
+        part.append(i)

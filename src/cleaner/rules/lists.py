@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.features import BRACKET, COMMA, DIGIT, OTHER, QUOTE, SEPARATOR
 from cleaner.rules.groups import marked, quoted, runs
+from cleaner.rules.plumbing import scripts
 from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
@@ -40,10 +41,13 @@ _LABELS = ("credit", "dateline", "share", "legal", "byline", "tags", "related", 
 def code_lines(page: Page) -> Iterator[tuple[int, str]]:
     """Three or more lines of program code or shell commands, with the brief lines between them.
 
-    Why not more: addresses and prices have brackets and signs too; they are not three in a row that parse as code.
+    Why not more: addresses and prices have brackets and signs too; they are not three in a row that parse as code. A
+    page's own scripts are none of the article's.
     """
     near = [run for run in runs(_signed(page), reach=2) if len(run) >= 3]
     codelike = [i for run in near for i in run if page.texts[i][-1] in ";{}" or _CODE.match(page.texts[i])]
+    if codelike and (theirs := set(shapes(page).once(scripts))):
+        codelike = [i for i in codelike if i not in theirs]
     for run in runs(codelike, reach=2):
         if len(run) < 3 or len({page.texts[i] for i in run}) < 3:
             continue

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _SENTENCE = 8  # words; shorter lines come back in any list
 _PARAGRAPH = 12  # words of a line that comes back alone, right below itself
 _BESIDE = 2  # lines from a line to its copy
+_CAPTION = 20  # characters
+_CREDIT = 8  # words
+_SIGNS = ".,:;!?…\"'”’»)"  # end a sentence, and are no credit
 _PASSAGE = 30  # words that come back in the same order, two lines of them at least
 
 
@@ -44,6 +47,24 @@ def repeated_passage(page: Page) -> Iterator[tuple[int, str]]:
         gone, stays = (first, run) if _is_apart(s, first) and not _is_apart(s, run) else (run, first)
         for i, other in zip(gone, stays, strict=True):
             yield i, f"says again what line {other + 1} says: {quoted(page.texts[i])}"
+
+
+def credited_again(page: Page) -> Iterator[tuple[int, str]]:
+    """A line that the next one says again with a credit behind it: a picture's caption, once bare and once credited.
+
+    Why not more: a heading may begin the sentence below it, which then goes on in words; a credit is brief and begins
+    with a sign or a bracket, or with a word for who took a picture.
+    """
+    texts = page.texts
+    found = [i for i in range(page.n - 1) if len(texts[i]) >= _CAPTION and texts[i + 1].startswith(texts[i])]
+    s = shapes(page)
+    for i in found:
+        begins = len(texts[i])
+        rest = texts[i + 1][begins:].strip()
+        cued = any(cue.start >= begins for cue in s.cue_lines("credit").get(i + 1, ()))
+        if rest and len(rest.split()) <= _CREDIT and (not rest[0].isalnum() or cued) and rest.strip(_SIGNS):
+            for line in (i, i + 1):
+                yield line, f"is a caption that stands there twice, once with its credit {quoted(rest)}"
 
 
 def _passages(before: dict[int, int]) -> Iterator[list[int]]:

@@ -1,0 +1,61 @@
+"""What software says of its own accord: forms, players, themes, frames of embedded posts.
+
+Pages have these lines in every language, and few of them in what the tables were fitted on, so the votes add to what
+the tables say (see `rules.APART`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cleaner.rules.groups import quoted
+from cleaner.rules.shapes import shapes
+
+if TYPE_CHECKING:
+    from cleaner.cues import Cue
+    from cleaner.features import Page
+
+_MOST = 0.5  # share of a line's characters
+_LONGEST = 25  # words
+_TELLING = 20  # bytes: as many letters of Latin script, seven characters of Chinese
+_SIGNED = re.compile(r"^[—–-]{1,2} ?[^@]{1,80}\(@\w{1,30}(?:@[\w.-]+)?\),? [^@]{2,40}\b\d{4}\W*$")
+_SHARED = re.compile(r"\(@[\w.]{1,30}\)$")
+_POSTED = re.compile(r"^(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w+$")
+
+
+def interface_text(page: Page) -> Iterator[tuple[int, str]]:
+    """A line that is, or for the most part says, what software says ("Your browser does not support the video tag").
+
+    One signal is enough: nobody writes these sentences but the makers of forms, players and themes. Why not more: a
+    sentence that goes on is somebody's own, a manual quotes them, and an article about such software speaks of them
+    all over.
+    """
+    s = shapes(page)
+    if s.topic("interface"):
+        return
+    for i, cues in s.pleas("interface").items():
+        said = sum([c.end - c.start for c in cues]) >= _MOST * len(page.texts[i])
+        if any(c.whole for c in cues) or (s.sizes[i] <= _LONGEST and (said or any(map(_begins, cues)))):
+            yield i, f"is what software says: {quoted(cues[0].text)}"
+
+
+def _begins(cue: Cue) -> bool:
+    """Whether a phrase that tells enough begins the line."""
+    return cue.phrase.head and len(cue.text.encode()) >= _TELLING
+
+
+def embedded_post(page: Page) -> Iterator[tuple[int, str]]:
+    """What stands around an embedded post: who shared it, a name with its account and a date, the link of a picture.
+
+    Why not more: what the post says is often part of the article; a quotation's source has no account, and a sentence
+    about somebody who shared a post does not end in one.
+    """
+    if "(@" not in page.low and "pic." not in page.low and "t.co/" not in page.low:
+        return
+    told = shapes(page).cue_lines("interface")
+    for i, text in enumerate(page.texts):
+        signed = "(@" in text and (_SIGNED.match(text) or (i in told and _SHARED.search(text)))
+        if signed or ("/" in text and _POSTED.match(text)):
+            yield i, f"belongs to an embedded post: {quoted(text)}"

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+NEAR = {
+    "script_line": (
+        # An article that shows code speaks of it.
+        "{en}\nAdd this snippet to the head of the page:\nwindow.dataLayer = window.dataLayer || [];\n{en}",
+        "{de}\nDas CSS der Seite ist kurz.\n.menu { display: none; }\n@media print { .menu { color: red; } }\n{de}",
+        "{fr}\n$(document).ready(function () { $('.menu').hide(); });\nCe script cache le menu.\n{fr}",
+        # Brackets, signs and names of documents are no script.
+        "{en}\nThe window (document no. 5) opens; the other [sic] stays shut;\n{de}",
+        "{en}\nA = {1, 2, 3} and B = {4, 5}; so A and B have nothing in common.\n{en}",
+        "{en}\nMedia @ the ferry (every day; closed in winter)",
+    ),
+    "data_line": (
+        '{en}\nThe answer comes as JSON:\n[{"name":"ferry","id":7,"open":true}]\n{en}',
+        '{en}\nShe said: "ferry":, and then "bridge":, and nobody knew why.',
+        "{de}\n{a, b, c}: die Menge der Fähren.",
+    ),
+    "editor_mark": (
+        "{en}\n[laughter]\n{en}",
+        "{en}\n[1] Report of the engineers, 2031, page 7",
+        '{en}\nWordPress writes a picture so:\n[caption id="7" width="300"]\n{en}',
+        "{fr}\n[…]\n{fr}",
+    ),
+    "placeholder_text": (
+        "{en}\nThe printers called it lorem ipsum, and nobody in the town could read it.",
+        '{en}\n"Lorem ipsum dolor" was all that stood on the sign at the ferry.',
+        "{en}\nDolor sit in the old song of the ferrymen means the river.",
+    ),
+}
+
+FIRES = {
+    "script_line": (
+        """
+        @ window.dataLayer = window.dataLayer || [];
+        @ function gtag(){dataLayer.push(arguments);}
+        @ gtag('js', new Date());
+        {en}
+        """,
+        """
+        {de}
+        @ .menu { display: none; color: #fff; }
+        @ @media (max-width: 600px) { .menu { display: block; } }
+        """,
+        """
+        {fr}
+        @ (function(d, s, id) {
+        @ var js, fjs = d.getElementsByTagName(s)[0];
+        @ if (d.getElementById(id)) return;
+        @ js.src = "//connect.example.net/sdk.js";
+        @ }(document, 'script', 'sdk'));
+        {fr}
+        """,
+        "{en}\n@ jQuery(document).ready(function($){ $('.slider').slick({dots: true}); });\n{de}",
+        "{de}\n@ /* <![CDATA[ */ var settings = {\"url\":\"/wp-admin/\"}; /* ]]> */",
+        "@ /*! normalize.css v8.0.1 | MIT License */\n@ html{line-height:1.15}\n{en}",
+    ),
+    "data_line": (
+        '{en}\n@ {"@context":"https://schema.org","@type":"NewsArticle","headline":"Old bridge"}',
+        '{de}\n@ {"layout":2,"align":"Center","text":"Buy now","title":{"hue":213}}\n{de}',
+        '@ 829374","title":"Boat of wood","currency":"USD","amount":"27.97","price":"27.97","url":"x"\n{fr}',
+    ),
+    "editor_mark": (
+        '{en}\n@ [caption id="attachment_12" align="alignnone" width="300"]\n{en}',
+        "{de}\n@ <!-- wp:paragraph -->\n{de}\n@ <!-- /wp:paragraph -->",
+        "{fr}\n@ [embed]https://www.example.org/watch?v=abc[/embed]\n@ [/vc_column]\n{fr}",
+        "{en}\n@ {{ page.related }}\n@ {% include ad %}",
+    ),
+    "placeholder_text": (
+        "{en}\n@ Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor.",
+        "@ Lorem ipsum\n{de}",
+        "{fr}\n@ Ut enim ad minim veniam, quis nostrud exercitation ullamco; lorem ipsum dolor sit amet.\n{fr}",
+    ),
+}
