@@ -27,7 +27,7 @@ from catboost import CatBoost, Pool
 from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parent))
-from cleaner.metadata import candidates, headline, title, wordings
+from cleaner.metadata import candidates, headline, slugs, title, wordings
 from cleaner.metadata.candidates import Candidate
 from cleaner.metadata.page import host_of
 from cleaner.metadata.text import View
@@ -115,8 +115,8 @@ def of_page(view: View, gold: dict[str, str], weight: float, group: str) -> Iter
     for url, share, note in ((gold.get("url"), 1.0, ""), (None, UNADDRESSED, ", no address")):
         host = host_of(url)
         names = (host, host.rsplit(".", 1)[0]) if host else ()
-        found = candidates.find(view, title.slug_words(url))
-        given = [title.words(headline.reported(view, candidate, names)) for candidate in found]
+        found = candidates.find(view, slugs.words(url))
+        given = [title.words(title.without_site(candidate.text, names)) for candidate in found]
         right = np.array([said == wanted for said in given], dtype=np.bool_)
         yield Case(view, found, right, weight * share, fold, part, group + note)
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from cleaner import plain, weights
-from cleaner.metadata import candidates, fields, headline
+from cleaner.metadata import candidates, fields, headline, traits
 from cleaner.metadata.text import View
 from cleaner.model import Decision
 
@@ -64,7 +64,7 @@ def test_an_entry_of_a_menu_is_no_candidate_but_a_brief_line_set_off_is():
 def test_every_candidate_has_every_measure():
     found = measured(("navigation", "Home / Regions"), ("title", TITLE), ("date", "10 July 2025"), ("body", BODY))
     assert found
-    assert all(set(measures) == set(candidates.MEASURES) for measures in found.values())
+    assert all(set(measures) == set(traits.MEASURES) for measures in found.values())
     best, measures = headline.measure(
         view(("title", TITLE), ("body", BODY)), *_scored(("title", TITLE), ("body", BODY))
     )
@@ -79,7 +79,7 @@ def _scored(*rows: tuple[str, str]) -> tuple[list[candidates.Candidate], np.ndar
 
 @pytest.mark.parametrize("name", ["line", "sure"])
 def test_the_tables_ask_only_for_what_is_measured(name):
-    known = candidates.MEASURES if name == "line" else headline.MEASURES
+    known = traits.MEASURES if name == "line" else headline.MEASURES
     forest = weights.forest(f"title.{name}")
     assert set(forest.measures) <= set(known)
     lines = (TABLES / f"title.{name}.tsv").read_text(encoding="utf-8").splitlines()

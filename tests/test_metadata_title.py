@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import plain
-from cleaner.metadata import fields, headline, title, wordings
+from cleaner.metadata import fields, headline, slugs, title, wordings
 from cleaner.model import Decision
 
 BODY = (
@@ -45,10 +45,15 @@ def test_the_site_s_name_is_taken_off(text, headline_, wanted):
         ("https://harbour.example/home-garden/old-bridge.html", "old bridge"),
         ("https://harbour.example/river-rises-again/99", "river rises again"),
         ("https://harbour.example/river-rises-again-1234/amp", "river rises again"),
+        # Dots around what names the page, and between its words.
+        ("https://harbour.example/content.river-rises-again.4f1c-88.html", "river rises again"),
+        ("https://harbour.example/river-rises-again-1.2163", "river rises again"),
+        ("https://harbour.example/river_rises_again.GoPAx7f.html", "river rises again"),
+        ("https://harbour.example/river.rises.again.html", "river rises again"),
     ],
 )
 def test_words_of_an_address(url, words):
-    assert title.slug_words(url) == words.split()
+    assert slugs.words(url) == words.split()
 
 
 @pytest.mark.parametrize(
@@ -66,7 +71,7 @@ def test_words_of_an_address(url, words):
     ],
 )
 def test_words_of_an_address_that_can_be_a_title_s(slug, line, wanted):
-    assert title.meant(slug.split(), [line, "Home"]) == tuple(wanted.split())
+    assert slugs.meant(slug.split(), [line, "Home"]) == tuple(wanted.split())
 
 
 @pytest.mark.parametrize(
@@ -74,7 +79,7 @@ def test_words_of_an_address_that_can_be_a_title_s(slug, line, wanted):
     [("", "river", 0), ("river rises", "rises river", 1), ("river rises", "the river never rises", 2), ("a", "a", 1)],
 )
 def test_words_in_order(one, other, length):
-    assert title.in_order(one.split(), other.split()) == title.in_order(other.split(), one.split()) == length
+    assert slugs.in_order(one.split(), other.split()) == slugs.in_order(other.split(), one.split()) == length
 
 
 def page(declared: dict[str, str], *headings: str, news: bool = False, slug: str = "") -> tuple[str, str | None] | None:
@@ -196,7 +201,7 @@ def test_no_title(rows):
     ],
 )
 def test_an_address_spells_words_its_own_way(line, address):
-    assert any(set(address.split()) <= set(spelt) for spelt in title.spellings(line))
+    assert any(set(address.split()) <= set(spelt) for spelt in slugs.spellings(line))
 
 
 def test_a_doubtful_title_is_not_reported_but_shows_where_the_head_is():
@@ -303,6 +308,7 @@ def test_a_headline_that_was_parted_is_joined():
         ("River rises after storm[7fc2-b]", "River rises after storm"),
         ("Home ▸ News ▸ River rises after storm", "River rises after storm"),
         ("Home / News / River rises after storm", "River rises after storm"),
+        ("You are here: Home » News » River rises", "River rises"),
     ],
 )
 def test_what_a_headline_s_line_says(line, wanted):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import plain
-from cleaner.metadata import candidates, dates, title, wordings
+from cleaner.metadata import candidates, dates, slugs, title, wordings
 from cleaner.metadata.text import View
 from cleaner.model import Decision
 
@@ -93,7 +93,25 @@ def test_a_title_as_its_address_says_it(above, line, slug, wanted):
     assert found(*rows, ("body", BODY), slug=slug)[-1] == wanted
 
 
+@pytest.mark.parametrize(
+    ("above", "line", "wanted"),
+    [
+        # Near misses: a label, a line that only begins like one, what is too long for a kicker, nothing above the colon
+        (["Home", "Read also:"], "Old bridge closed", "Old bridge closed"),
+        (["Storm", ": harbour"], "Old bridge closed", "Old bridge closed"),
+        (["Storm " * 20, ":"], "Old bridge closed", "Old bridge closed"),
+        ([":"], "Old bridge closed", "Old bridge closed"),
+        # The colon on a line of its own, and at the title's
+        (["Storm", ":"], "Old bridge closed", "Storm: Old bridge closed"),
+        (["Home", "Storm"], ": Old bridge closed", "Storm: Old bridge closed"),
+        (["大雨", "："], "古い橋が通行止め", "大雨：古い橋が通行止め"),
+    ],
+)
+def test_a_kicker_that_was_parted_at_its_colon(above, line, wanted):
+    assert wordings.with_kicker(line, above) == wanted
+
+
 def test_what_covers_is_asked_of_the_words():
     wanted = frozenset(("storm", "old", "bridge"))
-    text = wordings.as_addressed("Old bridge", "Storm", lambda some: candidates.coverage(some, wanted))
+    text = wordings.as_addressed("Old bridge", "Storm", lambda some: slugs.coverage(some, wanted))
     assert title.words(text) == ["storm", "old", "bridge"]

@@ -15,7 +15,7 @@ from math import exp
 import numpy as np
 
 from cleaner import weights
-from cleaner.metadata import candidates, title
+from cleaner.metadata import candidates, title, traits
 from cleaner.metadata.candidates import Candidate
 from cleaner.metadata.names import key
 from cleaner.metadata.text import View
@@ -39,7 +39,7 @@ MEASURES: Mapping[str, str] = {
     "beside": "the highest share of words that a candidate near it that is no part of it has in common with it, 0 to 1",
     "alike": "the highest share of words that it has in common with another line outside the article, 0 to 1",
     "held": "lines outside the article that hold it and more, at most 4",
-    **candidates.MEASURES,
+    **traits.MEASURES,
 }
 """What is measured of the likeliest line, with its meaning."""
 
@@ -56,7 +56,7 @@ def of_text(view: View, slug: Sequence[str], names: Sequence[str] = ()) -> Title
 
     Args:
         view: the lines and their labels.
-        slug: the words of the address (`title.slug_words`).
+        slug: the words of the address (`slugs.words`).
         names: names of the site, which are taken off the title's end.
     """
     found = candidates.find(view, slug)
@@ -68,7 +68,7 @@ def of_text(view: View, slug: Sequence[str], names: Sequence[str] = ()) -> Title
     sure = round(1 / (1 + exp(-odds)), 2)
     if sure < LEAST_HEAD:
         return None
-    return Title(reported(view, best, names), "text", None, sure, _home(best, found).index)
+    return Title(title.without_site(best.text, names), "text", None, sure, _home(best, found).index)
 
 
 def _home(best: Candidate, found: Sequence[Candidate]) -> Candidate:
@@ -77,14 +77,6 @@ def _home(best: Candidate, found: Sequence[Candidate]) -> Candidate:
     """
     same = [candidate for candidate in found if key(candidate.text) == key(best.text)]
     return min(same, key=lambda candidate: (candidate.measures["credit_below"], abs(candidate.measures["above"])))
-
-
-def reported(view: View, best: Candidate, names: Sequence[str]) -> str:
-    """A line as the title that is given: with the kicker that a renderer parted from it, without the site's name."""
-    text = best.text
-    if text.startswith((":", "：")) and best.index:
-        text = title.tidy(view.document.texts[best.index - 1]) + text
-    return title.without_site(text, names)
 
 
 def least(lines: int) -> float:

@@ -12,12 +12,11 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
 
 from cleaner.metadata.names import key
+from cleaner.metadata.slugs import spellings
 from cleaner.metadata.wordlists import listed
 
 # What stands between a title and the site's name, its section or its author.
@@ -33,20 +32,8 @@ _TAG = re.compile(r"</?[a-z][^<>]{0,80}>")
 _TOP_LEVEL = re.compile(r"(?:com|org|net|de|uk|couk|news|online)$")
 _WORD = re.compile(r"\w+")
 _DATE_TAIL = re.compile(r"\s*[|–—-]\s*\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*$")
-
-
 _QUOTED = re.compile(r"""\s+["']\w""")
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
-_TYPOGRAPHY = str.maketrans({"’": "'", "–": "-", "—": "-", "“": '"', "”": '"', "…": "."})
-# How addresses spell letters that Unicode does not decompose, and how German and the Nordic languages write them out.
-_PLAIN = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "ı": "i", "đ": "d", "ð": "d", "þ": "th"})
-_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
-
-
-_DATED = re.compile(r"(?:19|20)\d\d \d\d (?:\d\d? )?")  # where an address begins with the day
 _CLEARLY = 0.2  # of the words of an address, which one of two titles has and the other has not
-_LINE = 400  # characters; longer lines are no titles, nor do they repeat one
-_OF_SECTION = 3  # words; fewer, in a part of an address before its last, name a section
 _PASSED = ("og:title", "twitter:title", "headline", "title")  # what a page passes on as its title, best first
 
 
@@ -80,25 +67,6 @@ def words(text: str) -> list[str]:
     ['what', 's', 'new', 'part', '2']
     """
     return _WORD.findall(text.lower())
-
-
-def spellings(text: str) -> Iterator[list[str]]:
-    """The words of a title, in order, as an address may spell them: no apostrophes, accents dropped or written out.
-
-    >>> [" ".join(words) for words in spellings("Kühltürme: what's next")]
-    ['kuhlturme whats next', 'kuehltuerme whats next', 'kühltürme whats next']
-    """
-    low = text.lower()
-    if not low.isascii():
-        low = low.translate(_TYPOGRAPHY)
-    if "'" in low:
-        low = _APOSTROPHE.sub("", low)
-    if low.isascii():
-        yield _WORD.findall(low)
-        return
-    bare = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c)).translate(_PLAIN)
-    written = low.translate(_WRITTEN_OUT)
-    yield from map(_WORD.findall, dict.fromkeys((bare, written, low)))
 
 
 def without_site(title: str, names: Iterable[str], headline: str | None = None, told: str = "") -> str:
@@ -283,66 +251,3 @@ def _heading(headings: Sequence[tuple[int, str]], others: Sequence[str], own: fr
 
 def _source(path: str) -> str:
     return "json-ld" if path == "headline" else "meta"
-
-
-def slug_words(url: str | None) -> list[str]:
-    """The words of the part of an address that names the page.
-
-    >>> slug_words("https://example.org/news/2025/07/10/river-rises-after-storm-1234.html")
-    ['river', 'rises', 'after', 'storm']
-    >>> slug_words("https://example.org/a/99"), slug_words("https://example.org/home-garden/99"), slug_words(None)
-    ([], [], [])
-    """
-    if not url:
-        return []
-    try:
-        path = unquote(urlsplit(url).path)
-    except ValueError:
-        return []
-    best: list[str] = []
-    parts = [part for part in path.split("/") if part]
-    for at, part in enumerate(parts):
-        found = [
-            w
-            for w in _WORD.findall(part.lower().rsplit(".", 1)[0].replace("_", "-"))
-            if not any(c.isdigit() for c in w) or len(w) < 5
-        ]
-        while found and (found[-1].isdigit() or found[-1] in {"html", "htm", "php", "aspx"}):
-            found.pop()
-        if len(found) >= max(2 if at == len(parts) - 1 else _OF_SECTION, len(best)):
-            best = found
-    return best
-
-
-def meant(slug: Sequence[str], texts: Sequence[str]) -> tuple[str, ...]:
-    """The words of an address that can be a title's: no date before them, no number or code that the page never says.
-
-    >>> meant(("2031", "05", "09", "river", "rises", "a37d"), ["River rises", "9 May 2031"])
-    ('river', 'rises')
-    >>> meant(("10", "walks", "of", "2031"), ["10 walks of 2031"])
-    ('10', 'walks', 'of', '2031')
-    """
-    dated = _DATED.match(" ".join(slug))
-    own = tuple(slug[dated[0].count(" ") :] if dated else slug)
-    if not any(map(_has_digit, own)):
-        return own
-    said = {word for text in texts if len(text) < _LINE for word in words(text)}
-    return tuple([word for word in own if word in said or not _has_digit(word)])
-
-
-def _has_digit(word: str) -> bool:
-    return any(map(str.isdigit, word))
-
-
-def in_order(some: Sequence[str], others: Sequence[str]) -> int:
-    """The length of the longest common subsequence of two titles' words (Wagner and Fischer 1974).
-
-    >>> in_order("river rises again".split(), "the river never rises".split())
-    2
-    """
-    row = [0] * (len(others) + 1)
-    for word in some:
-        corner = 0
-        for j, other in enumerate(others, 1):
-            corner, row[j] = row[j], corner + 1 if word == other else max(row[j], row[j - 1])
-    return row[-1]

@@ -6,7 +6,7 @@ Renderers set list marks, breadcrumbs, kickers, dates and authors on the title's
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from cleaner.metadata import authors, title
 from cleaner.metadata.dates import When
@@ -20,11 +20,13 @@ _BYWORD_LEFT = re.compile(r"(?<=\w)\s+(?:by|von|par|por|door)$")  # the name is 
 _SIGNED = re.compile(r"(?<=\w)\W?\s+(?:by|von|par|por|door)\s+(?P<name>\S+(?:\s\S+){1,3})$")
 _SLOGAN = re.compile(r"(?<=\w)\W?\s\|\s(?P<end>[^|]+)$")
 _KICKER = re.compile(r"(?<=\S)\s?:\s+")
+_COLONS = (":", "：")
 _EDGE = " \t|:–—·•»›/,-"
 _ALL = 0.95  # how well an address and a title that is in it word for word cover each other
 _PART = 80  # characters of a kicker, or of a title's beginning on the line above
 _DATE_ENDS = 10  # characters after a date at a title's end
 _SAID_BESIDE = ("published", "updated", "event")  # what a line with a date may be about, other than a title
+_HOME = 20  # characters of a breadcrumb's beginning
 _FEW = 3  # words: fewer are left of a menu's entry, or follow a title's bar
 
 
@@ -45,7 +47,9 @@ def said(line: str, following: str = "") -> str:
     """
     text = _IMAGE_NAME.sub("", _LIST_MARK.sub("", title.tidy(line)))
     crumbs = _CRUMB.split(text)
-    if len(crumbs) > 2 and len(crumbs[-1].split()) > 2 and len(crumbs[0]) < 20:
+    home = crumbs[0].rpartition(":")[2]  # "You are here: Home"
+    telling = crumbs[-1].count(" ") > ("/" in text)  # a title has slashes of its own ("storm / harbour wall")
+    if len(crumbs) > 2 and telling and len(home) < _HOME:
         text = crumbs[-1]
     slogan = _SLOGAN.search(text)
     if slogan and len(title.words(slogan["end"])) <= _FEW < len(title.words(text[: slogan.start()])):
@@ -91,6 +95,24 @@ def undated(line: str, when: When) -> str | None:
     if few or not rest[:1].isalnum() or rest[:1].islower() or any(says(kind, rest) for kind in _SAID_BESIDE):
         return None
     return None if authors.in_line(rest, labelled=True) else rest
+
+
+def with_kicker(text: str, above: Sequence[str]) -> str:
+    """A title's line with the kicker above it that a renderer parted from it at the colon.
+
+    Why not where a line above ends with a colon: that may be a label ("Read also:").
+
+    >>> with_kicker(": Old bridge closed", ["Home", "Storm"]), with_kicker("Old bridge closed", ["Storm", ":"])
+    ('Storm: Old bridge closed', 'Storm: Old bridge closed')
+    >>> with_kicker("Old bridge closed", ["Home", "Storm"]), with_kicker(": Old bridge closed", [])
+    ('Old bridge closed', ': Old bridge closed')
+    """
+    if text[:1] in _COLONS and above:
+        return title.tidy(above[-1]) + text
+    if len(above) > 1 and above[-1].strip() in _COLONS and len(above[-2]) <= _PART:
+        colon = above[-1].strip()
+        return title.tidy(above[-2]) + colon.replace(":", ": ") + text
+    return text
 
 
 def as_addressed(text: str, above: str, cover: Callable[[str], float]) -> str:
