@@ -25,9 +25,9 @@ TARGET = Path(__file__).parent.parent / "src" / "cleaner" / "rules" / "calendar.
 MONTHS = frozenset(map(str, range(1, 13)))
 SHORTEST = 3  # letters; narrow names (J, F, M) would be found everywhere
 LANGUAGES = (
-    "af am ar as az be bg bn bs ca ckb cs cy da de el en es et eu fa fi fil fo fr ga gl gu ha he hi hr hu hy id is it "
-    "ja ka kk km kn ko ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn no or pa pl ps pt ro ru sd si sk sl so sq sr "
-    "sr_Latn sv sw ta te tg th tk tr uk ur uz vi yo yue zh zu"
+    "af am ar as az be bg bn bs ca ckb cs cy da de el en eo es et eu fa fi fil fo fr fy ga gl gu ha he hi hr hu hy id "
+    "is it ja ka kk km kn ko ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn no or pa pl ps pt ro ru sd si sk sl so "
+    "sq sr sr_Latn sv sw ta te tg th tk tr uk ur uz vi yo yue zh zu"
 )
 
 # Spellings that pages use beside CLDR's: other abbreviations, no accents, the older names of the Arab East and Maghreb.

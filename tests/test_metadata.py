@@ -163,6 +163,9 @@ HTML = """<html lang="en-GB"><head><title>River rises - Regions | Harbour Times<
 </script></head><body><h1>Harbour Times</h1><h1>River rises</h1><p>By Ana Cruz</p><p>%s</p></body></html>"""
 
 
+_LD = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "River rises", '
+
+
 def test_what_a_page_declares():
     found = of_html(HTML % BODY, url="https://www.harbour.example/news/river?ref=1", given=None)
     assert {name: found.value(name) for name in found} == {
@@ -183,6 +186,29 @@ def test_what_a_page_declares():
     assert (found["authors"].source, found["authors"].path) == ("json-ld", "json-ld/author")
     assert (found["title"].source, found["title"].path) == ("visible", "h1")
     assert found["language"].path == "html/@lang"
+
+
+@pytest.mark.parametrize(
+    ("declared", "name", "value"),
+    [
+        ('<link rel="canonical" href="http://localhost/news/river">', "canonical_url", None),
+        ('<link rel="canonical" href="https://harbour.example/river#top">', "canonical_url", "https://harbour.example/river"),
+        ('<link rel="canonical" href="https://harbour.example/#!/a">', "canonical_url", "https://harbour.example/#!/a"),
+        ('<meta property="article:section" content="https://harbour.example/regions">', "section", None),
+        ('<meta property="article:section" content="None">', "section", None),
+        ('<meta property="article:section" content="Regions">', "section", "Regions"),
+        ('<meta name="dc.publisher" content="https://harbour.example">', "publisher", None),
+        ('<meta name="dc.publisher" content="Harbour Times">', "publisher", "Harbour Times"),
+        (f'{_LD}"license": true}}</script>', "license", None),
+        (f'{_LD}"license": {{"@id": "https://a.example/by"}}}}</script>', "license", "https://a.example/by"),
+        (f'{_LD}"datePublished": {{"@value": "2025-07-10"}}}}</script>', "date_published", "2025-07-10"),
+        (f'{_LD}"dateCreated": "2025-07-10"}}</script>', "date_published", "2025-07-10"),
+        (f'{_LD}"uploadDate": "2025-07-10"}}</script>', "date_published", None),
+    ],
+)
+def test_odd_ways_to_declare(declared, name, value):
+    found = of_html(f"<html><head>{declared}</head><body><h1>River rises</h1><p>{BODY}</p></body></html>")
+    assert found.value(name) == value
 
 
 def test_a_page_that_declares_nothing_is_read_like_a_text():

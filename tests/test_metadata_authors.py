@@ -231,6 +231,9 @@ def metadata_of(*rows: tuple[str, str], head: Head | None = None, tokens: dict[i
         [TITLE, ("navigation", "Team wins at last"), ("date", "10 July 2025"), TEXT],
         [("navigation", "Harbour Staff"), TITLE, TEXT],
         [TITLE, ("navigation", "By"), ("navigation", "Updated"), ("date", "10 July 2025"), TEXT],
+        [TITLE, ("byline", "Staff Reporter"), TEXT],
+        [TITLE, ("byline", "By Agencies"), ("date", "10 July 2025"), TEXT],
+        [TITLE, ("navigation", "Редактор:"), ("navigation", "Анна Круз"), ("date", "10 July 2025"), TEXT],
     ],
 )
 def test_no_author(rows):
@@ -373,6 +376,16 @@ PERSON = {"@type": "Person", "name": "Ana Cruz"}
         ({"@type": "Person", "name": "N/A"}, {}, None),
         ("Edited by Tom Weber", {"author": ("Ana Cruz",)}, ("Ana Cruz",)),
         ("Five Great Ideas For Bridges That You Can Build", {"author": ("Ana Cruz",)}, ("Ana Cruz",)),
+        ([{"@type": "Person", "name": "undefined undefined"}], {}, None),
+        ([], {"author": ("WordPress",)}, None),
+        ([{"@id": "#nobody"}], {}, None),
+        # Odd shapes of JSON-LD.
+        ({"@type": "Person", "alternateName": "Ana Cruz"}, {}, ("Ana Cruz",)),
+        ({"@type": "Person", "name": {"@language": "en", "@value": "Ana Cruz"}}, {}, ("Ana Cruz",)),
+        ({"@list": [PERSON, "Tom Weber"]}, {}, ("Ana Cruz", "Tom Weber")),
+        ({"@value": "Ana Cruz"}, {}, ("Ana Cruz",)),
+        ([[PERSON], {"name": ["Tom Weber", "Li Moss"]}], {}, ("Ana Cruz", "Tom Weber", "Li Moss")),
+        ([PERSON, {"@type": "Person", "name": "ANA CRUZ"}], {}, ("Ana Cruz",)),
         ([], {"citation_author": ("Cruz, Ana", "Weber, Tom")}, ("Ana Cruz", "Tom Weber")),
         ([], {"twitter:label1": ("Written by",), "twitter:data1": ("Ana Cruz",)}, ("Ana Cruz",)),
         ([], {"twitter:label1": ("Reading time",), "twitter:data1": ("Ten Minutes",)}, None),

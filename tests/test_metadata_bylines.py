@@ -85,6 +85,15 @@ from cleaner.metadata import authors, eastasian, names
         "از تهران تا شیراز",
         "เรื่อง: แม่น้ำเอ่อล้นหลังพายุ",
         "Laporan Keuangan",
+        "Belediye tarafından yapılan açıklama",
+        "केंद्र सरकार द्वारा जारी आदेश",
+        "Kovács Anna írása szerint",
+        "Bởi vì trời mưa",
+        "Medically Reviewed by: Ana Cruz",
+        "EDITED BY: Ana Cruz",
+        "Source: Harbour Editor: Ana Cruz",
+        "来源：某报 责任编辑：李华",
+        "Kontakt: Max Böhm Telefon: 123",
     ],
 )
 def test_no_byline(line):
@@ -418,6 +427,54 @@ def test_no_byline(line):
 )
 def test_byline(line, wanted):
     assert authors.in_line(line) == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("文｜王小明", ["王小明"]),
+        ("文/李华 图/王芳", ["李华"]),
+        ("撰文：李华　编辑：王芳", ["李华"]),
+        ("2031年3月12日 来源：某报 作者：李华 责任编辑：王芳", ["李华"]),
+        ("〔記者王小明／台北報導〕水位上升", ["王小明"]),
+        ("（記者李大華台北報導）", ["李大華"]),
+        ("某某社记者李华", ["李华"]),
+        ("取材・文　山田花子", ["山田花子"]),
+        ("Ayşe Yılmaz tarafından yazıldı", ["Ayşe Yılmaz"]),
+        ("Kovács Anna írása", ["Kovács Anna"]),
+        ("नेहा शर्मा द्वारा | 12 मार्च 2031", ["नेहा शर्मा"]),
+        ("Bởi Nguyễn Văn An", ["Nguyễn Văn An"]),
+        ("Toimittaja Matti Virtanen", ["Matti Virtanen"]),
+        ("Submitted by Ana Cruz on 12 May 2031", ["Ana Cruz"]),
+        ("Author(s): Ana Cruz", ["Ana Cruz"]),
+        ("Tekst: Jan Kowalski Zdjęcia: Anna Nowak", ["Jan Kowalski"]),
+        ("Datum: 4. Mai 2031 Autor: Max Böhm Quelle: Harbour", ["Max Böhm"]),
+    ],
+)
+def test_byline_beside_other_credits_or_before_its_word(line, wanted):
+    assert authors.in_line(line) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "wanted"),
+    [
+        ("nl", "De Rode Duivels", []),
+        (None, "De Andrei Popescu", []),
+        ("es", "Na Juma Hassan", []),
+        ("ro", "De la București", []),
+        ("sw", "Na hivyo basi", []),
+        ("bg", "От понеделник", []),
+        ("ro", "De Andrei Popescu, 12 martie 2031", ["Andrei Popescu"]),
+        ("fil", "ni Maria Santos", ["Maria Santos"]),
+        ("sw", "Na Juma Hassan", ["Juma Hassan"]),
+        ("cy", "Gan Rhys Jones", ["Rhys Jones"]),
+        ("ga", "Le Seán Ó Briain", ["Seán Ó Briain"]),
+        ("ha", "Daga Musa Bello", ["Musa Bello"]),
+        ("bg", "от Иван Петров", ["Иван Петров"]),
+    ],
+)
+def test_words_that_introduce_authors_in_one_language_alone(language, line, wanted):
+    assert authors.in_line(line, language=language) == wanted
 
 
 def test_a_name_that_a_place_may_stand_before_is_not_halved():

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from cleaner import clean, plain
-from cleaner.metadata import datelines, dates, fields, worded
+from cleaner.metadata import datelines, dates, fields, filed, worded
 from cleaner.metadata.text import View
 from cleaner.model import Decision, Head
 from cleaner.rules import calendar
@@ -72,9 +72,16 @@ def test_no_date(text):
         ("pt", "10 de jul. de 2025 às 13h06", "2025-07-10T13:06:00"),
         ("ru", "14.05.2025, 20:28", "2025-05-14T20:28:00"),
         ("ru", "10 июля 2025 года", "2025-07-10"),
+        ("be", "10 траўня 2025", "2025-05-10"),
+        ("eo", "10 aŭgusto 2025", "2025-08-10"),
+        ("fy", "10 maaie 2025", "2025-05-10"),
+        ("pt", "10/jul/2025", "2025-07-10"),
+        ("sr", "10. јуна 2025. у 13:06", "2025-06-10T13:06:00"),
+        ("th", "10/07/2568", "2025-07-10"),
         ("th", "10 กรกฎาคม 2568", "2025-07-10"),
         ("tr", "10 Temmuz 2025 Perşembe 13:06", "2025-07-10T13:06:00"),
         ("uk", "10 липня 2025, 13:06", "2025-07-10T13:06:00"),
+        ("vi", "10 thg 7, 2025", "2025-07-10"),
         ("vi", "10 tháng 7 năm 2025", "2025-07-10"),
         ("zh", "2025年7月10日 13:06", "2025-07-10T13:06:00"),
     ],
@@ -129,6 +136,12 @@ def test_machine_date(raw, value):
         ("https://a.example/2025/best/10/river", None),
         ("https://a.example/2025/february/30/river", None),
         ("https://a.example/2025-07/1099/river", None),
+        ("https://a.example/2025/7/10/1099", None),
+        ("https://a.example/2025/0710", None),
+        ("https://a.example/news?from=2025-07-10", None),
+        ("https://a.example/2025/7/10/river", "2025-07-10"),
+        ("https://a.example/n1/2025/0710/c1001.html", "2025-07-10"),
+        ("https://a.example/202507/10/river", "2025-07-10"),
         ("https://a.example/2025-07/10/river", "2025-07-10"),
         ("https://a.example/2025/july/10/river", "2025-07-10"),
         ("https://a.example/2025/07/10/river", "2025-07-10"),
@@ -137,7 +150,7 @@ def test_machine_date(raw, value):
     ],
 )
 def test_date_of_an_address(url, day):
-    found = dates.in_url(url)
+    found = filed.in_url(url)
     assert (found and found.value) == day
 
 
@@ -162,6 +175,10 @@ def published(*rows: tuple[str, str], head: Head | None = None, **options):
         [("title", "River rises"), ("body", BODY), ("related", "9 July 2025: Storm comes")],
         [("title", "River rises"), ("navigation", "Last updated 10 July 2025"), ("body", BODY)],
         [("title", "River rises"), ("date", "10 July 1959"), ("body", BODY)],
+        [("title", "River rises"), ("body", BODY), ("heading", "Storm over harbour and bridge, 9 July 2025")],
+        [("title", "River rises"), ("body", "Workers near the old bridge, 9 July 2025"), ("body", BODY)],
+        [("title", "River rises"), ("body", "9 July 2025: The governor opened the bridge"), ("body", BODY)],
+        [("title", "River rises"), ("navigation", "Event date: 10 July 2025"), ("body", BODY)],
     ],
 )
 def test_a_date_that_is_not_the_articles(rows):
@@ -430,6 +447,34 @@ def test_an_earlier_date_under_the_headline_beats_a_declared_one():
     assert published(*rows, head=head).value("date_published") == "2021-05-03"
     later = [("title", "River rises"), ("date", "Published 3 May 2026"), ("body", BODY)]
     assert published(*later, head=head).value("date_published") == "2025-07-10"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harbour, Thursday, 10 July 2025",
+        "By Ana Cruz of the Harbour Times, 10 July 2025",
+        "Published there for the town, 10 July 2025",
+        "Bridge shut after storms, 10 July 2025",  # the headline again
+    ],
+)
+def test_a_kept_line_that_says_the_article_s_own_day(line):
+    rows = [("title", "Bridge shut after storms"), ("body", line), ("body", BODY)]
+    assert published(*rows).value("date_published") == "2025-07-10"
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://a.example/2022/river-rises", None),
+        ("https://a.example/2025/river-rises", "2025-07-10"),
+        ("https://a.example/2024/x/2022/river-rises", "2025-07-10"),
+        ("https://a.example/best-of-2022/river-rises", "2025-07-10"),
+    ],
+)
+def test_the_year_under_which_an_address_files_an_article(url, day):
+    rows = [("title", "River rises"), ("date", "10 July 2025"), ("body", BODY)]
+    assert published(*rows, url=url).value("date_published") == day
 
 
 def test_dates_of_two_articles_give_none():

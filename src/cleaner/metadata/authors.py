@@ -30,6 +30,8 @@ _OTHER_WORK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TRAILING = re.compile(r"(?:[\s,]|\b(?:on|at|am|le|el|den|om|vom|il|em|på|op|in|the)\b)+$", re.IGNORECASE)
+# Before a word and a colon, `Source: Harbour Author: Ana Cruz`; but a short one may go on with `edited by:`.
+_LABEL = re.compile(r"\s+(?=(?:[^\W\d_]{5,16}|[\u0370-\uffff]{1,8})\s?[:：])")
 _PART = re.compile(r"\s*[|•·⋅∙●–—]\s*|\s-\s|(?<=\d{4})\s+(?=[a-zA-Z])")  # bars, dots, the end of a date
 _PLACE = re.compile(r"\s(?:in|from|aus)\s[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}(?=\s?[,;&]|\s(?:and|und)\s)")
 _OTHERS = re.compile(
@@ -39,7 +41,9 @@ _OTHERS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"""\s* (?: [|•·⋅∙●\n\t–—(] | \s-\s | \d{1,2}[./:]\d | \b(?:19|20)\d\d\b | ,\s*\d | \bvor\s\d
+    r"""\s* (?: [|•·⋅∙●\n\t–—(] | \s (?-i: [^\W\d_] [^\W\d_A-ZÀ-Þ]{1,15} ) \s? [:：]
+      | \s? (?: 图片? | [圖摄攝影] | 写真 | 撮影 ) [/／｜:：]
+      | \s-\s | \d{1,2}[./:]\d | \b(?:19|20)\d\d\b | ,\s*\d | \bvor\s\d
       | \s(?:in|aus|from|for|at|on|via|of\sthe)\s | \s(?:le|am|el|il|den|op|em|på)\s\d
       | [\s.](?:photo\w*|fotos?|foto's|foto\w*|bild(?:er)?|фото|video|illustration\w*|graphics?|grafik)
         (?:\s?: | \s(?:by|von|par|de|di|por|av|af|door)\s)
@@ -58,6 +62,7 @@ _STOP = re.compile(
 class _Cues:
     before: re.Pattern[str]  # a cue and a blank, then a name
     colon: re.Pattern[str]  # a cue and a colon, then a name
+    behind: re.Pattern[str]  # names, then a cue, and nothing else but a date
     whole: frozenset[str]  # those that may have a line to themselves, lower case
     words: frozenset[str]  # that cues begin with: hardly a line does, and finding that out is cheap
 
@@ -68,18 +73,27 @@ class _Cues:
 
 
 @cache
-def _cues() -> _Cues:
-    kinds: dict[str, set[str]] = {"": set(), ":": set(), "+": set()}
-    for words in table("bylines.txt").values():
+def _cues(language: str | None = None) -> _Cues:
+    """The cues of all languages, and those that count in texts of one language alone."""
+    kinds: dict[str, set[str]] = {"": set(), ":": set(), "+": set(), "=": set()}
+    for row, words in table("bylines.txt").items():
         for word in words:
-            kinds[word[0] if word[0] in ":+" else ""].add(word.lstrip(":+"))
-    before, colon = ("|".join(map(re.escape, sorted(kinds[k], key=lambda c: (-len(c), c)))) for k in ("", ":"))
+            kind = word[0] if word[0] in kinds else ""
+            if kind != "=" or row == language:
+                kinds[kind.replace("=", "")].add(word.removeprefix(kind))
+    behind = {word for word in kinds["+"] if not CJK.search(word)}
     return _Cues(
-        re.compile(rf"\W*(?:{before})\s*[:：]?\s+(?=\S)", re.IGNORECASE),
-        re.compile(rf"\W*(?:{colon})(?:\s*[:：／/＝=・՝]|\s[-–ـ]\s)\s*", re.IGNORECASE),
+        re.compile(rf"\W*(?:{_either(kinds[''])})\s*[:：]?\s+(?=\S)", re.IGNORECASE),
+        re.compile(rf"\W*(?>{_either(kinds[':'])})(?:\s*[:：／/＝=・՝｜丨│]|\s[-–ـ]\s)\s*", re.IGNORECASE),
+        re.compile(rf"\W*(?P<names>[^\W\d_].{{3,70}}?)\s(?:{_either(behind)})\s*(?=$|[|•·,–—(\d])", re.IGNORECASE),
         frozenset(c for c in kinds[""] | kinds[":"] if c not in roles() or c.startswith(_AUTHOR)),
         frozenset(found[1].lower() for kind in ("", ":") for cue in kinds[kind] if (found := _FIRST.match(cue))),
     )
+
+
+def _either(words: set[str]) -> str:
+    """One of some words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 def is_cue(line: str) -> bool:
@@ -141,17 +155,25 @@ def _turned(text: str) -> str:
     return "; ".join(turned) if people and not agencies.find(text, credit=True) else text
 
 
-def in_line(line: str, *, labelled: bool = False, introduced: bool = False) -> list[str]:
+def in_line(
+    line: str, *, labelled: bool = False, introduced: bool = False, language: str | None = None
+) -> list[str]:
     """Give the authors that a line of text names.
 
     A line, or a part of it, must begin with a by-word and go on with a name, or end in a job title as Japanese and
-    Korean bylines do. A line that is known to be a byline (`labelled`) needs no by-word; one below a by-word is also
-    `introduced`.
+    Korean bylines do, or in a word such as the Turkish *tarafından*. In a `language` that is known, further words
+    introduce authors: the Romanian *de* is an article in Dutch.
+
+    A line that is known to be a byline (`labelled`) needs no by-word; one below a by-word is also `introduced`.
 
     >>> in_line("By Ana Cruz and Tom Weber | 10 July 2025"), in_line("By Monday the river had risen")
     (['Ana Cruz', 'Tom Weber'], [])
     >>> in_line("Ana Cruz"), in_line("Ana Cruz | Tom Weber", labelled=True), in_line("【박민수 기자】")
     ([], ['Ana Cruz', 'Tom Weber'], ['박민수'])
+    >>> in_line("De Ana Cruz", language="ro"), in_line("De Ana Cruz"), in_line("Ana Cruz tarafından | 10.07.2025")
+    (['Ana Cruz'], [], ['Ana Cruz'])
+    >>> in_line("Source: Harbour Author: Ana Cruz Editor: Tom Weber")
+    ['Ana Cruz']
     """
     if len(line) > 2 * _LONGEST:
         return []
@@ -159,13 +181,18 @@ def in_line(line: str, *, labelled: bool = False, introduced: bool = False) -> l
     text = " ".join(text.split()).lstrip("*•·–—- ")
     if not 3 <= len(text) <= _LONGEST:
         return []
-    cues = _cues()
+    cues = _cues(language)
     for pattern in (cues.colon, cues.before, _GLUED) if cues.may_introduce(text) else ():
         if (cue := pattern.match(text)) and (found := _people(text[cue.end() :])):
             return eastasian.apart(found[0]) if len(found) == 1 and CJK.search(cue[0]) else found
     for part in _PART.split(text)[1:]:
         if cues.may_introduce(part) and (cue := cues.before.match(part)) and (found := _people(part[cue.end() :])):
             return found
+    for part in _LABEL.split(text)[1:] if ":" in text or "：" in text else ():
+        if cues.may_introduce(part) and (cue := cues.colon.match(part)) and (found := _people(part[cue.end() :])):
+            return found
+    if not text.isascii() and (behind := cues.behind.match(text)) and (found := _people(behind["names"])):
+        return found
     if CJK.search(text) and (found := eastasian.byline(text)):
         return found
     if not labelled:
@@ -202,6 +229,8 @@ def handle(line: str, *, introduced: bool = False) -> str | None:
         return whole
     if not credits.split(name) or not names.has_case(line):
         return None  # an account or a job title; or in a script without capitals any word
+    if credits.is_wire(name):
+        return None  # agencies, which are no authors, or which `signed` gives
     words = name.split()
     if whole != name and agencies.is_agency(whole[len(name) :]):
         name = whole  # the paper and an agency

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from cleaner.metadata import agencies, authors, declared, signatures
 from cleaner.metadata import names as naming
+from cleaner.metadata.continued import MOST
 from cleaner.metadata.declared import Credit
 from cleaner.metadata.page import Page, host_of
 from cleaner.metadata.text import View, is_picture
@@ -35,7 +36,7 @@ def find(view: View, page: Page | None, headline: int | None, url: str | None, *
         sure: whether that line is sure enough to be reported as the title.
     """
     own = page.names if page else tuple(filter(None, (host_of(url),)))
-    credits = list(declared.credits(page, signatures.MOST)) if page else []
+    credits = list(declared.credits(page, MOST)) if page else []
     people = _declared(view, credits, (*own, *(page.sections if page else ())))
     if people and any(map(_is_full, people.value)) and (head := _said_at_head(view, headline, people)):
         return _fuller(view, head, people) or people
@@ -70,7 +71,7 @@ def _fuller(view: View, lines: Sequence[int], people: Field) -> Field | None:
         text = view.document.texts[i]
         said = (view.introduced(i) or _only_names(text)) if len(text) > len(people.value[0]) + _INITIAL else ()
         keys = [naming.key(name) for name in said if not agencies.is_agency(name)]
-        if len(people.value) < len(keys) <= signatures.MOST and all(
+        if len(people.value) < len(keys) <= MOST and all(
             any(naming.key(name) in key for key in keys) for name in people.value
         ):
             return Field(tuple(said), "visible", _BY_WORD, line=view.number(i))
@@ -132,7 +133,8 @@ def _declared(view: View, credits: Sequence[Credit], own: Sequence[str]) -> Fiel
     firms: set[str] = set()
     for credit in credits:
         said = [_without_own(n, own) for n in authors.split(credit.text)]
-        by_path.setdefault(credit.path, []).extend(n for n in said if n not in by_path.get(credit.path, ()))
+        known = by_path.setdefault(credit.path, [])
+        known.extend(n for n in said if naming.key(n) not in _keys(known))
         if credit.is_signed_by_a_site or (credit.organisation and not all(map(naming.is_name, said))):
             firms.update(n for n in said if not agencies.is_agency(n) or naming.is_site(n, own))
     for path, credited in by_path.items():
@@ -155,7 +157,7 @@ def _fullest(
     """The property that names these people and most others: one may name the first author only."""
     for other, credited in by_path.items():
         more = [n for n in credited if naming.is_name(n) and not _is_group(n, own)]
-        if _keys(people) < _keys(more) and len(more) <= signatures.MOST and _stand_together(view, more):
+        if _keys(people) < _keys(more) and len(more) <= MOST and _stand_together(view, more):
             path, people = other, more
     return path, people
 

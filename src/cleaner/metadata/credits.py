@@ -20,7 +20,7 @@ _CREDENTIAL = re.compile(
       | Pharm\.?D\.?""",
     re.VERBOSE,
 )
-_PLACEHOLDER = re.compile(r"[{%$\[]|(?:\w+\.){3,}\w+$|null$|none$|undefined$", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"[{%$\[]|(?:\w+\.){3,}\w+$|(?:(?:null|none|undefined|nan)\b\s?)+$", re.IGNORECASE)
 _INITIALS = re.compile(r"[a-zäöü]{2,4}")  # as papers sign short notes
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\^?[\d*†‡§¹²³]+(?=$|,\s)")
 _ASIDE = re.compile(r"\((?:she|he|they)/[a-z/]+\)|\(\s*\)|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]", re.IGNORECASE)

@@ -14,6 +14,7 @@ from itertools import islice
 from cleaner.metadata import authors, dates
 from cleaner.metadata.dates import Order, When
 from cleaner.metadata.datewords import CONTEXT, contexts, said, says, tells_first
+from cleaner.metadata.names import key
 from cleaner.metadata.text import AFTER, View, is_picture
 from cleaner.model import KEPT
 
@@ -23,7 +24,8 @@ _LABELLED = 60  # lines labelled date or byline; more are a list of other articl
 _TOLD = 60  # characters; a line that says when its article was published says little else
 _SAID = {"published": 1.5, "updated": -1.5}  # what the words beside a date add to its score
 _FIRST = 7.0  # what that adds to a date's score: more than to stand at the headline does
-_LITTLE = 30  # characters; so much may stand beside the date that a line is about
+LITTLE = 30
+"""Characters; so much may stand beside the date that a line is about."""
 _BARE = 4  # characters beside a date that has its line to itself
 _LIST = 6  # lines around a date in which others make it one of a list
 _CLOSE = 3  # lines from headline or beginning, where no date of the whole site stands
@@ -34,12 +36,9 @@ READING_TIME = re.compile(
     r"\b\d{1,2}\W?(?:min(?:ute[sn]?)?|minuti|minutos|мин)\b\.?(?:\s(?:de\s)?\w{3,12})?", re.IGNORECASE
 )
 _DATE_TOKENS = frozenset(("date", "dateline", "datepublished", "pubdate", "published", "timestamp"))
-_ALONE = 1.9  # score of the only day of a page
-_OLDER = range(12, 36)  # months since the latest year that an older article names; what is further back is history
-_YEAR = re.compile(r"(?<![0-9A-Za-z_.,$€£])(?:19|20)\d\d(?![\d%]|[.,]\d)")
-_MASTHEAD = 6  # lines of a page that may hold the day of the visit
-_WORD = re.compile(r"[^\W\d_]{3}")
-_NEVER = frozenset(("legal", "comments", "caption"))
+WORD = re.compile(r"[^\W\d_]{3,}")
+"""A word that tells something; shorter ones stand in dates too."""
+_TELLING = 4  # words of three letters or more beside a date; a place, a weekday and an hour are fewer
 _ELSEWHERE = frozenset(("related", "ticker", "comments", "legal", "advert"))
 
 
@@ -72,12 +71,12 @@ def in_lines(view: View, headline: int | None, *, language: str | None, order: O
         if len(text) > 400 or inside or labels[i] == "caption":
             continue
         whens = list(dates.scan(text, language=language, order=order))
-        if not whens or is_picture(text):
+        if not whens or is_picture(text) or is_told_of(view, i, whens[0], headline):
             continue
         head = view.is_head(i, headline) or _is_under(headline, i, text, whens[0])
         goes_on = _goes_on(text, whens)
         elsewhere = labels[i] in _ELSEWHERE and not (head or _is_told(view, i))
-        if elsewhere and (_is_teaser(view, i) or not (goes_on or _is_signed(view, i, whens[0]))):
+        if elsewhere and (_is_teaser(view, i) or not (goes_on or is_signed(view, i, whens[0]))):
             continue
         if i in tail and not (credit or goes_on or _is_told(view, i)):
             continue
@@ -87,6 +86,20 @@ def in_lines(view: View, headline: int | None, *, language: str | None, order: O
         close = {i for a in view.anchors(headline) for i in range(a - _CLOSE, a + _CLOSE + 1)}
         found = [replace(d, score=d.score + 0.9) if d.index in close and _is_brief(view, d) else d for d in found]
     return sorted(_level(view, found), key=lambda d: (-d.score, d.index))
+
+
+def is_told_of(view: View, i: int, when: When, headline: int | None = None) -> bool:
+    """Whether a kept line tells what was on a day, as captions, headings and lists do: several words stand beside it,
+    of which none says that it is the article's, and neither a byline nor a headline.
+    """
+    texts, text = view.document.texts, view.document.texts[i]
+    if view.labels[i] not in KEPT or i < view.span[0] or said(text) or READING_TIME.search(text):
+        return False
+    rest = f"{text[: when.start]} {text[when.end :]}"
+    if len(WORD.findall(rest)) < _TELLING or is_signed(view, i, when):
+        return False
+    titles = (j for j in (headline, i - 1, i + 1) if j is not None and 0 <= j < len(texts))
+    return all(key(rest) != key(texts[j]) for j in titles)
 
 
 def _is_teaser(view: View, i: int) -> bool:
@@ -99,14 +112,14 @@ def _level(view: View, found: Sequence[Line]) -> list[Line]:
 
     They are publication and last change, whatever their labels.
     """
-    bare = {d.index: d for d in found if not d.updated and _beside(view.document.texts[d.index], d.when) <= _BARE}
-    beside = {i: max(bare[j].score for j in (i - 1, i, i + 1) if j in bare) for i in bare}
-    return [replace(d, score=beside[d.index]) if bare.get(d.index) is d else d for d in found]
+    bare = {d.index: d for d in found if not d.updated and beside(view.document.texts[d.index], d.when) <= _BARE}
+    likeliest = {i: max(bare[j].score for j in (i - 1, i, i + 1) if j in bare) for i in bare}
+    return [replace(d, score=likeliest[d.index]) if bare.get(d.index) is d else d for d in found]
 
 
 def _is_under(headline: int | None, i: int, text: str, when: When) -> bool:
     """Whether a line close under the headline says little else than a date, where an article may have begun already."""
-    return headline is not None and 0 < i - headline <= _CLOSE and _beside(text, when) < _LITTLE
+    return headline is not None and 0 < i - headline <= _CLOSE and beside(text, when) < LITTLE
 
 
 def _is_next(headline: int | None, i: int) -> bool:
@@ -116,8 +129,8 @@ def _is_next(headline: int | None, i: int) -> bool:
 
 def _is_brief(view: View, found: Line) -> bool:
     """Whether a date's line says little else than that, or a byline, and not that it is a change's."""
-    little = _beside(view.document.texts[found.index], found.when) < _LITTLE
-    return not found.updated and (little or _is_signed(view, found.index, found.when))
+    little = beside(view.document.texts[found.index], found.when) < LITTLE
+    return not found.updated and (little or is_signed(view, found.index, found.when))
 
 
 def _of_line(view: View, whens: Sequence[When], i: int, headline: int | None, *, near: bool) -> Iterator[Line]:
@@ -155,55 +168,7 @@ def _tells_first(view: View, i: int) -> bool:
     return tells_first(view.document.texts[i], inside=view.labels[i] in KEPT)
 
 
-def alone(view: View, month: str, *, language: str | None, order: Order | None) -> Line | None:
-    """The date of the one day that a whole page says, or says of the month of its address, and never as a change's.
 
-    It has a line to itself above the article or in it, though not in the page's first lines, where the day of the visit
-    stands; or it is anywhere with a word of publication or below a byline.
-    """
-    texts, (_, last) = view.document.texts, view.span
-    every = ((i, when) for i, text in enumerate(texts) for when in dates.scan(text, language=language, order=order))
-    found: list[tuple[int, When]] = []
-    days = set[str]()
-    for i, when in every:
-        if not month or (when.day or "").startswith(month):
-            found.append((i, when))
-            days |= {when.day} if when.day else set()
-            if len(days) > 1 or says("updated", f"{_above(texts, i)} {texts[i]}"):
-                return None
-    for i, when in [one for one in found if one[1].day] or found:
-        before = texts[i][: when.start]
-        told = says("published", f"{_above(texts, i)} {before}") or _is_below_byline(view, i)
-        placed = _MASTHEAD <= i <= last and (not _WORD.search(before) or _is_signed(view, i, when))
-        other = view.labels[i] in _NEVER or says("event", before) or is_picture(texts[i])
-        if (told or placed) and not other and _beside(texts[i], when) < _LITTLE:
-            return Line(when, i, _ALONE, updated=False)
-    return None
-
-
-def seems_renewed(view: View, found: Line) -> bool:
-    """Whether an article seems to be older than the day that its page shows, which is then that of the last change.
-
-    So it seems if the article names years of late, but none of the year before that day; unless the date stands with a
-    byline, a reading time or a word of publication, or has its time, as newsrooms give it. Of such dates 15 in 47 were
-    wrong, of others one in twenty-five.
-    """
-    text, day = view.document.texts[found.index], found.when.day or ""
-    if found.when.timed or says("published", f"{_above(view.document.texts, found.index)} {text}"):
-        return False
-    year = int(day[:4])
-    latest = max((int(named) for named in _YEAR.findall(view.text) if int(named) <= year + 1), default=0)
-    months = 12 * (year - latest - 1) + int(day[5:7])  # since the end of the latest year that it names
-    signed = _is_signed(view, found.index, found.when) or _is_below_byline(view, found.index) or authors.signed(text)
-    return months in _OLDER and not signed
-
-
-def _is_below_byline(view: View, i: int) -> bool:
-    """Whether the line above a line, or the two above it, say who wrote."""
-    texts = view.document.texts
-    if i > 0 and view.introduced(i - 1):
-        return True
-    return i > 1 and authors.is_cue(texts[i - 2]) and bool(authors.in_line(texts[i - 1], labelled=True))
 
 
 def _window(view: View, headline: int | None) -> set[int]:
@@ -222,16 +187,17 @@ def _weigh(view: View, when: When, i: int, before: str, headline: int | None, *,
     texts = view.document.texts
     first, last = view.span
     labelled = view.labels[i] in {"date", "byline"}
-    before = f"{_above(texts, i)} {before}"
-    kind = said(before)
-    rest = _beside(texts[i], when)
-    score = labelled * (3.0 if near else 0.5) + _SAID.get(kind, 0.0) - 2.0 * says("event", before)
-    score += 1.0 if rest < _LITTLE else 0.3 if rest < 80 else -0.7
+    before = f"{above(texts, i)} {before}"
+    event = says("event", before)
+    kind = "" if event else said(before)
+    rest = beside(texts[i], when)
+    score = labelled * (3.0 if near else 0.5) + _SAID.get(kind, 0.0) - 2.0 * event
+    score += 1.0 if rest < LITTLE else 0.3 if rest < 80 else -0.7
     score += _FIRST * (_tells_first(view, i) and says("first", before))
     if headline is not None:
         score += 1.2 if 0 < i - headline <= 8 else 0.6 if -6 <= i - headline <= 0 else 0.0
     score += 0.6 * (last >= 0 and 0 < first - i <= 6) + 0.3 * when.timed
-    signed = near and _is_signed(view, i, when)
+    signed = near and is_signed(view, i, when)
     score += 0.8 * signed + 0.5 * (signed and _is_next(headline, i)) - 2.0 * _listed(view, i, when, headline)
     score -= 1.0 * (not near and first < i < last)
     for j in (i + 1, i - 1):
@@ -240,7 +206,7 @@ def _weigh(view: View, when: When, i: int, before: str, headline: int | None, *,
     return Line(when, i, score, kind == "updated", heads=i < first or _is_under(headline, i, texts[i], when))
 
 
-def _is_signed(view: View, i: int, when: When) -> bool:
+def is_signed(view: View, i: int, when: When) -> bool:
     """Whether a date stands where an article is signed: with its author's name or its reading time."""
     text, texts = view.document.texts[i], view.document.texts
     before = text[: when.start]
@@ -266,22 +232,22 @@ def _listed(view: View, i: int, when: When, headline: int | None) -> int:
     return (len(days) > 1) + (len(set(days)) > 3)
 
 
-def _above(texts: Sequence[str], i: int) -> str:
+def above(texts: Sequence[str], i: int) -> str:
     """What a line of its own above a date says of it, as `Published` or `Last update` and a colon."""
     if i > 1 and not any(c.isalnum() for c in texts[i - 1]):
         i -= 1  # the colon has a line of its own
     return texts[i - 1] if i and len(texts[i - 1]) <= _WORDS and not _DIGIT.search(texts[i - 1]) else ""
 
 
-def _beside(text: str, when: When) -> int:
+def beside(text: str, when: When) -> int:
     """Characters beside a date on its line that are neither a byline nor a reading time.
 
     >>> line = "By Ana Cruz, 10 July 2025 — 7 minutes read"
-    >>> _beside(line, dates.first(line)) < 10
+    >>> beside(line, dates.first(line)) < 10
     True
     """
     rest = len(text) - (when.end - when.start)
-    if rest < _LITTLE or len(text) > _CREDIT:
+    if rest < LITTLE or len(text) > _CREDIT:
         return rest
     others = READING_TIME.sub("", f"{text[: when.start]} | {text[when.end :]}")
     for other in dates.scan(others):

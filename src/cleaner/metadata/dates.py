@@ -34,11 +34,11 @@ _DATE = re.compile(
     rf"""
       {_START} (?:19|20|25)\d\d (?P<sep1> \s?[-/.]\s? ) \d{{1,2}} (?P=sep1) \d{{1,2}} (?!\d)        # 2025-07-10
     | {_START} \d{{1,2}} (?P<sep2> \.\s? | [/-] ) \d{{1,2}} (?P=sep2)
-      (?: (?:19|20)\d\d | \d\d ) (?! [\d/-] | \.\d )                                           # 10.7.2025, 10/07/25
+      (?: (?:19|20|25)\d\d | \d\d ) (?! [\d/-] | \.\d )                                        # 10.7.2025, 10/07/25
     | (?:19|20)\d\d \s?(?:[年년]|оны)\s? \d{{1,2}} \s?(?:[月월]|(?:-?\s?(?:р|дугаар|дүгээр)\s)?сарын)\s?
       \d{{1,2}} \s?[日일]?
-    | {_START} \d{{1,2}} \s tháng \s \d{{1,2}} (?: , | \snăm )? \s (?:19|20)\d\d
-    | {_START} \d{{1,2}} (?: st|nd|rd|th|º|°|er|ª|:e|-?a )? [.,]? [\s.-]? (?: (?:de|of|di)\s | d['’] )?
+    | {_START} \d{{1,2}} \s th(?:áng|g) \s \d{{1,2}} (?: , | \snăm )? \s (?:19|20)\d\d
+    | {_START} \d{{1,2}} (?: st|nd|rd|th|º|°|er|ª|:e|-?a )? [.,]? [\s./-]? (?: (?:de|of|di)\s | d['’] )?
       {_MONTH} (?: \s {_MONTH} )?? \.? [\s,،./-]{{0,3}} (?: del?\s | году\s )?
       (?:19|20|25)\d\d (?!\d)                                                                   # 10 July 2025
     | (?: (?<=[\s,(|·•:.–—-]) | (?<=\d\d\d\d) | ^ ) {_MONTH} [\s.-] \s? \d{{1,2}} (?: st|nd|rd|th )?
@@ -49,14 +49,6 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_IN_URL = re.compile(
-    r"""(?<!\d) (?P<year> (?:19|20)\d\d )
-    (?: (?P<month> \d\d ) (?P<day> \d\d ) | [/_-] (?P<part> \d\d ) [/_-] (?P<of> \d\d )
-      | / (?P<name> [a-z]{3,9} ) / (?P<on> \d\d? ) )
-    (?= [/_.-] | $ )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_MONTH_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)(?=/|$)")
 _MAYBE = re.compile(r"\d{4}|\d\d[./-]\d\d[./-]\d\d")
 _PREFIXED = re.compile(r"(?<=[\u05d0-\u05ea])-(?=\d)")  # the 9th, in Hebrew
 _EPOCH = re.compile(r"(?!19\d\d(?:0[1-9]|1[0-2]))1\d{9}(?:\d{3})?")  # seconds since 1970, or thousandths, to 2033
@@ -214,53 +206,25 @@ def with_time(when: When, line: str) -> When:
     return When(f"{when.value}T{time}", f"{when.raw} {line.strip(' •·|-')}", when.start, when.end)
 
 
-def in_url(url: str) -> When | None:
-    """The date in the path of an address, as many publishers file their articles.
-
-    >>> in_url("https://example.org/news/2025/07/10/title").value, in_url("https://example.org/a-2025-05-03-x").value
-    ('2025-07-10', '2025-05-03')
-    >>> in_url("https://example.org/20250710x/99"), in_url("https://example.org/2025/july/03/x").value
-    (None, '2025-07-03')
-    >>> in_url("https://example.org/news/2025-07/10/title").value
-    '2025-07-10'
-    """
-    found = _IN_URL.search(url)
-    if found is None:
-        return None
-    month = worded.month(found["name"], "en") if found["name"] else int(found["month"] or found["part"])
-    day = _date(int(found["year"]), month, int(found["day"] or found["of"] or found["on"]))
-    return When(day.isoformat(), found[0], *found.span()) if day else None
-
-
-def month_in_url(url: str) -> str | None:
-    """The month in the path of an address that holds no day.
-
-    >>> month_in_url("https://example.org/2025/07/title"), month_in_url("https://example.org/2025/13/title")
-    ('2025-07', None)
-    """
-    found = _MONTH_IN_URL.search(url)
-    return f"{found[1]}-{found[2]}" if found and 1 <= int(found[2]) <= 12 else None
-
-
 def _day(text: str, language: str | None, order: Order | None) -> tuple[date | None, bool]:
     """The calendar day that a candidate names; second, whether it is one of two days."""
     numbers = [int(n) for n in _NUMBER.findall(text)]
     if len(numbers) == 3:
         first, second, third = numbers
         if first > 1000:
-            return (None if language == "ne" and first >= _NEPALI else _date(first, second, third)), False
+            return (None if language == "ne" and first >= _NEPALI else civil(first, second, third)), False
         year = third if third > 99 else third + (2000 if third < 50 else 1900)
         if third <= 99 and not re.match(r"\d\d[./]\d\d[./]\d\d$", text):
             return None, False
-        if "tháng" in text.lower():
-            return _date(year, second, first), False
+        if " th" in text.lower():
+            return civil(year, second, first), False
         return _numeric(first, second, year, "dmy" if "." in text and order is None and language != "en" else order)
     if len(numbers) != 2:
         return None, False
     for word in [part for words in _WORD.findall(text) for part in (words, *words.split())]:
         if month := worded.month(word, language):
             year, day = (numbers[0], numbers[1]) if numbers[0] > 31 else (numbers[1], numbers[0])
-            return _date(year, month, day), False
+            return civil(year, month, day), False
     return None, False
 
 
@@ -268,13 +232,13 @@ def _among_words(text: str, start: int, end: int, language: str | None, floor: i
     """The day beside a candidate's year where words stand between, and its place; `floor` is the last date's end."""
     year = _YEAR.search(text, start, end)
     found = worded.around(text, *year.span(), language, floor) if year else None
-    day = _date(int(year[0]), found.month, found.day) if year and found else None
+    day = civil(int(year[0]), found.month, found.day) if year and found else None
     return (day, found.start, found.end) if found and day else None
 
 
 def _numeric(first: int, second: int, year: int, order: Order | None) -> tuple[date | None, bool]:
     """Two numbers and a year: one day where only one reading is possible or the order is known."""
-    readings = {"dmy": _date(year, second, first), "mdy": _date(year, first, second)}
+    readings = {"dmy": civil(year, second, first), "mdy": civil(year, first, second)}
     possible = {d for d in readings.values() if d}
     if len(possible) <= 1:
         return (next(iter(possible)) if possible else None), False
@@ -283,7 +247,8 @@ def _numeric(first: int, second: int, year: int, order: Order | None) -> tuple[d
     return None, True
 
 
-def _date(year: int, month: int, day: int) -> date | None:
+def civil(year: int, month: int, day: int) -> date | None:
+    """The day of these numbers, None where there is none."""
     if 2500 <= year < 2600:  # the Thai solar calendar counts from 543 BC
         year -= 543
     try:

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from cleaner.metadata.jsonld import types
 from cleaner.metadata.names import key
-from cleaner.metadata.page import AUTHORS, Page, types
+from cleaner.metadata.page import AUTHORS, Page
 from cleaner.metadata.title import tidy
 
 _ADDRESS = re.compile(r"https?:|www\.|//|@")

@@ -175,10 +175,12 @@ def is_organisation(name: str, own: Iterable[str] = ()) -> bool:
 def is_group(name: str) -> bool:
     """Tell whether a credit names the staff of something: its first or last word says so, and the others are names.
 
+    A staff reporter is one of them, whom the credit does not name.
+
     >>> is_group("The Harbour Times Staff"), is_group("Team Harbour"), is_group("our editors"), is_group("Redaktion")
     (True, True, True, True)
-    >>> is_group("Meet the Team"), is_group("Join our staff"), is_group("Team wins at the harbour")
-    (False, False, False)
+    >>> [is_group(x) for x in ("Meet the Team", "Join our staff", "Team wins at the harbour", "Staff Writer")]
+    [False, False, False, False]
     """
     words = name.split()
     if words and words[0].lower() in listed("articles"):
@@ -186,7 +188,8 @@ def is_group(name: str) -> bool:
     if not 1 <= len(words) <= _STAFF or not {words[0].lower(), words[-1].lower()} & listed("groups"):
         return False
     others = [word for word in words if word.lower() not in listed("groups") | listed("house")]
-    return all(map(is_capital, others)) and not any(map(is_common, others))
+    unnamed = bool(others) and all(word.lower() in roles() for word in others)
+    return all(map(is_capital, others)) and not unnamed and not any(map(is_common, others))
 
 
 def is_site(name: str, own: Iterable[str]) -> bool:

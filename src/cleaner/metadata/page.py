@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from cleaner.metadata.jsonld import name_of, types
 from cleaner.metadata.title import tidy
 from cleaner.model import Document, Head
 from cleaner.repair import repair
@@ -26,6 +27,8 @@ _HOME = re.compile(r"(?:https?://[^/?#]*/?(?:#.*)?)?$", re.IGNORECASE)  # a fron
 # In what the addresses of one licence differ.
 _LICENSE_FORM = re.compile(r"^https?://(?:www\.)?|/(?:(?:deed|legalcode)(?:\.\w+)?)?/?$")
 _LISTED = re.compile(r"[,;，、|،؛]")  # between the words of a list
+_PLACE = re.compile(r"#[^/!]*$")  # behind an address; scripts write addresses of their own there
+_NOTHING = frozenset(("none", "null", "undefined", "n/a"))  # what templates write where nothing is known
 _IS_ADDRESS = re.compile(r"https?:|//|www\.", re.IGNORECASE)
 _PUBLISHED = re.compile(r"publi\w*[-_.:]?(?:date|time)|(?:date|time)[-_.:]?publi|firstpubli")
 
@@ -115,10 +118,12 @@ class Page:
         return "news_keywords" in self.head.meta or any(_NEWS.search(types(o)) for o in self.articles)
 
     def resolve(self, value: Any) -> Iterator[Any]:
-        """The values of a JSON-LD property: lists taken apart, references followed."""
+        """The values of a JSON-LD property: lists and value objects taken apart, references followed."""
         if isinstance(value, list | tuple):
             for item in value[:50]:
                 yield from self.resolve(item)
+        elif isinstance(value, Mapping) and (plain := value.get("@value", value.get("@list"))) is not None:
+            yield from self.resolve(plain) if not isinstance(plain, Mapping) else ()
         elif isinstance(value, Mapping):
             at = value.get("@id")
             yield self.by_id.get(at, value) if isinstance(at, str) and not value.get("name") else value
@@ -128,14 +133,7 @@ class Page:
     def text_of(self, value: Any) -> Iterator[str]:
         """The names of what a JSON-LD property refers to."""
         for item in self.resolve(value):
-            name = item
-            if isinstance(item, Mapping):
-                name = (
-                    item.get("name")
-                    or item.get("byline")
-                    or " ".join(str(item[k]) for k in ("givenName", "familyName") if isinstance(item.get(k), str))
-                )
-            for one in name if isinstance(name, list) else [name]:
+            for one in self.resolve(name_of(item)) if isinstance(item, Mapping) else (item,):
                 if isinstance(one, str) and one.strip():
                     yield tidy(repair(one[:_LONGEST]))
 
@@ -157,7 +155,7 @@ class Page:
         """Names of who publishes the page, with the property of each: JSON-LD's publisher, then the site's name."""
         found = [("json-ld/publisher", n) for o in self.articles for n in self.text_of(o.get("publisher"))]
         found += [(f"meta/{name}", tidy(content)) for name, content in self.meta(*SITES)]
-        found += [(f"meta/{n}", tidy(c)) for n, c in self.meta(*_PUBLISHERS) if not _IS_ADDRESS.match(c)]
+        found += [(f"meta/{name}", tidy(content)) for name, content in self.meta(*_PUBLISHERS)]
         found += [("json-ld/WebSite", n) for o in self.objects if types(o) == "WebSite" for n in self.text_of(o)]
         found += [
             ("json-ld/Organization", n)
@@ -167,7 +165,7 @@ class Page:
         ]
         seen: dict[str, str] = {}
         for path, name in found:
-            if 1 < len(name) <= 80:
+            if 1 < len(name) <= 80 and not _IS_ADDRESS.match(name):
                 seen.setdefault(name, path)
         return tuple((path, name) for name, path in seen.items())
 
@@ -200,13 +198,13 @@ class Page:
         return "link/canonical" if self.canonical in linked else "meta/og:url"
 
     def _address(self, raw: str) -> str | None:
-        """An address of the Web, made whole."""
+        """An address of the Web, made whole, without a place on the page; none of the machine that built it."""
         try:
-            address = urljoin(self.url or "", raw.strip())
+            address = _PLACE.sub("", urljoin(self.url or "", raw.strip()))
             parts = urlsplit(address)
         except ValueError:
             return None
-        usable = parts.scheme in {"http", "https"} and parts.netloc and len(address) <= _ADDRESS
+        usable = parts.scheme in {"http", "https"} and "." in parts.netloc and len(address) <= _ADDRESS
         return address if usable else None
 
     def dates(self, prop: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -220,6 +218,8 @@ class Page:
         if prop == "datePublished":
             others = [name for name in self.head.meta if name not in names and _PUBLISHED.search(name)]
             yield from ((f"meta/{name}", content) for name, content in self.meta(*others))
+            made = (value for o in self.articles for value in self.resolve(o.get("dateCreated")))
+            yield from (("json-ld/dateCreated", value) for value in made if isinstance(value, str))
 
     def license(self) -> tuple[str, str] | None:
         """The licence that the page names, by property and address or words; where links name several, none of them:
@@ -230,7 +230,8 @@ class Page:
             return "link/license", urljoin(self.url or "", hrefs[0])
         for o in self.articles:
             for value in self.resolve(o.get("license")):
-                text = value if isinstance(value, str) else str(value.get("url") or value.get("name") or "")
+                named = value if isinstance(value, str) else value.get("url") or value.get("@id") or value.get("name")
+                text = str(named or "")
                 if text.strip():
                     return "json-ld/license", text.strip()
         for name, content in self.meta(*_LICENSES):
@@ -261,16 +262,6 @@ class Page:
         return None
 
 
-def types(o: Mapping[str, Any]) -> str:
-    """The types of a JSON-LD object in one string.
-
-    >>> types({"@type": ["Article", "BlogPosting"]}), types({})
-    ('Article BlogPosting', '')
-    """
-    value = o.get("@type", "")
-    return " ".join(str(v) for v in value) if isinstance(value, list) else str(value)
-
-
 def host_of(url: str | None) -> str | None:
     """The host of an address without `www.`.
 
@@ -293,6 +284,6 @@ def _items(values: list[str]) -> list[str]:
     parts = [p.strip(" #\"'") for v in values for p in (_LISTED.split(v) if several else [v])]
     found: dict[str, str] = {}  # each once, however it is capitalised
     for part in parts:
-        if part and len(part) <= 80:
+        if part and len(part) <= 80 and part.lower() not in _NOTHING and not _IS_ADDRESS.match(part):
             found.setdefault(part.casefold(), part)
     return list(found.values())[:50]

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from cleaner.metadata import datelines, dates, dayorder
+from cleaner.metadata import datelines, dates, dayorder, wholepage
 from cleaner.metadata.datelines import Line
 from cleaner.metadata.dates import Order, When
+from cleaner.metadata.filed import in_url, month_in_url, year_in_url
 from cleaner.metadata.page import DATED, MODIFIED, PUBLISHED, Page
 from cleaner.metadata.text import View
 from cleaner.model import Field
@@ -49,7 +50,7 @@ def find(
     """
     order = dayorder.expected(page, url, language)
     lines = datelines.in_lines(view, headline, language=language, order=order)
-    if other := dayorder.shown(view, lines, [_time_element(page), dates.in_url(url or "")], order):
+    if other := dayorder.shown(view, lines, [_time_element(page), in_url(url or "")], order):
         order = other
         lines = datelines.in_lines(view, headline, language=language, order=order)
     shown = "visible" if page else "text"
@@ -105,11 +106,11 @@ def _likeliest(
     A text has nothing else to hold it against but its address and the years that the article names.
     """
     best, sure = _best(lines, view.document.kind, url, page, crawled)
-    alone = page is None and dates.in_url(url or "") is None
-    if best and best.when.day and alone and datelines.seems_renewed(view, best):
+    alone = page is None and in_url(url or "") is None
+    if best and best.when.day and alone and wholepage.seems_renewed(view, best):
         return None, 0.0
-    month = dates.month_in_url(url or "") or ""
-    if best is None and (only := datelines.alone(view, month, language=language, order=order)):
+    month = month_in_url(url or "") or ""
+    if best is None and (only := wholepage.alone(view, month, language=language, order=order)):
         best, sure = _best([only], view.document.kind, url, page, crawled)
     return best, sure
 
@@ -184,11 +185,11 @@ def _best(
 ) -> tuple[Line | None, float]:
     """The likeliest date on a line, which may have two readings, and how sure it is."""
     days = [d.when.day for d in lines]
-    filed, month = dates.in_url(url or ""), dates.month_in_url(url or "")
+    filed = in_url(url or "")
     others = {w.day for w in (filed, _time_element(page)) if w}
     for d in lines:
         agrees = d.when.day in others
-        if d.updated or d.score + (1.5 if agrees else 0.0) < _LEAST[kind] or _is_refuted(d, lines, filed, month):
+        if d.updated or d.score + (1.5 if agrees else 0.0) < _LEAST[kind] or _is_refuted(d, lines, filed, url or ""):
             continue
         if d.when.value is None:
             return d, 0.5
@@ -200,16 +201,17 @@ def _best(
     return None, 0.0
 
 
-def _is_refuted(found: Line, lines: Sequence[Line], filed: When | None, month: str | None) -> bool:
+def _is_refuted(found: Line, lines: Sequence[Line], filed: When | None, url: str) -> bool:
     """Whether the address files the article under another day, which is more than a time zone away or not alone, or
-    under a month in which nothing within a time zone of the day is.
+    under a month or a year in which nothing within a time zone of the day is.
     """
     if found.when.day is None:
         return False
     if filed is None or filed.day is None:
         day = date.fromisoformat(found.when.day)
-        near = (day + timedelta(days=days) for days in (-1, 0, 1))
-        return month is not None and all(not other.isoformat().startswith(month) for other in near)
+        near = [(day + timedelta(days=days)).isoformat() for days in (-1, 0, 1)]
+        folder = month_in_url(url) or str(year_in_url(url) or "")
+        return not any(other.startswith(folder) for other in near)
     if found.when.day == filed.day:
         return False
     alone = all(line.updated or line.when.day == found.when.day for line in lines)
@@ -229,7 +231,7 @@ def _told_apart(best: Line, rivals: Sequence[Line], *, elsewhere: bool) -> Line 
 
 def _elsewhere(page: Page | None, url: str | None, crawled: str | None) -> tuple[Field | None, Field | None]:
     """The first time element's date, else the address's."""
-    timed, filed = _time_element(page), dates.in_url(url or "")
+    timed, filed = _time_element(page), in_url(url or "")
     if timed and believable(timed, crawled):
         return _fields(timed, "visible", 0.6, path="time/@datetime")
     if filed and believable(filed, crawled):
@@ -247,7 +249,7 @@ def _local(lines: Sequence[Line], declared: str, url: str | None) -> Line | None
     """The date on a line that is the day before or after a moment declared in Greenwich's time, and that the address
     says too: the publisher's own day, which some templates declare in that time alone.
     """
-    best, filed = _standing(lines), dates.in_url(url or "")
+    best, filed = _standing(lines), in_url(url or "")
     same = best is not None and filed is not None and filed.day == best.when.day
     return best if same and best and declared.endswith("+00:00") and abs(_apart(declared, best)) == 1 else None
 

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from cleaner.metadata import agencies, authors, closing, dates
+from cleaner.metadata import authors, closing, continued, entries
 from cleaner.metadata import names as naming
+from cleaner.metadata.continued import JOINED, LONGEST, MOST
+from cleaner.metadata.entries import LIST, PARAGRAPH
 from cleaner.metadata.standalone import (
     BRIEF,
     beside_date,
@@ -21,23 +23,10 @@ from cleaner.metadata.standalone import (
 )
 from cleaner.metadata.text import AFTER, View, is_picture
 
-MOST = 6
-"""Authors of one byline, or rel=author elements; more are of other articles."""
-
 _ABOVE, _BELOW = 4, 8  # lines around headline and beginning where a byline stands
 _BETWEEN = 40  # lines between headline and beginning that are all looked at
-_LONGEST = 200  # characters; a byline with a job title and a date is hardly longer
 _ELSEWHERE = frozenset(("caption", "related", "comments", "ticker"))
-_LIST = 12  # lines around a by-word in which others make it one of a list
 _LABELLED = 30  # lines labelled byline; more are a list of other articles
-_PARAGRAPH = 100  # characters; a heading is hardly longer
-
-JOINER = r"(?:and|und|et|og|och|en|и|і|та|i|y|e|ve|dan|va|és|ir|și|και|with|mit|avec|con|com|met|med)"
-"""Words between two authors."""
-_OPEN_END = re.compile(rf"(?:,|&|\b{JOINER})\s*$", re.IGNORECASE)
-_JOINED = re.compile(rf"[,/&]|\b{JOINER}\b", re.IGNORECASE)
-_GOES_ON = re.compile(rf"(?:[,&]|{JOINER}(?:\s|$))", re.IGNORECASE)
-_ONLY_JOINER = re.compile(rf"\W*(?:{JOINER}|[,&])\W*$", re.IGNORECASE)
 
 _SAYS = re.compile(
     r"\W*(?:says|said|wrote|replied|sagt|schreibt|dit|dice|disse|ha scritto|schreef|пишет)\W*$", re.IGNORECASE
@@ -54,10 +43,10 @@ def in_lines(view: View, headline: int | None, *, sure: bool = True) -> Iterator
     What is only likely to be the headline (not `sure`) may be an entry of a list of other articles.
     """
     around = window(view, headline)
-    listed = _is_amid if sure else _is_entry
+    listed = entries.is_amid if sure else entries.is_entry
     head = [i for i in around if _is_at_head(view, i, headline)]
     amid = [i for i in head if listed(view, i)]
-    head = [i for i in head if not any(abs(i - j) <= _LIST for j in amid)]
+    head = [i for i in head if not any(abs(i - j) <= LIST for j in amid)]
     labelled = _labelled(view, around)
     yield from _signing(view, [i for i in labelled if i in head])
     yield from _introduced(view, head)
@@ -66,13 +55,13 @@ def in_lines(view: View, headline: int | None, *, sure: bool = True) -> Iterator
     if signed and _is_dated(view, signed[1]):  # then a byline inside is of a book or a film that it is about
         around = [i for i in around if i in head or not first <= i <= last]
         labelled = [i for i in labelled if i == signed[1] or not first <= i <= last]
-    entries = {i for i in {*labelled, *around} - {*head} if _is_listed(view, i) or _is_teaser(view, i)}
-    yield from _signing(view, [i for i in labelled if i not in head and i not in entries])
-    yield from _introduced(view, [i for i in around if i not in head and i not in entries])
-    for i in [i for i in around if i not in entries]:
+    others = {i for i in {*labelled, *around} - {*head} if entries.is_listed(view, i) or entries.is_teaser(view, i)}
+    yield from _signing(view, [i for i in labelled if i not in head and i not in others])
+    yield from _introduced(view, [i for i in around if i not in head and i not in others])
+    for i in [i for i in around if i not in others]:
         under = headline is not None and headline < i <= max(first, headline + 4)
         if (under and (names := beside_date(view, i))) or (is_marked(view, i) and (names := names_alone(view, i))):
-            yield _stacked(view, i, names), i, 0.65
+            yield continued.stacked(view, i, names), i, 0.65
     for found in (_opening(view, headline), _closing(view)):
         if found:
             yield found
@@ -90,52 +79,14 @@ def _introduced(view: View, lines: Sequence[int]) -> Iterator[Found]:
     """The authors whom by-words introduce on these lines."""
     texts = view.document.texts
     for i in lines:
-        if is_picture(texts[i]) or not (names := _by_cue(view, i)):
+        if is_picture(texts[i]) or not (names := continued.by_cue(view, i)):
             continue
-        yield _all(view, i, names), i, 0.85 if view.labels[i] == "byline" else 0.8
+        yield continued.whole(view, i, names), i, 0.85 if view.labels[i] == "byline" else 0.8
 
 
 def _is_dated(view: View, i: int) -> bool:
     """Whether a line or the one below it says when the article was published."""
     return any(view.dated(j) for j in range(i, min(len(view.document), i + 2)))
-
-
-def _is_teaser(view: View, i: int) -> bool:
-    """Whether a line below the article stands between lines that belong to other articles."""
-    beside = [view.labels[j] for j in (i - 2, i - 1, i + 2, i + 3) if 0 <= j < len(view.labels)]
-    return i > view.span[1] and beside == ["related"] * 4
-
-
-def _is_listed(view: View, i: int, among: range | None = None) -> bool:
-    """Whether by-words near a line, or `among` some lines, name others as well, as in lists of articles or books."""
-    above, below = _others(view, i, among)
-    return bool(above or below) and (True in {*above, *below} or len(above) + len(below) > 1)
-
-
-def _is_amid(view: View, i: int) -> bool:
-    """Whether by-words above a line and below it name others: what looked like the headline is a list's entry."""
-    above, below = _others(view, i)
-    return True in above and True in below
-
-
-def _is_entry(view: View, i: int) -> bool:
-    """Whether a byline is one of several, with no paragraph between it and the next."""
-    texts, kept = view.document.texts, view.body
-    long = [j for j in kept if abs(j - i) <= _LIST and len(texts[j]) >= _PARAGRAPH]
-    low, high = max([j for j in long if j < i], default=-1), min([j for j in long if j > i], default=len(texts))
-    return _is_listed(view, i, range(low + 1, high))
-
-
-def _others(view: View, i: int, among: range | None = None) -> tuple[list[bool], list[bool]]:
-    """The bylines near a line, above and below it, each with whether it names others than the line does."""
-    texts = view.document.texts
-    mine = {naming.key(name) for name in _by_cue(view, i)}
-    near: tuple[list[bool], list[bool]] = ([], [])
-    for j in range(max(0, i - _LIST), min(len(texts), i + _LIST + 1)) if mine else ():
-        usable = abs(j - i) > 1 and len(texts[j]) <= BRIEF and (among is None or j in among)
-        if usable and (names := _by_cue(view, j)):
-            near[j > i].append(mine.isdisjoint(map(naming.key, names)))
-    return near
 
 
 def _labelled(view: View, around: Sequence[int]) -> list[int]:
@@ -159,12 +110,12 @@ def _signing(view: View, lines: Sequence[int]) -> Iterator[Found]:
     for i in lines:
         if i + 1 < len(texts) and _SAYS.match(texts[i + 1]):
             continue  # a comment's
-        if names := _by_cue(view, i):
-            yield _all(view, i, names), i, 0.85
+        if names := continued.by_cue(view, i):
+            yield continued.whole(view, i, names), i, 0.85
             continue
         names = authors.in_line(texts[i], labelled=True)
         if names and not is_told_of(view, names):
-            yield _stacked(view, i, _more(texts, i, names)), i, 0.8
+            yield continued.stacked(view, i, continued.more(texts, i, names)), i, 0.8
 
 
 def window(view: View, headline: int | None) -> list[int]:
@@ -174,14 +125,14 @@ def window(view: View, headline: int | None) -> list[int]:
     if len(anchors) == 2 and anchors[0] <= anchors[1] <= anchors[0] + _BETWEEN:
         near |= set(range(*anchors))
     usable = (i for i in sorted(near) if view.labels[i] not in _ELSEWHERE or view.is_head(i, headline))
-    return [i for i in usable if len(texts[i]) < _LONGEST]
+    return [i for i in usable if len(texts[i]) < LONGEST]
 
 
 def _opening(view: View, headline: int | None) -> Found | None:
     """The names on a line of their own above the first paragraph, where papers set bylines without a by-word."""
     texts, (first, last) = view.document.texts, view.span
     for i in range(max(0, first - 1), min(last, first + 3)):
-        below = headline is not None and 0 < i - headline <= _BELOW and len(texts[i + 1]) >= _PARAGRAPH
+        below = headline is not None and 0 < i - headline <= _BELOW and len(texts[i + 1]) >= PARAGRAPH
         brief = " " in texts[i] and len(texts[i]) <= BRIEF and not texts[i].endswith(":")
         if below and brief and not is_picture(texts[i]):
             names = authors.in_line(texts[i], labelled=True)
@@ -193,7 +144,7 @@ def _opening(view: View, headline: int | None) -> Found | None:
 def _are_signed(view: View, i: int, names: Sequence[str]) -> bool:
     """Whether a line holds nothing but names, and of nobody whom the next lines are about, nor a heading's words."""
     text, told = view.document.texts[i], " ".join(view.document.texts[i + 1 : i + 6]).lower()
-    joined = 3 * len(_JOINED.findall(text))
+    joined = 3 * len(JOINED.findall(text))
     return (
         sum(map(len, names)) > 0.8 * len(text) - joined
         and not any(name.split(",")[0].split()[-1].lower() in told for name in names)
@@ -209,9 +160,9 @@ def _closing(view: View) -> Found | None:
     _, last = view.span
     tail = range(max(last, 0), min(len(texts), last + AFTER))
     for i in tail:
-        teaser = view.labels[i] in _ELSEWHERE or view.labels[i - 1] == "related" or _is_listed(view, i)
+        teaser = view.labels[i] in _ELSEWHERE or view.labels[i - 1] == "related" or entries.is_listed(view, i)
         names = [] if teaser else closing.on_line(texts[i])
-        if names and (len(texts[i]) < _LONGEST or not is_told_of(view, names, but=i)):
+        if names and (len(texts[i]) < LONGEST or not is_told_of(view, names, but=i)):
             return names, i, 0.6
     for i in range(max(0, last - 3), min(len(texts) - 1, last + AFTER)):
         named = 4 < len(texts[i]) < 50 and texts[i].count(" ") < 4 and naming.is_name(texts[i])
@@ -228,7 +179,7 @@ def _handle(view: View, headline: int | None, around: Sequence[int]) -> Found | 
     texts = view.document.texts
     near = [i for i in around if headline is not None and -2 <= i - headline <= 4]
     for i in near:
-        if _is_listed(view, i) or _is_teaser(view, i):
+        if entries.is_listed(view, i) or entries.is_teaser(view, i):
             continue
         below = i + 1 if authors.is_cue(texts[i]) and i + 1 < len(texts) else None
         name = authors.handle(texts[i]) if below is None else authors.handle(texts[below], introduced=True)
@@ -239,98 +190,3 @@ def _handle(view: View, headline: int | None, around: Sequence[int]) -> Found | 
         if headline is not None and i > headline and " " in team and naming.is_group(team):
             return [team], i, 0.5
     return None
-
-
-def _by_cue(view: View, i: int) -> list[str]:
-    """Names that a by-word introduces, on its line or, alone on it, on the next ones."""
-    texts = view.document.texts
-    if names := view.introduced(i):
-        return list(names)
-    if authors.is_cue(texts[i]) and i + 1 < len(texts):
-        return authors.in_line(texts[i + 1], labelled=True, introduced=True)
-    return []
-
-
-def _all(view: View, i: int, names: list[str]) -> list[str]:
-    """The names that a by-word introduces, and those on the lines that go on; below a by-word alone, line by line."""
-    texts = view.document.texts
-    names = _more(texts, i, names)
-    if not authors.is_cue(texts[i]):
-        return names
-    return _stacked(view, i + 1, names, up=False, titled=_with_role(texts[i + 1]) != [])
-
-
-def _more(texts: Sequence[str], i: int, names: list[str]) -> list[str]:
-    """The names, and those on the lines that go on: a renderer puts each link of a byline on a line of its own.
-
-    >>> _more(["By Ana Cruz", "and", "Tom Weber", "Share"], 0, ["Ana Cruz"])
-    ['Ana Cruz', 'Tom Weber']
-    """
-    names = list(names)
-    while i + 1 < len(texts) and names[-1] not in texts[i]:
-        i += 1
-    while i + 1 < len(texts):
-        step = 1
-        if not _OPEN_END.search(texts[i]) and not _GOES_ON.match(texts[i + 1]):
-            break
-        if _ONLY_JOINER.match(texts[i + 1]):
-            step = 2
-        following = texts[i + step] if i + step < len(texts) else ""
-        new = authors.in_line(following, labelled=True) if len(following) < _LONGEST else []
-        if not new and agencies.is_agency(following):
-            new = [following.strip(" ,;")]
-        if not new:
-            break
-        names += [n for n in new if n not in names]
-        i += step
-    return names
-
-
-def _stacked(view: View, i: int, names: list[str], *, up: bool = True, titled: bool = False) -> list[str]:
-    """The names, and those that stand alone on the lines above (`up`) and below, with nothing but joiners between.
-
-    Where the first stands beside a job title without a dash (`titled`), others may as well. More than a handful are a
-    list of people, not a byline.
-    """
-    texts = view.document.texts
-    before: list[str] = []
-    after: list[str] = []
-    ways = [(-1, before)] * up + [(1, after)] * (dates.first(texts[i]) is None)  # a date ends a byline
-    for step, found in ways:
-        j = i + step
-        while 0 <= j < len(texts) and len(before) + len(after) < MOST:
-            more = _with_role(texts[j]) if titled or " – " in texts[j] else []
-            if more or (len(texts[j]) > 3 and not _is_between(texts[j])):
-                more = more or (names_alone(view, j) if dates.first(texts[j]) is None else [])
-                if not more:
-                    break
-                found.extend(more)
-            j += step
-    together = list(dict.fromkeys([*reversed(before), *names, *after]))
-    return together if len(together) <= MOST else names
-
-
-def _with_role(text: str) -> list[str]:
-    """The name on a short line that goes on with the name's job title.
-
-    >>> _with_role("Ana Cruz – Journalist in Paris"), _with_role("Ana Cruz – the whole story")
-    (['Ana Cruz'], [])
-    >>> _with_role("Ana Cruz News Reporter"), _with_role("Ana Cruz News Desk")
-    (['Ana Cruz'], [])
-    """
-    if len(text) > BRIEF:
-        return []
-    name, dash, rest = text.partition(" – ")
-    if dash:
-        return [name] if naming.is_name(name) and naming.is_role(rest) else []
-    name = naming.without_role(text).rstrip(",")
-    return [name] if name != text and naming.is_name(name) else []
-
-
-def _is_between(text: str) -> bool:
-    """Whether a line is what stands between two authors: a joiner, or the first one's job title."""
-    return (
-        _ONLY_JOINER.match(text) is not None
-        or (text[0], text[-1]) == ("[", "]")
-        or (len(text) < 40 and naming.is_role(text) and not naming.is_name(text))
-    )

@@ -18,7 +18,8 @@ BRIEF = 80
 _BESIDE = re.compile(r", | \(| [|•·] ")  # before what is said of a name or of its date
 _READ = 24  # characters of a line that says how long the article takes to read
 _REVIEWED = re.compile(
-    r"\b(?:\w+ed|photo\w*|illustrations?|(?:fact[\s-]?)?check)\sby\W*$|\bon\sbehalf\sof\W*$",
+    r"\b(?:\w+ed|photo\w*|illustrations?|(?:fact[\s-]?)?check)\sby\W*$|\bon\sbehalf\sof\W*$"
+    r"|^\W*(?:fot[oó]\w*|zdjęcia|kuvat?|lektorat|redaktor\w*|редактор|фото|摄影|攝影|撮影|写真|编辑|編輯|編集|사진|편집)\W*$",
     re.IGNORECASE,
 )
 """Words that introduce somebody other than the author."""

@@ -70,6 +70,7 @@ class View:
 
     document: Document
     decisions: Sequence[Decision]
+    language: str | None = None  # of the text, if known: some words mean other things in another one
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
@@ -161,7 +162,7 @@ class View:
     def introduced(self, i: int) -> tuple[str, ...]:
         """The authors whom a by-word introduces on a line."""
         if i not in self._introduced:
-            self._introduced[i] = tuple(authors.in_line(self.document.texts[i]))
+            self._introduced[i] = tuple(authors.in_line(self.document.texts[i], language=self.language))
         return self._introduced[i]
 
     def number(self, index: int | None) -> int | None:
