@@ -18,9 +18,9 @@ SOURCE = ROOT / "src/cleaner"
 # From the nouns, which import nothing of ours, to the command. A package is one room.
 ROOMS = """
 model once names globs words userrules templates values config configfile bounds invisible decode repair head markup
-broken hyphens leftover targets linked layout lineends walls plain kind cues characters topics features containers
-elements declared windows ties measures weights address genre rules reasons ballot naming decide peers
-between assemble again undo metadata schema sidecar cleaned pipeline rows exports
+broken hyphens leftover targets linked layout lineends seams walls plain kind phrases cues characters topics linewise
+features containers elements declared windows ties locate measures weights address spread genre rules reasons ballot
+naming decide peers between assemble again undo metadata schema sidecar cleaned pipeline rows exports
 formats files scratch learning duplicates engines residue baseline findings batch report show glance commands cli
 """.split()
 

@@ -3,10 +3,9 @@
 An article is one run of prose, and its readers' comments are no part of it. On other pages that is wrong: the posts of
 a thread are its content, a listing is made of short linked cards, a reference of code and definitions. So the page as a
 whole is judged before its lines are: by what it declares (JSON-LD's `@type`, Open Graph's `og:type`), by its address
-and those below it that it links to, by its elements (how long prose runs before the next link, how often one kind of
-card repeats, what its class tokens speak of) and by its text (prices, years, code). Small fitted forests
-(`tables/genre.*.tsv`, one a genre, written by `scripts/fit_genre.py`) weigh that; without clear evidence a page is an
-article, and everything stays as it was.
+and those below it that it links to, by what its class tokens speak of, and by how its prose, links, cards, prices and
+code are spread (see `spread`). Small fitted forests (`tables/genre.*.tsv`, one a genre, written by
+`scripts/fit_genre.py`) weigh that; without clear evidence a page is an article, and everything stays as it was.
 
 A page of another genre has its lines' settled scores corrected by one more forest, `tables/settled.other.tsv`; a
 product's, by a second opinion (see `peers`).
@@ -15,22 +14,22 @@ product's, by a second opinion (see `peers`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, get_args
 
 import numpy as np
 
-from cleaner import address, weights
-from cleaner.features import DIGIT, Bools, Floats, Page
+from cleaner import address, spread, weights
+from cleaner.features import Bools, Floats, Page
 from cleaner.model import Dom, Head, Vote
 
 Other = Literal["listing", "product", "thread", "reference"]
 Genre = Literal["article", Other]
 OTHERS: tuple[Other, ...] = get_args(Other)
 
-SURE = 0.4  # log-odds; a page is flagged as no article only beyond: of 915 articles of other publishers, four
+SURE = 0.25  # log-odds; a page is flagged as no article only beyond: of 915 articles of other publishers, two
 LEANING: dict[Genre, float] = {"listing": 1.0, "product": 0.0, "thread": 0.5, "reference": 0.5}
 """Log-odds added to every line: these pages have no core that a line's surroundings could speak for."""
 CLEAR = 3.0  # log-odds; an article's score counts no more than this on another page
@@ -38,20 +37,9 @@ _AGAIN = 4.0  # words; a card or a paragraph of this many that stands on a listi
 
 _TYPE = re.compile(r'"@type"\s*:\s*(?:"([^"]{1,80})"|\[([^\]]{1,200})\])')
 _NAME = re.compile(r"[A-Za-z]+")
-_PRICE = re.compile(
-    r"(?:[$€£¥₹₽₺₩]|\b(?:USD|EUR|GBP|CHF|Rs\.?))\s?[0-9]|[0-9]\s?(?:[€£₽]|zł|kr\b|Kč|\b(?:USD|EUR|GBP|CHF)\b)"
-)
-_LEAST = 12  # lines; a shorter document has no shape to judge by
-_TAG = 60  # characters; a longer line with a price or a year speaks of money or of history
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_ENTRIES = 20  # lines that lead somewhere; a menu and related articles have as many, a listing more
+_LEAST = 2.5  # log1p of twelve lines; a shorter document has no shape to judge by
+_ENTRIES = 3.0  # log1p of twenty lines that lead somewhere; a menu and related articles have as many, a listing more
 _MANUAL = 0.5  # share of the words under class tokens of documentation
-_LINKED = 0.5  # share of its characters; a line of more in links leads somewhere
-_TITLE = 3  # words; a link of fewer is a menu's or says "Read more"
-_SEVERAL = 3  # lines of prose; a container of as many holds running text
-_GOLDEN = (5**0.5 - 1) / 2  # its multiples are spread evenly between 0 and 1
-_CARD = (2, 14)  # lines; a card has a title and something more
-_CARD_WORDS = 150.0  # a longer container is a section of a text
 _DECLARED = {
     "article": frozenset("article newsarticle blogposting reportagenewsarticle liveblogposting claimreview recipe"
                          " report techarticle scholarlyarticle analysisnewsarticle opinionnewsarticle".split()),
@@ -107,24 +95,32 @@ class Judgement:
         return score
 
 
-ARTICLE = Judgement("article", (-np.inf,) * len(OTHERS))
+ARTICLE = Judgement("article", (-CLEAR,) * len(OTHERS))
 
 
 def judge(page: Page) -> Judgement:
-    """Judge a page; text is always an article, as nothing in it says otherwise, and so is what has few lines.
+    """Judge a page; text is always an article, as nothing in it says otherwise, and so is what has few lines."""
+    dom, head = page.document.dom, page.document.head
+    if dom is None or head is None or not page.n:
+        return ARTICLE
+    return weighed({name: _forest(name) for name in OTHERS}, measure(page, dom, head, address.of(page.document)))
+
+
+def weighed(forests: Mapping[Other, weights.Forest], measures: Mapping[str, float]) -> Judgement:
+    """Judge a page by its measures.
 
     A page of few entries is no listing: short articles look like one to the forest, which knows articles of pages with
-    more running text. Nor is a manual's index. Of the development pages no listing is so small or so marked up.
+    more running text. Nor is a manual's index, by its class tokens; fewer of them do where its address says so, too.
+    Of the development pages no listing is so small or so marked up.
     """
-    dom, head = page.document.dom, page.document.head
-    if dom is None or head is None or page.n < _LEAST:
+    if measures["lines"] < _LEAST:
         return ARTICLE
-    measures = measure(page, dom, head, address.of(page.document))
-    entries = np.count_nonzero(np.asarray(dom.link_density) > _LINKED)
-    may_list = entries >= _ENTRIES and measures["token_reference"] <= _MANUAL
-    may_be = [name != "listing" or may_list for name in OTHERS]
-    asked = zip(OTHERS, may_be, strict=True)
-    return of(tuple([_forest(name).score(measures) if may else -np.inf for name, may in asked]))
+    marked = measures["token_reference"] * (1 + measures["address_reference"])
+    may_list = measures["entries"] >= _ENTRIES and marked <= _MANUAL
+    scores = {name: forests[name].score(measures) for name in OTHERS}
+    if not may_list:
+        scores["listing"] = min(scores["listing"], -CLEAR)
+    return of(tuple(scores.values()))
 
 
 def of(scores: tuple[float, ...]) -> Judgement:
@@ -155,7 +151,7 @@ def again(page: Page) -> Bools:
 
 def measure(page: Page, dom: Dom, head: Head, url: str | None) -> dict[str, float]:
     """Every measure of the page as a whole."""
-    found = _declarations(head) | _shape(page, dom) | _runs(page, dom) | _cards(page, dom) | _vocabulary(page)
+    found = _declarations(head) | spread.measure(page, dom, head) | _vocabulary(page)
     found |= address.measure(url) | address.kin(url, page.document.source)
     # Rounded, as the order in which a sum was added up would else decide between two ranges of a table.
     return {name: value if value.is_integer() else round(value, 9) for name, value in found.items()}
@@ -176,64 +172,6 @@ def _declarations(head: Head) -> dict[str, float]:
         "dated": float(any(name in head.meta for name in dated)),
         "authored": float(bool(head.authors or head.meta.get("author"))),
         "times": float(np.log1p(len(head.times))),
-    }
-
-
-def _shape(page: Page, dom: Dom) -> dict[str, float]:
-    """How the page's prose, links, prices and code are spread."""
-    words, prose = page.words, page.prose_words
-    total, running = float(words.sum()) + 1, float(prose.sum()) + 1
-    links = np.asarray(dom.link_density)
-    in_path = np.bincount(page.companies["path"], weights=prose)
-    numbers = [page.texts[line] for line in np.flatnonzero((page.chars < _TAG) & (page.count(DIGIT) > 0)).tolist()]
-    prices = sum(1 for text in numbers if _PRICE.search(text))
-    return {
-        "prose": float(np.log1p(prose.sum())),
-        "prose_share": running / total,
-        "lines": float(np.log1p(page.n)),
-        "prices": float(np.log1p(prices)),
-        "price_share": prices / page.n,
-        "years": float(np.log1p(sum(1 for text in numbers if _YEAR.search(text)))),
-        "link_share": float((links * words).sum()) / total,
-        "largest_path": float(in_path.max()) / running,
-        "code": float(np.log1p(dom.tag.count("pre"))),
-        "buttons": float(np.log1p(dom.tag.count("button") + dom.tag.count("option"))),
-        "headings": float(np.log1p(sum(map(bool, dom.heading)))),
-        "main_headings": float(dom.heading.count(1)),
-        "repeated": float((words * (page.copies > 1)).sum()) / total,
-        "longest": float(np.log1p(np.sort(words)[-5:].mean())),
-    }
-
-
-def _runs(page: Page, dom: Dom) -> dict[str, float]:
-    """In how long a run without links the page's words of prose stand, on the mean.
-
-    An article's stand in one, whatever is linked around it; a listing's are broken by its entries' titles, or at least
-    by the link that leads to each.
-    """
-    links, shown = np.asarray(dom.link_density), ~np.asarray(dom.hidden)
-    prose = page.prose_words * ((links < _LINKED) & shown)
-    found = {}
-    for name, words in (("run", 0.5), ("title_run", _TITLE)):
-        runs = np.bincount(np.cumsum((links > _LINKED) & (page.words >= words) & shown), weights=prose)
-        found[name] = float(np.log1p((runs * runs).sum() / (prose.sum() + 1)))
-    return found
-
-
-def _cards(page: Page, dom: Dom) -> dict[str, float]:
-    """How many cards of one make lead somewhere, and how much of the prose stands in a column, not in cards."""
-    links, group, path = np.asarray(dom.link_density), page.companies["group"], page.companies["path"]
-    lines, linked = np.bincount(group), np.bincount(group, weights=links > _LINKED)
-    cards = (lines >= _CARD[0]) & (lines <= _CARD[1]) & (linked >= 1) & (linked < lines)
-    cards &= np.bincount(group, weights=page.words) < _CARD_WORDS
-    # Cards of one make have lines under the same paths, so the sum of a number for each path is the same for them
-    numbers = np.modf(np.arange(1, len(page.paths) + 1) * _GOLDEN)[0]
-    make = np.round(np.bincount(group, weights=numbers[path])[cards], 9)
-    prose = np.bincount(group, weights=page.prose_words * (links < _LINKED))
-    column = np.bincount(group, weights=page.prose & (links < _LINKED)) >= _SEVERAL
-    return {
-        "alike": float(np.log1p(np.unique(make, return_counts=True)[1].max())) if len(make) else 0.0,
-        "column": float(prose[column].sum()) / (float(prose.sum()) + 1),
     }
 
 
