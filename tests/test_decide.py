@@ -110,14 +110,14 @@ _PARAGRAPHS = (
     ("times", "end", "stays"),
     [
         (1, ("Loading...", "Shopping Insurance"), True),  # near miss: no rule speaks against any line
-        (25, ("Watch: how the bridge was built", "Loading..."), True),  # in a long text lines go by rules alone
-        (1, ("Watch: how the bridge was built", "Loading..."), False),
+        (25, ("Continue reading", "Loading..."), True),  # in a long text lines go by rules alone
+        (1, ("Continue reading", "Loading..."), False),
     ],
 )
 def test_a_text_laid_out_as_a_body_is_looked_at_closely_where_a_rule_doubts_it(
     times: int, end: tuple[str, str], stays: bool
 ) -> None:
     cleaned = clean("\n\n".join((*_PARAGRAPHS * times, *end)))
-    assert cleaned.decisions.ballot.dropped.any() == ("Watch:" in end[0])
+    assert cleaned.decisions.ballot.dropped.any() == ("Continue reading" in end)
     assert cleaned.text.endswith(end[1] if stays else _PARAGRAPHS[-1])
     assert clean(cleaned.text).text == cleaned.text

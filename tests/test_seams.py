@@ -85,3 +85,9 @@ def test_a_page_on_one_line_loses_its_menu_and_is_restored() -> None:
 def test_what_nobody_sees_is_no_piece() -> None:
     page = "• \u200b • \ufeff " * 5 + PROSE * 20
     assert all(plain.read(page).texts)
+
+
+def test_an_ellipsis_of_windows_is_no_space_between_blocks() -> None:
+    wall = "The ferry runs. \x85 It is full.\x85 Boats wait. " * 80
+    document = plain.read(wall)
+    assert " ".join(document.texts).count("…") == 160

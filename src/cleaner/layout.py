@@ -15,6 +15,7 @@ from cleaner.repair import needs_repair, repair
 SHORT = 80  # characters: the columns of a terminal, which verses, addresses and hard-wrapped lines keep to
 MARKER = re.compile(r"(?:[-*+•·‣⁃▪▫■□◦●○►▶➤✓✔]|\d{1,3}[.)]|[A-Za-z][.)])\s+\S")  # of an item of a list
 
+_BLANKS = "".join(filter(str.isspace, map(chr, {*range(0x3001)} - {0x85})))  # U+0085 is repaired to an ellipsis
 _OTHERS = 20  # of so many blocks of a body, one at most may be neither
 _CODE = re.compile(r"^(?:[#$>|%:<│├└]|//|/\*|--|->)|[;{}]|[(),=\\]$|\w\(|=>|->|::|://|</| = ")
 
@@ -67,7 +68,7 @@ class Lines:
                 out._append(text, (start, end), number, gap, indent)
                 continue
             for a, b, between in found:
-                raw = source[a:b].rstrip()
+                raw = source[a:b].rstrip(_BLANKS)
                 if piece := " ".join(repair(raw).split()):  # nobody sees some characters
                     out._append(piece, (a, a + len(raw)), number, gap + between, indent)
                     gap = 0

@@ -19,7 +19,7 @@ from itertools import pairwise
 
 LARGEST = 2_000_000  # characters; a line of more is no page
 
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"(?:\S|\x85)+")  # U+0085 is written for an ellipsis, see `repair`
 _EDGES = "\"'“”‘’«»„.,:;!?…()[]"
 _STOPPED = re.compile(r"[.!?…।॥؟۔。！？][\"'”’»)\]]*$")
 _PAUSED = re.compile(r"[:;,،][\"'”’»)\]]*$")
