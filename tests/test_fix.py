@@ -9,11 +9,12 @@ from collections.abc import Collection
 import pytest
 
 from articles import CLEAN, COPYRIGHT, DIRTY, DOUBTFUL, MENU, PARAGRAPHS, SHARE
-from cleaner import residue
+from cleaner import fixing
 from cleaner.cli import main
 from cleaner.config import Config
+from cleaner.fixing import fix
 from cleaner.model import UnreadableInputError
-from cleaner.residue import Finding, fingerprint, fix
+from cleaner.residue import Finding, fingerprint
 
 HTML = "<html><body><p>" + "</p><p>".join(PARAGRAPHS) + "</p></body></html>"
 
@@ -72,13 +73,13 @@ def test_bytes_that_stay_are_the_same(end, encoding, last):
     ],
 )
 def test_no_seam_is_seen(monkeypatch, dirty, clean):
-    monkeypatch.setattr(residue, "find", lambda text, *_: marked(text, {COPYRIGHT, SHARE}))
+    monkeypatch.setattr(fixing, "find", lambda text, *_: marked(text, {COPYRIGHT, SHARE}))
     parts = ("\n".join(PARAGRAPHS[:3]), "\n".join(PARAGRAPHS[3:]))
     assert fixed(dirty.format(*parts, claim=COPYRIGHT, share=SHARE)) == clean.format(*parts)
 
 
 def test_it_says_what_went_and_what_was_left(monkeypatch):
-    monkeypatch.setattr(residue, "find", lambda text, *_: marked(text, {MENU, SHARE, COPYRIGHT, DOUBTFUL}))
+    monkeypatch.setattr(fixing, "find", lambda text, *_: marked(text, {MENU, SHARE, COPYRIGHT, DOUBTFUL}))
     done = fix(f"{DIRTY}\n{DOUBTFUL}\n".encode(), Config())
     assert [(one.line, one.text) for one in done.removed] == [(1, MENU), (13, SHARE), (15, COPYRIGHT)]
     assert [(one.line, one.text, one.clear) for one in done.left] == [(11, DOUBTFUL, False)]
@@ -170,12 +171,12 @@ def test_residue_that_shows_only_later_goes_too(monkeypatch):
     """A stand-in for a neighbourhood: a line is residue once the line above it is gone."""
     rows = [f"Row {i}" for i in range(20)]
 
-    monkeypatch.setattr(residue, "find", lambda text, *_: marked(text.split("\n")[0], rows))
+    monkeypatch.setattr(fixing, "find", lambda text, *_: marked(text.split("\n")[0], rows))
     text = "\n".join([*rows, *PARAGRAPHS * 4]) + "\n"
     done = fix(text.encode(), Config())
     assert [one.line for one in done.removed] == list(range(1, 21))
     assert not fix(done.after, Config()).changed
-    monkeypatch.setattr(residue, "_ROUNDS", 20)
+    monkeypatch.setattr(fixing, "_ROUNDS", 20)
     assert fix(text.encode(), Config()).refusal == "it does not settle after 20 passes"
 
 

@@ -21,7 +21,7 @@ model once names globs words userrules templates values config configfile bounds
 broken hyphens leftover targets linked layout lineends seams walls plain kind phrases cues characters topics linewise
 features containers elements declared windows ties locate measures weights address spread genre rules reasons ballot
 naming decide peers between assemble again undo metadata schema sidecar cleaned pipeline rows exports
-formats files scratch learning duplicates engines residue baseline findings batch report show glance commands cli
+formats files scratch learning duplicates engines residue fixing baseline findings batch report show glance commands cli
 """.split()
 
 

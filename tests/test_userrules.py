@@ -10,8 +10,9 @@ from cleaner import configfile, plain, userrules
 from cleaner.cli import main
 from cleaner.config import Config
 from cleaner.features import Page
+from cleaner.fixing import fix
 from cleaner.model import ConfigError
-from cleaner.residue import find, fix
+from cleaner.residue import find
 from cleaner.userrules import SlowRuleError, UserRule, votes
 
 RULE = {"id": "hotline", "label": "promo"}

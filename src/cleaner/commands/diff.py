@@ -53,13 +53,13 @@ def command(
 
     Nothing is written. Exit codes: 0 nothing would go, 1 something would, 3 some files could not be read.
     """
-    from cleaner import findings, residue
+    from cleaner import findings, fixing
 
     coloured = _coloured(when)
     failed = found = False
     for entry in corpus.find(inputs, config_file, given, exclude=exclude, force=force_exclude):
         try:
-            fixed = residue.fix(entry.read(), entry.config, entry.kept, allow_over=allow_over)
+            fixed = fixing.fix(entry.read(), entry.config, entry.kept, allow_over=allow_over)
         except CleanerError as error:
             corpus.complain(entry, error)
             failed = True
@@ -67,7 +67,7 @@ def command(
         if fixed.refusal:
             click.echo(f"{entry.name}: fix would leave it as it is: {fixed.refusal}.", err=True)
         found |= fixed.changed
-        unified = residue.diff(fixed, os.fsencode(entry.source.path))
+        unified = fixing.diff(fixed, os.fsencode(entry.source.path))
         patch = findings.patch(findings.Report(entry.name, fixed.removed), unified)
         if coloured:
             from cleaner import glance

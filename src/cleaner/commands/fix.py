@@ -20,7 +20,8 @@ from cleaner.model import CleanerError
 
 if TYPE_CHECKING:
     from cleaner.commands.corpus import Entry
-    from cleaner.residue import Finding, Fixed
+    from cleaner.fixing import Fixed
+    from cleaner.residue import Finding
 
 _EXAMPLES = """\b
 Examples:
@@ -60,7 +61,7 @@ def command(
     What is found but not clear stays and is named. A document of which more than `fix_limit` of the words would go is
     left as it is. A second run has nothing to do. Exit codes: 0 nothing changed, 1 something did, 3 some files failed.
     """
-    from cleaner import residue
+    from cleaner import fixing
 
     if STDIN in inputs:
         raise click.UsageError("Standard input (-) cannot be fixed in place; give files, or look at `cleaner diff -`.")
@@ -68,7 +69,7 @@ def command(
     records: list[dict[str, Any]] = []
     for entry in corpus.find(inputs, config_file, given, exclude=exclude, force=force_exclude):
         try:
-            fixed = residue.fix(entry.read(), entry.config, entry.kept, allow_over=allow_over)
+            fixed = fixing.fix(entry.read(), entry.config, entry.kept, allow_over=allow_over)
             if fixed.changed:
                 _keep_aside(entry, fixed, backup=backup, removed_to=removed_to)
                 rewrite(Path(entry.source.path), fixed.after)
@@ -116,14 +117,14 @@ def _by_label(found: tuple[Finding, ...]) -> str:
 
 def _keep_aside(entry: Entry, fixed: Fixed, *, backup: bool, removed_to: Path | None) -> None:
     """Keep what goes where the options say, before anything goes."""
-    from cleaner import findings, residue
+    from cleaner import findings, fixing
 
     path = Path(entry.source.path)
     if backup:
         _write_new(path.with_name(path.name + ".orig"), fixed.before)
     if removed_to:
         below = Path(*(part for part in Path(entry.source.path).parts if part not in ("..", path.anchor)))
-        unified = findings.patch(findings.Report(entry.name, fixed.removed), residue.diff(fixed, os.fsencode(path)))
+        unified = findings.patch(findings.Report(entry.name, fixed.removed), fixing.diff(fixed, os.fsencode(path)))
         _write_new(removed_to / below.with_name(below.name + ".diff"), unified)
 
 
