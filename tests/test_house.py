@@ -20,7 +20,7 @@ ROOMS = """
 model once names globs words userrules templates values config configfile bounds invisible decode repair head markup
 broken hyphens leftover targets linked layout lineends seams walls plain kind phrases cues characters topics linewise
 features containers elements declared windows ties locate measures weights address spread genre rules reasons ballot
-naming decide peers between assemble again undo metadata schema sidecar cleaned pipeline rows exports
+naming decide peers between assemble again undo metadata schema sidecar removals cleaned pipeline rows exports
 formats files scratch learning duplicates engines residue fixing baseline findings batch report show glance commands cli
 """.split()
 

@@ -12,9 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
-from itertools import takewhile, zip_longest
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from cleaner import sidecar
 from cleaner.assemble import Body
@@ -22,6 +21,7 @@ from cleaner.config import Config
 from cleaner.decide import Decisions
 from cleaner.model import Decision, Decoded, Document, Field, Vote
 from cleaner.reasons import Reason
+from cleaner.removals import Removal, Run, runs
 from cleaner.sidecar import restore as restore  # the same from files
 from cleaner.words import count_lines
 
@@ -79,37 +79,6 @@ class CleanedLine:
     settled_by: str
     kept: bool
     votes: tuple[Vote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """Neighbouring lines that are not in the body for one reason.
-
-    `lines` are the first and the last physical line, from 1. `span` is a range of characters of the document's text and
-    `text` exactly what stands there. `score` is the log-odds of keeping the line that came nearest to staying. `path`
-    is the element of the page that holds all of them, as tag names from the root (`html/body/nav/ul`); None for text.
-    """
-
-    label: str
-    rule: str
-    lines: tuple[int, int]
-    span: tuple[int, int]
-    text: str
-    evidence: str
-    score: float
-    path: str | None = None
-
-
-class Run(NamedTuple):
-    """A removal without its text: a page has hundreds, and whoever writes them down makes something else of them."""
-
-    label: str
-    rule: str
-    lines: tuple[int, int]
-    span: tuple[int, int]
-    evidence: str
-    score: float
-    path: str | None
 
 
 @dataclass(frozen=True)
@@ -187,7 +156,7 @@ class Cleaned:
     @cached_property
     def runs(self) -> Sequence[Run]:
         """The removals without their texts."""
-        return _runs(self.document, self.dropped)
+        return runs(self.document, self.dropped)
 
     @cached_property
     def fields(self) -> Mapping[str, Field]:
@@ -289,45 +258,3 @@ class Cleaned:
             given={"language": config.language} if config.language else None,
             crawled=date.fromisoformat(config.crawled) if config.crawled else None,
         )
-
-
-def _runs(document: Document, dropped: Sequence[Reason]) -> list[Run]:
-    """Put neighbouring lines of one label and one reason together.
-
-    Over blank lines a run reaches to the next one of its label.
-    """
-    numbers, spans, text, dom = document.numbers, document.spans, document.text, document.dom
-    heads = [
-        at
-        for at, one in enumerate(dropped)
-        if not at
-        or (before := dropped[at - 1]).evidence != one.evidence
-        or (before.line + 1, before.label, before.rule) != (one.line, one.label, one.rule)
-    ]
-    runs = []
-    for head, end in zip_longest(heads, heads[1:], fillvalue=len(dropped)):
-        line, label, score, rule, evidence = dropped[head]
-        last = line if end == head + 1 else dropped[end - 1].line
-        last_number, start, stop = numbers[last][1], spans[line][0], spans[last][1]
-        if end < len(dropped) and dropped[end].label == label:
-            after = dropped[end].line
-            if not text[stop : spans[after][0]].strip():
-                last_number = max(last_number, numbers[after][0] - 1)
-        if last != line:
-            score = max([one.score for one in dropped[head:end]])
-        path = _around(dom.path[line : last + 1]) if dom else None
-        runs.append(Run(label, rule, (numbers[line][0], last_number), (start, stop), evidence, score, path))
-    return runs
-
-
-def _around(paths: Sequence[str]) -> str:
-    """Give the path of the innermost element that all of some paths lead through.
-
-    >>> _around(["html/body/ul/li/p", "html/body/ul/li"]), _around(["html/body/p", "html/body/pre"])
-    ('html/body/ul/li', 'html/body')
-    """
-    if paths.count(paths[0]) == len(paths):
-        return paths[0]
-    ways = [path.split("/") for path in set(paths)]
-    steps = zip(min(ways), max(ways), strict=False)
-    return "/".join(one for one, _ in takewhile(lambda step: step[0] == step[1], steps))

@@ -27,8 +27,9 @@ from cleaner.model import CleanerError, Field
 from cleaner.words import count_words
 
 if TYPE_CHECKING:
-    from cleaner.cleaned import Cleaned, Run
+    from cleaner.cleaned import Cleaned
     from cleaner.config import Config
+    from cleaner.removals import Run
 
 SCHEMA_VERSION = versions.VERSION
 MAX_BYTES = 1 << 29  # 512 MiB: the default limit of an input, of which each character may be an escape of six
