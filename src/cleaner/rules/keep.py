@@ -116,7 +116,7 @@ def on_topic(page: Page) -> Iterator[tuple[int, str]]:
 def contents_list(page: Page) -> Iterator[tuple[int, str]]:
     """Three or more brief lines that come back below as headings, in their order: the article's table of contents.
 
-    On the development pages four in five such lists are the article's. Why not more: menus come back in a footer, with
+    On the development pages nine in ten such lines are the article's. Why not more: menus come back in a footer, with
     no paragraph between their entries, and buttons come back again and again.
     """
     s = shapes(page)
