@@ -15,8 +15,10 @@ FUZZ_TARGETS ?=
 run: $(READY)  ## clean seeds/ into out/
 	$(BIN)/cleaner clean seeds -o out
 
+# Modules are compiled once, also where the environment forbids it: tests start a hundred processes that load them.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(TOOLS) lint  ## lint, types, tests and the documentation's examples
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(TOOLS)
 	$(BIN)/ruff check .

@@ -349,14 +349,6 @@ def test_failures_do_not_stop_the_others(place, check):
     assert {"dirty.txt", "raw/dirty.txt"} <= set(rows)
 
 
-@pytest.mark.parametrize("command", ["check", "diff", "fix"])
-def test_help_loads_nothing_heavy(command):
-    program = f"import sys; from cleaner.cli import main; main(['{command}', '--help']); print(sorted(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert "--force-exclude" in done.stdout
-    assert "'numpy'" not in done.stdout.splitlines()[-1]
-
-
 def test_it_starts_without_what_it_does_not_need(place):
     program = "import sys; from cleaner.cli import main; main(['check', 'dirty.txt']); print(sorted(sys.modules))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

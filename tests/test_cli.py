@@ -87,7 +87,7 @@ def written(root: str) -> list[str]:
         (["-", "good"], ["a", "stdin", "sub/b"]),
         (["odd"], ["-dash", "two words", "новости"]),
         (["--", "odd/-dash.txt"], ["-dash"]),
-        (["good", "--jobs", "2"], ["a", "sub/b"]),
+        (["good", "--jobs", "1"], ["a", "sub/b"]),
         (["good", "--kind", "text", "--format", "markdown"], ["a", "sub/b"]),
         (["good", "--keep", "caption", "--ignore", "ticker", "--threshold", "-0.5"], ["a", "sub/b"]),
         (["good", "--language", "en"], ["a", "sub/b"]),

@@ -3,6 +3,7 @@
 import codecs
 import hashlib
 import random
+import unicodedata
 import zlib
 from pathlib import Path
 
@@ -205,6 +206,7 @@ def test_utf8_is_read_as_utf8(text, encoding):
     try:
         decoded = decode(text.encode(encoding))
     except UnreadableInputError:
+        assert "Cc" in map(unicodedata.category, text)  # only what looks like binary data is refused
         return
     if "\x00" not in text and not text.startswith("\ufeff"):
         assert decoded.text.removeprefix("\ufeff") == text

@@ -308,7 +308,7 @@ def test_links_that_lead_to_themselves(tmp_path):
         listing.sources[1].read(LIMIT)
 
 
-def test_a_named_device_is_read_to_the_limit(tmp_path):
+def test_a_named_device_is_read_to_the_limit():
     with pytest.raises(UnreadableInputError, match="larger than the 1,000 bytes"):
         Source("/dev/zero", "zero").read(LIMIT)
 

@@ -121,7 +121,7 @@ def test_other_columns_are_found_by_number(tmp_path, numbers, step):
     assert found == numbers
 
 
-def test_large_rows_are_written_a_few_at_a_time(tmp_path, monkeypatch):
+def test_large_rows_are_written_a_few_at_a_time(monkeypatch):
     monkeypatch.setattr(outputs, "_GROUP_BYTES", 1000)
     made = [(i, b"x" * 400) for i in range(5)]
     assert [len(group) for group in outputs._groups(made)] == [3, 2]

@@ -195,12 +195,12 @@ def test_setting_and_option(settings, options, said, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Path("a.txt").write_text(newspage.MIXED, encoding="utf-8")
     Path("cleaner.toml").write_text(settings)
-    assert main(["clean", "a.txt", "-o", "out", "--quiet", "--jobs", "1", *options]) == 0
+    assert main(["clean", "a.txt", "-o", "out", "--quiet", *options]) == 0
     record = json.loads(Path("out/a.meta.json").read_bytes())
     assert [one["language"] for one in record["line_languages"]] == said
 
 
-def test_the_hash_seed_changes_nothing(tmp_path):
+def test_the_hash_seed_changes_nothing():
     lines = [
         f"The {word} of the town was under water, and the mayor said that {word} is a word." for word in "abcdefghij"
     ]

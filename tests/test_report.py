@@ -26,7 +26,7 @@ def corpus(tmp_path, monkeypatch):
         path = tmp_path / "in" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content)
-    assert main(["clean", "in", "-o", "out", "--quiet", "--jobs", "1"]) == 0
+    assert main(["clean", "in", "-o", "out", "--quiet"]) == 0
     return tmp_path / "out"
 
 
@@ -65,7 +65,7 @@ def test_lines_are_the_original_and_the_body(corpus, tmp_path):
 def test_records_are_read_as_files_are(corpus, tmp_path, form):
     records = [{"id": name, "text": text} for name, text in {"a": DIRTY, "b": CLEAN}.items()]
     (tmp_path / "all.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records))
-    assert main(["clean", "all.jsonl", "-o", "rows", "--format", form, "--quiet", "--jobs", "1"]) == 0
+    assert main(["clean", "all.jsonl", "-o", "rows", "--format", form, "--quiet"]) == 0
     written = report.write(tmp_path / "rows", tmp_path / "r.html")
     assert (written.documents, written.voted, written.unread) == (2, 2, 0)
     of_files = report.write(corpus, tmp_path / "files.html")
@@ -139,7 +139,7 @@ def test_a_damaged_sidecar_costs_its_document_alone(corpus, tmp_path, how):
 
 def test_votes_are_those_of_the_settings_of_the_run(corpus, tmp_path):
     assert report.write(corpus, tmp_path / "r.html", config=Config(ignore=["menu_row"])).voted == 0
-    assert main(["clean", "in", "-o", "other", "--quiet", "--jobs", "1", "--ignore", "menu_row"]) == 0
+    assert main(["clean", "in", "-o", "other", "--quiet", "--ignore", "menu_row"]) == 0
     assert report.write(tmp_path / "other", tmp_path / "r.html", config=Config(ignore=["menu_row"])).voted == 3
 
 
@@ -170,7 +170,7 @@ def test_the_command(corpus, tmp_path, capsys):
 
 
 def test_a_run_can_end_with_it(corpus, tmp_path, capsys):
-    assert main(["clean", "in", "-o", "new", "--quiet", "--jobs", "1", "--report", "new.html"]) == 0
+    assert main(["clean", "in", "-o", "new", "--quiet", "--report", "new.html"]) == 0
     report.write(tmp_path / "new", tmp_path / "later.html")
     assert (tmp_path / "new.html").read_bytes() == (tmp_path / "later.html").read_bytes()
     (tmp_path / "mine.html").write_text("<html>")

@@ -179,7 +179,7 @@ def test_a_file_is_cleaned_again_when_anything_differs(tmp_path, cleaned, spoil)
         pytest.param(lambda out, final: [p.unlink() for p in out.glob(".cleaner/*.rows")], "final", id="no spool"),
     ],
 )
-def test_what_was_damaged_is_made_again(tmp_path, cleaned, output, spoil, reused):
+def test_what_was_damaged_is_made_again(tmp_path, output, spoil, reused):
     given = write(tmp_path / "in/a.jsonl", rows(4))
     out = tmp_path / "out"
     run(given, out, output=output)
@@ -190,7 +190,7 @@ def test_what_was_damaged_is_made_again(tmp_path, cleaned, output, spoil, reused
     assert results(out) == before
 
 
-def test_the_same_record_twice_is_two_rows_or_a_duplicate(tmp_path, cleaned):
+def test_the_same_record_twice_is_two_rows_or_a_duplicate(tmp_path):
     given = write(tmp_path / "in/a.jsonl", [{"text": TEXT}, {"text": TEXT}, *rows(1), *rows(1)])
     for _ in range(2):
         summary = run(given, tmp_path / "out")
@@ -217,7 +217,7 @@ def test_failures_are_tried_again(tmp_path, cleaned, monkeypatch):
     assert ids == ["d0", "d1", "d2"]
 
 
-def test_a_file_that_is_written_to_meanwhile_is_not_finished(tmp_path, cleaned, monkeypatch):
+def test_a_file_that_is_written_to_meanwhile_is_not_finished(tmp_path, monkeypatch):
     given = write(tmp_path / "in/a.jsonl", rows(3))
     watched = work.clean_record
 
@@ -254,7 +254,7 @@ def test_a_process_that_is_killed_goes_on(tmp_path, how):
         [*argv, str(tmp_path / "out")], env={**os.environ, "PYTHONPATH": path}, stderr=subprocess.PIPE
     )
     while process.poll() is None and not journaled(tmp_path / "out/.cleaner/a.jsonl.journal"):
-        os.sched_yield()
+        time.sleep(0.002)
     process.send_signal(how)
     _, err = process.communicate(timeout=60)
     if how == signal.SIGINT:
@@ -267,7 +267,7 @@ def test_a_process_that_is_killed_goes_on(tmp_path, how):
     assert journaled(tmp_path / "out/.cleaner/a.jsonl.journal") == 60
 
 
-def test_a_file_of_records_that_cannot_be_opened_leaves_an_earlier_result(tmp_path, cleaned, monkeypatch):
+def test_a_file_of_records_that_cannot_be_opened_leaves_an_earlier_result(tmp_path, monkeypatch):
     given = write(tmp_path / "in/a.jsonl", rows(2))
     run(given, tmp_path / "out")
     before = results(tmp_path / "out")

@@ -84,7 +84,7 @@ def test_every_version_that_can_be_read_has_its_schema_and_its_upgrade():
         assert found["properties"]["schema_version"]["const"] == version
 
 
-@pytest.mark.parametrize(("name", "node"), schema.load()["properties"].items())
-def test_the_documentation_can_say_of_every_field_what_it_is_and_where_it_is_from(name, node):
-    assert node["description"].endswith(".")
-    assert node["x-source"].endswith(".")
+def test_the_documentation_can_say_of_every_field_what_it_is_and_where_it_is_from():
+    fields = schema.load()["properties"].items()
+    assert [name for name, node in fields if not node["description"].endswith(".")] == []
+    assert [name for name, node in fields if not node["x-source"].endswith(".")] == []

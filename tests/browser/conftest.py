@@ -1,5 +1,6 @@
 """A browser, a report to look at with it, and a page that must neither complain nor ask the network for anything."""
 
+import json
 import os
 import shutil
 
@@ -27,31 +28,62 @@ def browser():
         started.close()
 
 
-@pytest.fixture
-def look(browser, tmp_path):
-    """Open a page in a browser of its own, by default as on a desk; afterwards nothing may have gone wrong in it."""
-    contexts, complaints, requests, opened = [], [], [], set()
+class Window:
+    """A page of the browser that tests share, what went wrong in it and what it asked for."""
 
-    def call(path, view="#/", *, expect="main article h1", **options):
+    def __init__(self, browser, options):
+        self.complaints, self.requests = [], []
         context = browser.new_context(accept_downloads=True, **{"viewport": {"width": 1280, "height": 900}, **options})
         context.set_default_timeout(20_000)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("dialog", lambda dialog: (complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        page.on("popup", lambda popup: complaints.append(f"popup: {popup.url}"))
-        context.on("request", lambda request: requests.append(request.url.partition("#")[0]))
+        context.on("request", lambda request: self.requests.append(request.url.partition("#")[0]))
+        self.page = context.new_page()
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("dialog", lambda dialog: (self.complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        self.page.on("popup", lambda popup: self.complaints.append(f"popup: {popup.url}"))
+
+    def leave(self):
+        """Forget the report that it shows, with its marks; give complaints and requests since the last time."""
+        self.page.evaluate("localStorage.clear()")
+        self.page.goto("about:blank")
+        self.page.mouse.move(0, 0)
+        told = [*self.complaints], [url for url in self.requests if not url.startswith(("blob:", "about:"))]
+        self.complaints.clear()
+        self.requests.clear()
+        return told
+
+
+@pytest.fixture(scope="session")
+def window(browser):
+    """A window for each way of looking; to open one takes three times as long as to load a report."""
+    opened = {}
+
+    def call(options):
+        key = json.dumps(options, sort_keys=True)
+        if key not in opened:
+            opened[key] = Window(browser, options)
+        return opened[key]
+
+    return call
+
+
+@pytest.fixture
+def look(window):
+    """Open a page, by default as on a desk; afterwards nothing may have gone wrong in it."""
+    used, opened = {}, set()
+
+    def call(path, view="#/", *, expect="main article h1", **options):
+        shown = window(options)
+        used[id(shown)] = shown
         opened.add(path.as_uri())
-        page.goto(path.as_uri() + view)
-        page.wait_for_selector(expect)
-        return page
+        shown.page.goto(path.as_uri() + view)
+        shown.page.wait_for_selector(expect)
+        return shown.page
 
     yield call
-    for context in contexts:
-        context.close()
-    assert complaints == []
-    assert {url for url in requests if not url.startswith("blob:")} <= opened
+    told = [shown.leave() for shown in used.values()]
+    assert [complaint for complaints, _ in told for complaint in complaints] == []
+    assert {url for _, requests in told for url in requests} <= opened
 
 
 @pytest.fixture(scope="session")

@@ -58,7 +58,7 @@ def hostile(tmp_path_factory):
             f"<meta name=author content='{quoted}'><link rel=canonical href='javascript:window.ran=1//{at}'></head>"
             f"<body><h1>{quoted}</h1>{''.join(f'<p>{part}</p>' for part in ARTICLE)}<pre>{quoted}</pre></body></html>"
         )
-    assert main(["clean", str(source), "-o", str(root / "out"), "--quiet", "--jobs", "1"]) == 0
+    assert main(["clean", str(source), "-o", str(root / "out"), "--quiet"]) == 0
     for path in list((root / "out").glob("page0*.meta.json")):  # a sidecar that somebody else wrote
         record = json.loads(path.read_bytes())
         record |= {"site": ATTACKS[0], "language": "<b>", "date_published": "2031</a>"}

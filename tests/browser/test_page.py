@@ -122,7 +122,7 @@ def test_every_document_is_its_body_and_every_removal_has_its_label(look, small,
         assert shown.keys() - KEPT == record["stats"]["by_label"].keys()
 
 
-def test_a_reason_comes_by_pointer_and_by_key(look, small, records):
+def test_a_reason_comes_by_pointer_and_by_key(look, small):
     page = look(small, "#/documents?q=courier/00008.txt", expect=".documents-table")
     page.locator(".documents-table th a").first.click()
     page.wait_for_selector("table.lines")

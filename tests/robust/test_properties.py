@@ -43,14 +43,13 @@ def test_html(data, config):
     holds(data.decode("utf-8", "surrogateescape"), "html", config)
 
 
-@pytest.mark.parametrize("name", sorted(set(PROPERTIES) - {"text_is_cleaned", "html_is_cleaned"}))
-def test_any_bytes(name):
-    @few
-    @given(st.one_of(st.binary(max_size=300), pages.mutated(pages.texts()), pages.mutated(pages.html())))
-    def check(data):
-        PROPERTIES[name](data)
-
-    check()
+@few
+@given(st.one_of(st.binary(max_size=300), pages.mutated(pages.texts()), pages.mutated(pages.html())))
+def test_any_bytes(data):
+    """All properties of the same bytes, since it takes longer to think of a page than to ask."""
+    for name, check in PROPERTIES.items():
+        if name not in ("text_is_cleaned", "html_is_cleaned"):
+            check(data)
 
 
 @few
@@ -111,7 +110,7 @@ for path in sys.argv[1:]:
 """
 
 
-@pytest.mark.parametrize(("seed", "locale"), [("0", "C"), ("1", "C.UTF-8"), ("4242", "tr_TR.UTF-8")])
+@pytest.mark.parametrize(("seed", "locale"), [("0", "C"), ("4242", "tr_TR.UTF-8")])
 def test_hash_seed_locale_and_directory_do_not_change_a_byte(tmp_path, seed, locale):
     here = b""
     for path in SEEDS:

@@ -10,23 +10,13 @@ and beside other such lines; `37/40! ` that it stands there among lines that rec
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from textwrap import dedent
-
-import pytest
 
 from articles import ARTICLES
 from cleaner import markup, plain
 from cleaner.features import Page
 from cleaner.rules import rules
 from cleaner.templates import Recurrence, Template, fold
-
-Table = Mapping[str, tuple[str, ...]]
-
-
-def rows(table: Table) -> list[object]:
-    """One parameter set a case: the rule and the text."""
-    return [pytest.param(rule, text, id=f"{rule}-{n}") for rule, texts in table.items() for n, text in enumerate(texts)]
 
 
 def unfold(text: str) -> tuple[str, set[int]]:
