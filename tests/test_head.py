@@ -18,7 +18,8 @@ def head(html):
         # Near misses: more than one reading, or none
         ("", []),
         ("not JSON", []),
-        ('{"a": "b" c"}', []),
+        ('{"a": "says "no", "yes" or", "b"}', []),
+        ('{"a": "b /* c', []),
         ('{"a": ["b"}', []),
         ("{'a': 'b'}", []),
         ("[" * 100_000, []),
@@ -42,6 +43,9 @@ def head(html):
         (r'{"a": "it\'s \d \u12"}', [{"a": "it's d u12"}]),
         ("{&quot;a&quot;: &quot;b &amp;amp; c&quot;}", [{"a": "b &amp; c"}]),
         ("[{&#34;a&#34;: 1}]", [[{"a": 1}]]),
+        ('{"a": "Bridge "closed" again", "b": ["c "d" e"]}', [{"a": 'Bridge "closed" again', "b": ['c "d" e']}]),
+        ('/* ours */ {"a": "http://x", // theirs\n "b": 1}', [{"a": "http://x", "b": 1}]),
+        ('{"a": "the <a href="http://x">end</a>", "c": 1}', [{"a": 'the <a href="http://x">end</a>', "c": 1}]),
     ],
 )
 def test_parse(script, values):

@@ -93,6 +93,12 @@ def test_byline(line, wanted):
         ("Lea Ott, MD, RDN", ["Lea Ott, MD, RDN"]),
         ("Ana Cruz (Content Manager)", ["Ana Cruz"]),
         ("Ana Cruz, dpa", ["Ana Cruz", "dpa"]),
+        ("Ana Cruz (text), Tom Weber (photos)", ["Ana Cruz"]),
+        ("Ana Cruz in Bonn, Tom Weber in New Harbour", ["Ana Cruz", "Tom Weber"]),
+        ("Traduit par Luc Morel", []),
+        ("Fot. Jan Nowak", []),
+        ("كتب أحمد السيد", ["أحمد السيد"]),
+        ("记者 王小明 李华 报道", ["王小明", "李华"]),
         ("Jörg &amp; Co", ["Jörg & Co"]),
         ("大渡 美咲", ["大渡 美咲"]),
         ("박민수 기자 외 1명", ["박민수"]),
@@ -232,6 +238,12 @@ def metadata_of(*rows: tuple[str, str], head: Head | None = None, tokens: dict[i
         [("navigation", "Harbour Staff"), TITLE, TEXT],
         [TITLE, ("navigation", "By"), ("navigation", "Updated"), ("date", "10 July 2025"), TEXT],
         [TITLE, ("byline", "Staff Reporter"), TEXT],
+        # A place, who translated, drew or read, what Korean says of reporters.
+        [TITLE, ("navigation", "San Sebastián"), ("date", "10 July 2025"), TEXT],
+        [TITLE, ("byline", "Traducción de Luis Prado"), ("date", "10 July 2025"), TEXT],
+        [TITLE, ("byline", "Nuotr. Jonas Kazlauskas"), ("date", "10 July 2025"), TEXT],
+        [TITLE, ("byline", "Narrated by Tom Weber"), ("date", "10 July 2025"), TEXT],
+        [TITLE, ("navigation", "기자 간담회"), ("date", "10 July 2025"), TEXT],
         [TITLE, ("byline", "By Agencies"), ("date", "10 July 2025"), TEXT],
         [TITLE, ("navigation", "Редактор:"), ("navigation", "Анна Круз"), ("date", "10 July 2025"), TEXT],
     ],
@@ -389,6 +401,16 @@ PERSON = {"@type": "Person", "name": "Ana Cruz"}
         ([], {"citation_author": ("Cruz, Ana", "Weber, Tom")}, ("Ana Cruz", "Tom Weber")),
         ([], {"twitter:label1": ("Written by",), "twitter:data1": ("Ana Cruz",)}, ("Ana Cruz",)),
         ([], {"twitter:label1": ("Reading time",), "twitter:data1": ("Ten Minutes",)}, None),
+        ([], {"twitter:label1": ("Skriven av:",), "twitter:data1": ("Ana Cruz",)}, ("Ana Cruz",)),
+        ([], {"twitter:data1": ("Ana Cruz",), "twitter:data2": ("4 minuuttia",)}, ("Ana Cruz",)),
+        ([], {"twitter:data1": ("Ana Cruz",), "twitter:data2": ("In stock",)}, None),
+        ([], {"twitter:data1": ("River House",), "twitter:data2": ("$ 400",)}, None),
+        # What content systems call it.
+        ([], {"cxenseparse:hrb-author": ("Ana Cruz",)}, ("Ana Cruz",)),
+        ([], {"article_author_name": ("Ana Cruz",)}, ("Ana Cruz",)),
+        ([], {"book:author": ("Ana Cruz",)}, None),
+        ([], {"smartbanner:author": ("Ana Cruz",)}, None),
+        ([], {"author-image": ("Ana Cruz",)}, None),
     ],
 )
 def test_author_that_a_page_declares(author, meta, wanted):
@@ -438,6 +460,31 @@ def test_an_account_gives_way_to_the_names_below_it():
     head = Head(meta={"og:site_name": ("Harbour News",)}, json_ld=(article,))
     rows = [TITLE, ("date", "by Harbour D | 5 July 2025"), ("body", "TOM WEBER"), TEXT]
     assert authors_of(*rows, head=head).value == ("TOM WEBER",)
+
+
+def test_of_marked_people_in_several_places_the_first_is_the_author():
+    rows = [TITLE, ("byline", "By Ana Cruz"), *[TEXT] * 9, MORE, ("related", "Tom Weber")]
+    assert authors_of(*rows, head=Head(authors=("Ana Cruz", "Tom Weber"))).value == ("Ana Cruz",)
+
+
+def test_an_article_among_what_a_page_is_about():
+    page = {"@type": "WebPage", "mainEntity": [{"@type": "NewsArticle", "headline": "River rises", "author": PERSON}]}
+    assert authors_of(*ROWS, head=Head(json_ld=(page,))).value == ("Ana Cruz",)
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        ([TITLE, ("navigation", "Par Ana Cruz Publié le 10 juillet 2025"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("navigation", "Текст: Анна Круз. Фото: Иван Петренко"), TEXT], ("Анна Круз",)),
+        ([TITLE, ("navigation", "기자 박민수"), TEXT], ("박민수",)),
+        ([TITLE, ("navigation", "社会部 山田花子"), TEXT], ("山田花子",)),
+        ([TITLE, ("navigation", "Ana Jónsdóttir skrifar"), TEXT], ("Ana Jónsdóttir",)),
+        ([TITLE, ("body", "新港社7月10日电（记者 王小明 李华）旧桥星期一关闭，市长说。")], ("王小明", "李华")),
+    ],
+)
+def test_bylines_in_the_words_of_their_languages(rows, wanted):
+    assert authors_of(*rows).value == wanted
 
 
 def test_a_section_is_no_author():

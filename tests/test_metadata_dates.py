@@ -121,6 +121,9 @@ def test_no_machine_date(raw):
         ('"2025-07-10T13:06:00Z"', "2025-07-10T13:06:00+00:00"),
         ("Jul 10, 2025", "2025-07-10"),
         ("Thu, 10 Jul 2025 13:06:00 GMT", "2025-07-10T13:06:00+00:00"),
+        ("Thu Jul 10 13:06:00 CEST 2025", "2025-07-10T13:06:00+02:00"),
+        ("Thu, 07/10/2025 - 13:06", "2025-07-10T13:06:00"),
+        ("Tue, 07/10/2025 - 13:06", "2025-10-07T13:06:00"),
     ],
 )
 def test_machine_date(raw, value):
@@ -483,6 +486,26 @@ def test_dates_of_two_articles_give_none():
     assert published(*rows).value("date_published") is None
     url = "https://harbour.example/2025/07/10/river"
     assert published(*rows, url=url).value("date_published") == "2025-07-10"
+
+
+@pytest.mark.parametrize(
+    ("before", "day"),
+    [
+        ("HARLOW, July 10, 2025 (Harbour Wire) -- ", "2025-07-10"),
+        ("Harlow, 10. Juli 2025 – ", "2025-07-10"),
+        ("On 10 July 2025 - a Thursday - it rained. ", None),
+        ("In Harlow, 10 July 2025 is a holiday. ", None),
+        ("Harlow is old. Its fair, 10 July 2025 - ", None),
+    ],
+)
+def test_the_day_in_an_agency_s_dateline(before, day):
+    assert published(("title", "River rises"), ("body", before + BODY)).value("date_published") == day
+
+
+def test_a_moment_declared_as_a_number():
+    article = {"@type": "NewsArticle", "headline": "River rises", "datePublished": 1752152760}
+    found = published(("title", "River rises"), ("body", BODY), head=Head(json_ld=(article,)))
+    assert found.value("date_published") == "2025-07-10T13:06:00+00:00"
 
 
 def test_of_two_dates_side_by_side_the_earlier_is_of_publication():

@@ -37,7 +37,12 @@ _LONGEST = 300  # characters; a longer "author" or "headline" is a whole block t
 _COMMENT = re.compile(
     r"\A\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)+|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)+\s*\Z"
 )
-_STRING_OR_COMMA = re.compile(r'("(?:[^"\\]++|\\.)*+")|,(?=\s*[}\]])', re.DOTALL)
+_STRING = r'"(?:[^"\\]++|\\.?)*+(?:"|\Z)'  # to the end where nothing closes it, or each quote would be tried
+_STRING_OR_COMMA = re.compile(rf"({_STRING})|,(?=\s*[}}\]])", re.DOTALL)
+_STRING_OR_COMMENT = re.compile(rf"({_STRING})|//[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
+# A string up to the quote that something of JSON follows; those before it are its own.
+_QUOTING = re.compile(r'"((?:[^"\\]++|\\.?|"(?!\s*+(?:[:}\]]|,\s*+["{\[}\]]|$)))*+)(?:"|\Z)', re.DOTALL)
+_BARE_QUOTE = re.compile(r'((?:[^"\\]++|\\.?)++)|"', re.DOTALL)
 _BAD_ESCAPE = re.compile(r'\\(?:u(?![0-9A-Fa-f]{4})|(?!["\\/bfnrtu]))')
 _BETWEEN = re.compile(r"[\s,;]*")
 
@@ -87,16 +92,17 @@ def parse(script: str) -> list[Any]:
 
     Mended are: line ends and other control characters inside strings, comment and CDATA wrappers, a comma before a
     closing bracket, backslashes before letters that need none, entities instead of quotes, a stray `;` or `,` after
-    the value, and several values in one element. Everything up to the first fault that is left is given back.
+    the value, and several values in one element. Where that is not enough, comments go, and a quote inside a string
+    that nothing of JSON follows is the string's own. Everything up to the first fault that is left is given back.
 
-    Why not more: an unescaped quote inside a string or a missing bracket has several readings.
+    Why not more: a missing bracket has several readings.
 
     >>> parse('<!-- {"a": "two\nlines", "b": [1, 2,],} -->')
     [{'a': 'two\nlines', 'b': [1, 2]}]
     >>> parse('{"a": "it\\\'s"}; {&quot;a&quot;: 1}')
     [{'a': "it's"}]
-    >>> parse('{"a": "b" c"}')
-    []
+    >>> parse('{"a": "b" c", "d": 1} // the end'), parse('{"a": "b", "c')
+    ([{'a': 'b" c', 'd': 1}], [])
     """
     wrapped = "<!" in script or "-->" in script or "]]>" in script  # few are, and to search takes longer than to parse
     text = (_COMMENT.sub("", script) if wrapped else script).strip().lstrip("\ufeff")
@@ -106,11 +112,19 @@ def parse(script: str) -> list[Any]:
     mended = unescape(text) if re.match(r"[\[{\s]*&(?:quot|#34|#x22);", text) else text
     mended = _STRING_OR_COMMA.sub(_mend, mended)
     again, _ = _decode(mended)
+    again = again or _decode(_QUOTING.sub(_quote, mended))[0]  # a quote in a string may be of an address with its //
+    if not again:
+        mended = _STRING_OR_COMMA.sub(_mend, _STRING_OR_COMMENT.sub(r"\1", mended)).strip()
+        again = _decode(mended)[0] or _decode(_QUOTING.sub(_quote, mended))[0]
     return again if len(again) >= len(values) else values
 
 
 def _mend(match: re.Match[str]) -> str:
     return _BAD_ESCAPE.sub(lambda bad: bad[0][1:], match[1]) if match[1] else ""
+
+
+def _quote(match: re.Match[str]) -> str:
+    return '"' + _BARE_QUOTE.sub(lambda part: part[1] or '\\"', match[1]) + '"'
 
 
 def _decode(text: str) -> tuple[list[Any], int]:

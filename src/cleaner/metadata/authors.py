@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from cleaner.metadata import agencies, credits, dates, eastasian, names
+from cleaner.metadata import agencies, credits, dates, datewords, eastasian, names, otherwork
 from cleaner.metadata.credits import ADDRESS
 from cleaner.metadata.eastasian import CJK
 from cleaner.metadata.names import is_name
@@ -24,11 +24,6 @@ _ALL_BY = re.compile(
 )
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
 _INVERTED = re.compile(r"\s*([^\W\d_][\w’'-]+), ([^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]*\.?)?)\s*")
-_OTHER_WORK = re.compile(
-    r"""(?:medically\s)? (?: edited | updated | reviewed | (?:fact[-\s])?checked | translated | illustrated | approved
-      | photographed | produced | verified ) \s by\b | photos?(?:\sby\b|\s?:) | fotos?\s?: | editor\s?:""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _TRAILING = re.compile(r"(?:[\s,]|\b(?:on|at|am|le|el|den|om|vom|il|em|på|op|in|the)\b)+$", re.IGNORECASE)
 # Before a word and a colon, `Source: Harbour Author: Ana Cruz`; but a short one may go on with `edited by:`.
 _LABEL = re.compile(r"\s+(?=(?:[^\W\d_]{5,16}|[\u0370-\uffff]{1,8})\s?[:：])")
@@ -63,6 +58,7 @@ class _Cues:
     before: re.Pattern[str]  # a cue and a blank, then a name
     colon: re.Pattern[str]  # a cue and a colon, then a name
     behind: re.Pattern[str]  # names, then a cue, and nothing else but a date
+    bare: re.Pattern[str]  # such a cue of a script without capitals, where a whole credit goes on without the colon
     whole: frozenset[str]  # those that may have a line to themselves, lower case
     words: frozenset[str]  # that cues begin with: hardly a line does, and finding that out is cheap
 
@@ -84,8 +80,9 @@ def _cues(language: str | None = None) -> _Cues:
     behind = {word for word in kinds["+"] if not CJK.search(word)}
     return _Cues(
         re.compile(rf"\W*(?:{_either(kinds[''])})\s*[:：]?\s+(?=\S)", re.IGNORECASE),
-        re.compile(rf"\W*(?>{_either(kinds[':'])})(?:\s*[:：／/＝=・՝｜丨│]|\s[-–ـ]\s)\s*", re.IGNORECASE),
+        re.compile(rf"\W*(?>{_either(kinds[':'])})(?:\s*[:：／/＝=・՝｜丨│]|\s?[-–ـ]\s)\s*", re.IGNORECASE),
         re.compile(rf"\W*(?P<names>[^\W\d_].{{3,70}}?)\s(?:{_either(behind)})\s*(?=$|[|•·,–—(\d])", re.IGNORECASE),
+        re.compile(rf"(?:{_either({c for c in kinds[':'] - roles() if c.upper() == c})})\s+(?=[^\W\d]+\s[^\W\d]+)"),
         frozenset(c for c in kinds[""] | kinds[":"] if c not in roles() or c.startswith(_AUTHOR)),
         frozenset(found[1].lower() for kind in ("", ":") for cue in kinds[kind] if (found := _FIRST.match(cue))),
     )
@@ -108,11 +105,11 @@ def is_cue(line: str) -> bool:
 def without_cue(text: str) -> str:
     """Take the words that introduce it off a credit.
 
-    >>> without_cue("Written by: Ana Cruz"), without_cue("Автор: Анна Круз"), without_cue("Byron Cole")
-    ('Ana Cruz', 'Анна Круз', 'Byron Cole')
+    >>> without_cue("Written by: Ana Cruz"), without_cue("كتب أحمد السيد"), without_cue("Byron Cole")
+    ('Ana Cruz', 'أحمد السيد', 'Byron Cole')
     """
     cues = _cues()
-    for pattern in (cues.colon, cues.before) if cues.may_introduce(text) else ():
+    for pattern in (cues.colon, cues.before, cues.bare) if cues.may_introduce(text) else ():
         found = pattern.match(text)
         if found and found.end() < len(text):
             return text[found.end() :].strip()
@@ -127,6 +124,8 @@ def split(credit: str, *, whole: bool = False) -> list[str]:
 
     >>> split("By Ana Cruz and Tom Weber"), split("Von Ute Kern, Redakteurin")
     (['Ana Cruz', 'Tom Weber'], ['Ute Kern'])
+    >>> split("Ana Cruz in Bonn and Tom Weber in Prague"), split("Women in Ports and Harbours")
+    (['Ana Cruz', 'Tom Weber'], ['Women in Ports and Harbours'])
     >>> split("Edited by Tom Weber"), split("See all articles by Ana Cruz")
     ([], ['Ana Cruz'])
     >>> split("Le Port et AFP"), split("Le Port et AFP", whole=True)
@@ -134,11 +133,13 @@ def split(credit: str, *, whole: bool = False) -> list[str]:
     """
     listing = _ALL_BY.match(text := credit.strip())
     text = text[listing.end() :] if listing else text
-    if _OTHER_WORK.match(text) or credits.is_placeholder(text):
+    if otherwork.begins(text) or credits.is_placeholder(text):
         return []
     text = without_cue(_turned(_MARKUP.sub(" ", text)))
     if others := _OTHERS.search(text, 1):
         text = text[: others.start()].strip()
+    if (place := _PLACE.search(text)) and is_name(text[: place.start()]):
+        text = without_place(f"{text};")  # the last one's too
     found = credits.split(text)
     return [text] if whole and len(found) == 2 and "," not in text and agencies.is_agency(found[1]) else found
 
@@ -195,7 +196,7 @@ def in_line(
         return found
     if CJK.search(text) and (found := eastasian.byline(text)):
         return found
-    if not labelled:
+    if not labelled or otherwork.begins(text):
         return []
     parts = [part.strip() for part in text.split("|")]
     return parts if len(parts) > 1 and all(map(is_name, parts)) else _people(text, introduced=introduced)
@@ -274,8 +275,16 @@ def without_place(rest: str) -> str:
 
 
 def _until(rest: str) -> str:
-    """Cut a byline off at its date, agency, job title or other separator."""
-    return names.without_role(_TRAILING.sub("", agencies.before(_before_date(rest))))
+    """Cut a byline off at its date and the words on it, its agency, job title or other separator.
+
+    >>> _until("Ana Cruz Publié le 10 juillet 2025"), _until("Ana Cruz, aktualizováno: 10. 7. 2025")
+    ('Ana Cruz', 'Ana Cruz')
+    """
+    head = _TRAILING.sub("", before := _before_date(rest))
+    if len(before) < len(rest):
+        name, _, last = head.strip(" :：,").rpartition(" ")
+        head = _TRAILING.sub("", name) if name and datewords.said(last) else head
+    return names.without_role(_TRAILING.sub("", agencies.before(head)))
 
 
 def _before_date(rest: str) -> str:

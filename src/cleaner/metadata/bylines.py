@@ -141,6 +141,8 @@ def _declared(view: View, credits: Sequence[Credit], own: Sequence[str]) -> Fiel
         people = [n for n in credited if n not in firms and not _is_group(n, own) and not _is_sentence(n)]
         if not people:
             continue
+        if path == _MARKED and not _stand_together(view, people):
+            people = people[:1]  # the others are of other articles
         fullest, names = _fullest(view, by_path, path, people, own)
         agreed = sum(not _keys(names).isdisjoint(_keys(others)) for others in by_path.values())
         if fullest == path and path.startswith("json-ld"):

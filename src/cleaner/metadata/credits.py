@@ -21,6 +21,11 @@ _CREDENTIAL = re.compile(
     re.VERBOSE,
 )
 _PLACEHOLDER = re.compile(r"[{%$\[]|(?:\w+\.){3,}\w+$|(?:(?:null|none|undefined|nan)\b\s?)+$", re.IGNORECASE)
+_TEXTED = re.compile(r"\((?:text|texte|texto|testo|tekst|tekster|words?|story|текст|文|글)\)", re.IGNORECASE)
+_PICTURED = re.compile(
+    r"\((?:photo\w*|foto\w*|fotó\w*|bild\w*|pictures?|images?|video\w*|фото|写真|사진)\)", re.IGNORECASE
+)
+_ASIDE_OF_NAME = re.compile(r"\s\((?:in|aus|à|en|from|da|desde)\s[^()]{2,30}\)$")
 _INITIALS = re.compile(r"[a-zäöü]{2,4}")  # as papers sign short notes
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\^?[\d*†‡§¹²³]+(?=$|,\s)")
 _ASIDE = re.compile(r"\((?:she|he|they)/[a-z/]+\)|\(\s*\)|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]", re.IGNORECASE)
@@ -60,13 +65,15 @@ def split(credit: str) -> list[str]:
     (['Ana Cruz', 'Tom Weber', 'Li Wei'], ['Ute Kern', 'Max Böhm'])
     >>> split("Lea Ott, MD, RDN"), split("Kim Ode / Journalist"), split("박민수 기자 외 1명"), split("Ana & Tom")
     (['Lea Ott, MD, RDN'], ['Kim Ode'], ['박민수'], ['Ana & Tom'])
+    >>> split("Ana Cruz (Text) und Tom Weber (Fotos)"), split("Léa Martel et Luc Morel (à Bonn)")
+    (['Ana Cruz'], ['Léa Martel', 'Luc Morel'])
     """
-    text = " ".join(_ASIDE.sub(" ", ADDRESS.sub(" ", html.unescape(credit[:_CREDIT]))).split())
+    text = " ".join(_ASIDE.sub(" ", _TEXTED.sub(" ", ADDRESS.sub(" ", html.unescape(credit[:_CREDIT])))).split())
     if CJK.search(text) and (people := eastasian.byline(text)):
         return people
     names: list[str] = []
     for part in _SEPARATOR.split(text):
-        for piece in _by_comma(part):
+        for piece in (piece for piece in _by_comma(part) if not _PICTURED.search(piece)):
             name = _tidy(piece)
             if name and name not in names and (not names or _goes_on(names, name)):
                 names.append(name)
@@ -162,6 +169,7 @@ def _tidy(name: str) -> str | None:
     name = re.sub(r"\(([^)]*)\)", lambda m: "" if is_role(m[1]) or agencies.before(f" {m[1]}") == "" else m[0], name)
     if CJK.search(name):
         name = eastasian.without_role(name)
+    name = _ASIDE_OF_NAME.sub("", name)
     name = name.strip(' \u3000,;:|/–—-·•*&"“”[]<>ـ')
     if " " in name:
         name = _FOOTNOTE.sub("", name)

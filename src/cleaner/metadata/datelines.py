@@ -23,6 +23,7 @@ _BETWEEN = 60  # lines between headline and beginning that are all looked at
 _LABELLED = 60  # lines labelled date or byline; more are a list of other articles
 _TOLD = 60  # characters; a line that says when its article was published says little else
 _SAID = {"published": 1.5, "updated": -1.5}  # what the words beside a date add to its score
+_SENT = 2.0  # score of the day that an agency's dateline names
 _FIRST = 7.0  # what that adds to a date's score: more than to stand at the headline does
 LITTLE = 30
 """Characters; so much may stand beside the date that a line is about."""
@@ -30,6 +31,8 @@ _BARE = 4  # characters beside a date that has its line to itself
 _LIST = 6  # lines around a date in which others make it one of a list
 _CLOSE = 3  # lines from headline or beginning, where no date of the whole site stands
 _WORDS = 24  # characters of a line that says what the date below it is
+_PLACE = re.compile(r"[^\W\d_][^.!?:;]{1,40}[,،、/]\s?")  # from where an agency's text comes, before its day
+_DASHED = re.compile(r"\s?(?:\([^()]{2,40}\)|/[^/]{2,40}/)?\s?\.?\s?[–—-]{1,2}\s")  # and what follows on that
 _DIGIT = re.compile(r"\d")
 _CREDIT = 120  # characters; a line of byline and date is hardly longer
 READING_TIME = re.compile(
@@ -67,6 +70,9 @@ def in_lines(view: View, headline: int | None, *, language: str | None, order: O
     found: list[Line] = []
     for i in sorted(window | tail | labelled | ending):
         text, credit = texts[i], labels[i] in {"date", "byline"}
+        if i == first and len(text) > 120 and (sent := _sent(text, language)):
+            found.append(Line(sent, i, _SENT, False))
+            continue
         inside = labels[i] in KEPT and len(text) > 120 and not _tells_first(view, i)
         if len(text) > 400 or inside or labels[i] == "caption":
             continue
@@ -86,6 +92,18 @@ def in_lines(view: View, headline: int | None, *, language: str | None, order: O
         close = {i for a in view.anchors(headline) for i in range(a - _CLOSE, a + _CLOSE + 1)}
         found = [replace(d, score=d.score + 0.9) if d.index in close and _is_brief(view, d) else d for d in found]
     return sorted(_level(view, found), key=lambda d: (-d.score, d.index))
+
+
+def _sent(text: str, language: str | None) -> When | None:
+    """The day in the dateline that an agency's text begins with: a place before it, a dash behind it.
+
+    >>> _sent("HARLOW, July 10, 2025 (Harbour Wire) -- The bridge is closed.", "en").value
+    '2025-07-10'
+    >>> _sent("In Harlow, on 10 July 2025 - a Thursday - the bridge was closed.", "en")
+    """
+    when = next(dates.scan(text[:_CREDIT], language=language), None) if _PLACE.match(text) else None
+    sent = when and _PLACE.fullmatch(text, 0, when.start) and _DASHED.match(text, when.end)
+    return when if sent else None
 
 
 def is_told_of(view: View, i: int, when: When, headline: int | None = None) -> bool:

@@ -20,6 +20,9 @@ from cleaner.metadata import calendars, clock, worded
 
 Order = Literal["dmy", "mdy", "ymd"]
 
+_ORDERS: tuple[Order, ...] = ("dmy", "mdy")  # of a day and a month that can be told apart by nothing but their day
+_WEEKDAYS = 12  # characters of a day of the week before a date
+
 EARLIEST = 1990  # the Web's first year; older dates are what the article is about
 
 _YEAR_FIRST = frozenset(("hu", "lt", "zh", "ja", "ko", "mn"))
@@ -52,6 +55,8 @@ _DATE = re.compile(
 _MAYBE = re.compile(r"\d{4}|\d\d[./-]\d\d[./-]\d\d")
 _PREFIXED = re.compile(r"(?<=[\u05d0-\u05ea])-(?=\d)")  # the 9th, in Hebrew
 _EPOCH = re.compile(r"(?!19\d\d(?:0[1-9]|1[0-2]))1\d{9}(?:\d{3})?")  # seconds since 1970, or thousandths, to 2033
+_C_TIME = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d?) ([\d:]{8}) (?:([A-Z]{3,5}) )?(\d{4})")  # C's and Java's
+_WEEKDAY = re.compile(r"\b(?:(mon)|(tue)|(wed)|(thu)|(fri)|(sat)|(sun))[a-z]{0,6}[.,]?\s$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -113,6 +118,8 @@ def scan(text: str, *, language: str | None = None, order: Order | None = None) 
     ['2025-07-10T13:06:00+10:00']
     >>> [w.value for w in scan("03/04/2025 and 25/04/2025")]
     [None, '2025-04-25']
+    >>> [w.value for w in scan("Thu, 03/04/2025; Tuesday 03/04/2025, Friday 03/04/2025")]
+    ['2025-04-03', '2025-03-04', None]
     >>> [w.value for w in scan("The 10 best of 2025, from May to July")]
     []
     """
@@ -148,6 +155,9 @@ def _gregorian(text: str, plain: str, language: str | None, order: Order | None)
     while found := _DATE.search(plain, at):
         start, end = found.span()
         day, ambiguous = _day(found[0], language, order)
+        if ambiguous and (weekday := _WEEKDAY.search(plain, max(at, start - _WEEKDAYS), start)):
+            readings = (_day(found[0], language, other)[0] for other in _ORDERS)
+            day = next((one for one in readings if one and one.isoweekday() == weekday.lastindex), None)
         if day is None and not ambiguous:
             other = _among_words(plain, start, end, language, at)
             if other is None:
@@ -178,12 +188,15 @@ def machine(raw: str, *, language: str | None = None, order: Order | None = None
     ('2026-01-06T13:55:27+01:00', '2024-05-03T15:47:42+00:00')
     >>> machine("Thu, 09/25/2025 - 11:38").value, machine("soon")
     ('2025-09-25T11:38:00', None)
+    >>> machine("Thu Jul 10 09:12:00 CEST 2025").value
+    '2025-07-10T09:12:00+02:00'
     >>> machine("1752152760").value, machine("1752152760000").value, machine("0123456789")
     ('2025-07-10T13:06:00+00:00', '2025-07-10T13:06:00+00:00', None)
     """
     text = " ".join(raw.split()).strip("\"'")[:60]
     if _EPOCH.fullmatch(text):
         return When(datetime.fromtimestamp(int(text[:10]), UTC).isoformat(), raw, 0, len(raw))
+    text = _C_TIME.sub(r"\2 \1 \5 \3 \4", text)
     try:
         moment = datetime.fromisoformat(text.replace(" +", "+").replace(" -", "-") if ":" in text else text)
     except ValueError:

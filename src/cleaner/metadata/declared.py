@@ -11,14 +11,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from cleaner.metadata import authors
 from cleaner.metadata.jsonld import types
-from cleaner.metadata.names import key
+from cleaner.metadata.names import is_name, key
 from cleaner.metadata.page import AUTHORS, Page
 from cleaner.metadata.title import tidy
 
 _ADDRESS = re.compile(r"https?:|www\.|//|@")
 _SITE = re.compile(r"\bwww\.|https?:")
 _WRITTEN = re.compile(r"(?i)written|author|verfasst|écrit|escrito|geschreven|scritto|autor|автор|作者|執筆|글")
+_READING_TIME = re.compile(r"\d{1,3}\s?[^\W\d_]{1,12}\.?")  # beside which templates set the author, in any language
+# What content systems call the author; of a page's book, app or film somebody else is.
+_NAMED_AUTHOR = re.compile(
+    r"^(?!(?:book|video|music|image|photo|smartbanner|app|theme|template|web)\b).*(?:^|[-_.:#])authors?(?:_?name)?$"
+)
 _AROUND_ADDRESS = re.compile(r"^(?:https?:)?//(?:www\.)?|[?#].*$|/+(?=$|[?#])", re.IGNORECASE)
 _LONGEST = 100  # characters of an element that microdata or rel=author marks as an author's name
 _START = 20  # characters; titles that begin alike for so long are one, whatever a template cut off or put behind
@@ -55,12 +61,19 @@ def credits(page: Page, most: int) -> Iterator[Credit]:
         if not _ADDRESS.match(content):
             inverted = name.startswith(("citation", "dc"))
             yield Credit(f"meta/{name}", _first_last(tidy(content)) if inverted else tidy(content))
-    labels = {n[len("twitter:label") :]: c for n, c in page.meta("twitter:label1", "twitter:label2")}
-    for number, label in labels.items():
-        if _WRITTEN.match(label):
-            yield from (Credit("meta/twitter:data", tidy(c)) for _, c in page.meta(f"twitter:data{number}"))
+    others = (name for name in page.head.meta if name not in AUTHORS and _NAMED_AUTHOR.search(name))
+    yield from (Credit(f"meta/{name}", tidy(c)) for name, c in page.meta(*others) if not _ADDRESS.match(c))
+    for number, other in (("1", "2"), ("2", "1")):
+        read = any(_READING_TIME.fullmatch(c) for _, c in page.meta(f"twitter:data{other}"))
+        for _, said in page.meta(f"twitter:data{number}"):
+            if (read and is_name(said)) or any(_says_author(c) for _, c in page.meta(f"twitter:label{number}")):
+                yield Credit("meta/twitter:data", tidy(said))
     if len(page.head.authors) <= most:
         yield from (Credit("microdata/author", a) for a in page.head.authors if len(a) < _LONGEST)
+
+
+def _says_author(label: str) -> bool:
+    return _WRITTEN.match(label) is not None or authors.is_cue(label)
 
 
 def _in_json_ld(page: Page) -> Iterator[Credit]:

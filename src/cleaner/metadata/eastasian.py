@@ -24,11 +24,23 @@ _PLACE = "(?:[台臺][北中南東东]|新北|桃園|高雄|新竹|基隆|嘉義
 _CHINESE = re.compile(
     rf"""^[\s（(【\[〔［*]* (?P<paper>特[约約]|[{_HAN}]{{1,6}}[社报報網网台刊])?
       (?:实习|見習)? (?:记者|記者|通讯员) [\s:：]*
-      (?P<names> [{_HAN}]{{2,4}}? (?: [\s、,，]+ [{_HAN}]{{2,4}}? ){{0,5}} ) \s*
+      (?P<names> [{_HAN}]{{2,4}}? (?: [\s、,，]+ [{_HAN}]{{2,4}}? ){{0,5}}? ) \s*
       (?P<end> [／/|｜] | {_PLACE}? (?:综合|綜合|现场|現場)? (?:[报報][道導导] | [电電摄攝撰]) | [）)】\]] | $ )""",
     re.VERBOSE,
 )
+_REPORTING = re.compile(
+    rf"[^，。！？（）()]{{0,24}}[（(](?:本[报報刊][\s]?)?(?:实习|見習)?(?:记者|記者)[\s:：]*"
+    rf"(?P<names>[{_HAN}]{{2,4}}(?:[\s、,，]+[{_HAN}]{{2,4}}){{0,4}})[）)]"
+)
+_DESK = re.compile(
+    rf"(?:社会|政治|経済|国際|外信|文化|生活|科学|運動|学芸|地域|教育|報道|写真)部[\s　・](?P<name>[{_HAN}]{{3,6}})"
+)
 _KOREAN_NAME = r"[\uac00-\ud7af]{2,4}"
+# A reporter's name behind the job title: by the commonest surnames, since what is no name stands behind it as well.
+_KOREAN_BEFORE = re.compile(
+    r"(?:기자|글|취재) (?!이야기|이유|정보|조건|한국|서울|전국|오늘|고발|백서)"
+    r"(?P<name>[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용][\uac00-\ud7af]{2})"
+)
 _BETWEEN = r"\s*[,·ㆍ・/&、]\s*"
 _LAST_WORD = re.compile(r"[=・\s]")  # between a place or paper and the name
 _BRACKETS = "【】[]()（）〔〕= "
@@ -109,17 +121,37 @@ def byline(text: str) -> list[str]:
 
     >>> byline("박민수·김지은 기자"), byline("記者王小明／台北報導"), byline("（本报记者 王小明 李华）")
     (['박민수', '김지은'], ['王小明'], ['王小明', '李华'])
+    >>> byline("记者 王小明 李华 报道"), byline("社会部 山田花子"), byline("政治部 会議")
+    (['王小明', '李华'], ['山田花子'], [])
+    >>> byline("기자 박민수"), byline("기자 간담회"), byline("기자 이야기")
+    (['박민수'], [], [])
     >>> byline("记者招待会"), byline("山田花子記者"), byline("新聞記者")
     ([], ['山田花子'], [])
     """
+    if (found := _DESK.fullmatch(text.strip(_BRACKETS))) and is_name(found["name"]):
+        return [found["name"]]
     if found := _CHINESE.match(text):
         sure = found["paper"] or found["end"]
         return _people(re.split(r"[\s、,，]+", found["names"])) if sure else []
+    if found := _KOREAN_BEFORE.fullmatch(text):
+        return [found["name"]]
     korean, other = _after()
     people = [n for m in korean.finditer(text) for n in re.split(_BETWEEN, m["names"])]
     if not people and (found := other.search(text.strip(_BRACKETS))):
         people = [_last(found["names"]).strip(_BRACKETS)]
     return _people(people)
+
+
+def reporting(text: str) -> list[str]:
+    """Give the reporters whom a Chinese paragraph names in brackets where it begins, behind agency and place.
+
+    >>> reporting("本报讯（记者王小明 李华）旧桥关闭。"), reporting("新港社7月10日电（记者 王小明）旧桥关闭。")
+    (['王小明', '李华'], ['王小明'])
+    >>> reporting("旧桥星期一关闭，市长说（记者会后）。")
+    []
+    """
+    found = _REPORTING.match(text)
+    return _people(re.split(r"[\s、,，]+", found["names"])) if found else []
 
 
 def _people(names: list[str]) -> list[str]:

@@ -123,7 +123,14 @@ class Finder:
                 return None
         else:
             names, news = self.page.names, self.page.news
-            best = title.of_page(self.page.titles, self._headings(), names, news=news, slug=" ".join(slug))
+            best = title.of_page(
+                self.page.titles,
+                self._headings(),
+                names,
+                news=news,
+                slug=" ".join(slug),
+                sections=self.page.sections,
+            )
         if best is None:
             return None
         self.headline = best.line

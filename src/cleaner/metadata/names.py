@@ -46,6 +46,8 @@ def is_name(text: str, *, introduced: bool = False) -> bool:
     [True, True, True, True, True]
     >>> [is_name(x) for x in ("Read more", "World News", "Senior Editor", "Monday", "He said so", "Top 10 Tips")]
     [False, False, False, False, False, False]
+    >>> is_name("San Sebastián"), is_name("New Harbour"), is_name("San Aung", introduced=True)
+    (False, False, True)
     >>> is_name("Jo March"), is_name("Jo March", introduced=True), is_name("Sunday Read", introduced=True)
     (False, True, False)
     """
@@ -65,6 +67,8 @@ def is_name(text: str, *, introduced: bool = False) -> bool:
         doubtful = [w for w in doubtful if w.lower() not in ours]
     if inner and len(set(proper)) < len(proper):
         return False  # from door to door
+    if not introduced and proper[:1] == words[:1] and words[0].lower() in listed("places"):
+        return False
     long = len(proper) > _CASELESS and not has_case(text)
     return any(len(w) > 1 for w in proper) and not doubtful and not long
 

@@ -26,7 +26,7 @@ _NEWS = re.compile(r"News|Reportage|LiveBlog|Opinion")
 _HOME = re.compile(r"(?:https?://[^/?#]*/?(?:#.*)?)?$", re.IGNORECASE)  # a front page, or no address
 # In what the addresses of one licence differ.
 _LICENSE_FORM = re.compile(r"^https?://(?:www\.)?|/(?:(?:deed|legalcode)(?:\.\w+)?)?/?$")
-_LISTED = re.compile(r"[,;，、|،؛]")  # between the words of a list
+_LISTED = re.compile(r"[,;，、|،؛]|\s(?=#)")  # between the words of a list
 _PLACE = re.compile(r"#[^/!]*$")  # behind an address; scripts write addresses of their own there
 _NOTHING = frozenset(("none", "null", "undefined", "n/a"))  # what templates write where nothing is known
 _IS_ADDRESS = re.compile(r"https?:|//|www\.", re.IGNORECASE)
@@ -87,8 +87,9 @@ class Page:
     def objects(self) -> tuple[Mapping[str, Any], ...]:
         """JSON-LD objects, and what a page's object says that the page is about."""
         found = [o for o in self.head.json_ld if isinstance(o, Mapping)]
-        mains = [main for o in found for main in [o.get("mainEntity")] if isinstance(main, Mapping) and len(main) > 1]
-        return (*found, *(main for main in mains if main not in found))
+        mains = [o["mainEntity"] for o in found if "mainEntity" in o]
+        listed = [main for one in mains for main in (one if isinstance(one, list) else [one])]
+        return (*found, *(o for o in listed if isinstance(o, Mapping) and len(o) > 1 and o not in found))
 
     @cached_property
     def by_id(self) -> Mapping[str, Mapping[str, Any]]:
@@ -210,7 +211,8 @@ class Page:
     def dates(self, prop: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         """What JSON-LD and meta elements give as a date, best first, each with its property."""
         for o in self.articles if prop else ():
-            for value in self.resolve(o.get(prop)):
+            moment = o.get(prop)
+            for value in self.resolve(str(moment) if type(moment) is int else moment):
                 if isinstance(value, str):
                     yield f"json-ld/{prop}", value
         for name, content in self.meta(*names):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from cleaner.metadata import authors, closing, continued, entries
+from cleaner.metadata import authors, closing, continued, eastasian, entries
 from cleaner.metadata import names as naming
 from cleaner.metadata.continued import JOINED, LONGEST, MOST
 from cleaner.metadata.entries import LIST, PARAGRAPH
@@ -32,6 +32,8 @@ _SAYS = re.compile(
     r"\W*(?:says|said|wrote|replied|sagt|schreibt|dit|dice|disse|ha scritto|schreef|пишет)\W*$", re.IGNORECASE
 )
 """What stands under the name of who comments."""
+_TEXT = re.compile(r"\W*(?:te(?:xt|kst|st)\w*|words|story|текст)\s?:", re.IGNORECASE)
+"""What begins a line that may go on with who took the pictures."""
 
 Found = tuple[list[str], int, float]  # names, the line's index, how sure
 
@@ -62,6 +64,8 @@ def in_lines(view: View, headline: int | None, *, sure: bool = True) -> Iterator
         under = headline is not None and headline < i <= max(first, headline + 4)
         if (under and (names := beside_date(view, i))) or (is_marked(view, i) and (names := names_alone(view, i))):
             yield continued.stacked(view, i, names), i, 0.65
+    if first <= last and (names := eastasian.reporting(view.document.texts[first])):
+        yield names, first, 0.7
     for found in (_opening(view, headline), _closing(view)):
         if found:
             yield found
@@ -79,7 +83,8 @@ def _introduced(view: View, lines: Sequence[int]) -> Iterator[Found]:
     """The authors whom by-words introduce on these lines."""
     texts = view.document.texts
     for i in lines:
-        if is_picture(texts[i]) or not (names := continued.by_cue(view, i)):
+        names = continued.by_cue(view, i)
+        if not names or is_picture(texts[i].partition(names[0])[0] if _TEXT.match(texts[i]) else texts[i]):
             continue
         yield continued.whole(view, i, names), i, 0.85 if view.labels[i] == "byline" else 0.8
 

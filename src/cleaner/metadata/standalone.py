@@ -54,7 +54,8 @@ def names_alone(view: View, i: int) -> list[str]:
     names = authors.in_line(text, labelled=True)
     if text.endswith((":", "：")) or (text.endswith(".") and len(text.split()[-1]) > 4):
         return []  # a kicker or a short sentence
-    if names and not naming.shows_itself(names[0]) and view.labels[i] != "byline" and not is_marked(view, i):
+    shown = names and (naming.shows_itself(names[0]) or _bare(text) != text.strip())
+    if names and not shown and view.labels[i] != "byline" and not is_marked(view, i):
         return []  # in scripts without capitals a section looks like a name
     least = 0.45 * len(_bare(text).strip(" |·•-–,"))
     if not names or (sum(map(len, names)) < least and dates.first(text) is None):

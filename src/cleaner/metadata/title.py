@@ -21,7 +21,9 @@ from cleaner.metadata.wordlists import listed
 
 # What stands between a title and the site's name, its section or its author.
 _SEPARATOR = re.compile(
-    r"""\s+ [|\-–—·•»›«*~:/]+ \s+ | \s? [|ㅣ｜] \s? | \s::\s
+    r"""\s+ [|\-–—·•»›«‹*~:/\\❘⋆★☆●▪►▶→⟩⟨¦⁞]+ \s+ | \s? [|ㅣ｜] \s? | \s::\s
+      | \s < \s (?= [^<]{1,20} (?: < | $ ) )     # breadcrumbs, the last first
+      | (?<=[\u3041-\u9fff”》！？]) _ (?=[\u3041-\u9fff])
       | (?<=\S) \s-(?=\S)                       # "title -Site"
       | \s? [–—] \s? (?= [^–—]{2,40} $ )
       | (?<=[가-힣"”'])-(?=[가-힣]{1,8}$)         # Korean sections are set without blanks
@@ -31,7 +33,16 @@ _SEPARATOR = re.compile(
 _TAG = re.compile(r"</?[a-z][^<>]{0,80}>")
 _TOP_LEVEL = re.compile(r"(?:com|org|net|de|uk|couk|news|online)$")
 _WORD = re.compile(r"\w+")
-_DATE_TAIL = re.compile(r"\s*[|–—-]\s*\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*$")
+# A date behind a title, breadcrumbs, and the number of a page.
+_TAIL = re.compile(
+    r"""\s* [|–—-] \s* \d{1,2}[./]\d{1,2}[./]\d{2,4} \s* $
+      | (?: \s<\s [^\d<][^<]{0,39} ){2,5} $
+      | \s* [|–—,(-] \s* (?: pages? | seite | página | pagina | pagină | strona | strana | stranica | sida | side
+        | sivu | sayfa | oldal | стр(?:аница)?\.? | сторінка | σελίδα | halaman | trang | صفحة ) \s \d{1,3}
+        (?: \s? (?: of | von | de | sur | di | van | af | av | z | / ) \s? \d{1,3} )? \)?
+        (?= \s* (?: $ | [|–—] | -\s ) )""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _QUOTED = re.compile(r"""\s+["']\w""")
 _CLEARLY = 0.2  # of the words of an address, which one of two titles has and the other has not
 _PASSED = ("og:title", "twitter:title", "headline", "title")  # what a page passes on as its title, best first
@@ -70,7 +81,7 @@ def words(text: str) -> list[str]:
 
 
 def without_site(title: str, names: Iterable[str], headline: str | None = None, told: str = "") -> str:
-    """A title without the site's name, its section and its date at the end, or its name at the start.
+    """A title without the site's name, section, date and number of the page at the end, or its name at the start.
 
     A part is taken off only where it is the site's name, or where what is left is the page's visible headline and the
     part is not `told` elsewhere as the title's own.
@@ -84,7 +95,7 @@ def without_site(title: str, names: Iterable[str], headline: str | None = None, 
     >>> without_site("River rises - what now?", [], headline="River rises", told="River rises - what now?")
     'River rises - what now?'
     """
-    title = _DATE_TAIL.sub("", title)
+    title = _TAIL.sub("", title)
     if headline and key(title) != key(told):
         wanted = key(headline)
         for cut in _SEPARATOR.finditer(title):
@@ -132,7 +143,13 @@ def similarity(one: Sequence[str], other: Sequence[str]) -> float:
 
 
 def of_page(
-    declared: Mapping[str, str], headings: Sequence[tuple[int, str]], names: Sequence[str], *, news: bool, slug: str
+    declared: Mapping[str, str],
+    headings: Sequence[tuple[int, str]],
+    names: Sequence[str],
+    *,
+    news: bool,
+    slug: str,
+    sections: Sequence[str] = (),
 ) -> Title | None:
     """The title of an HTML page.
 
@@ -142,15 +159,17 @@ def of_page(
         names: the site's and publisher's names and host.
         news: whether the page calls itself a news article.
         slug: the words of the page's address.
+        sections: those that the page says it belongs to.
     """
     whole = declared.get("title", "")
     untitled = listed("untitled")
-    declared = {p: text for p, text in declared.items() if not (_is_cut(text, whole) or key(text) in untitled)}
     headings = [heading for heading in headings if key(heading[1]) not in untitled]
-    rough = {path: without_site(text, names) for path, text in declared.items()}
+    rough = {p: without_site(text, names) for p, text in declared.items() if not _is_cut(text, whole)}
+    rough = {path: text for path, text in rough.items() if key(text) not in untitled}
+    declared = {path: declared[path] for path in rough}
     heading = _heading(headings, [*rough.values(), slug], _own(names))
     if heading is None:
-        return _of_head(rough)
+        return _of_head({path: _without_section(text, sections) for path, text in rough.items()})
     line, shown = heading
     bare = without_site(shown, names)
     shown = bare if shown.startswith(bare) else shown  # a kicker may be called like the site
@@ -175,6 +194,17 @@ def _is_cut(text: str, whole: str) -> bool:
     (True, False)
     """
     return whole.startswith(text) and _QUOTED.match(whole, len(text)) is not None
+
+
+def _without_section(title: str, sections: Iterable[str]) -> str:
+    """A title without the section that stands behind it.
+
+    >>> _without_section("River rises | Local", ["Local"]), _without_section("Local - River rises", ["Local"])
+    ('River rises', 'Local - River rises')
+    """
+    cuts = list(_SEPARATOR.finditer(title))
+    behind = cuts and key(title[cuts[-1].end() :]) in map(key, sections)
+    return title[: cuts[-1].start()].strip() if behind else title
 
 
 def _of_head(titles: Mapping[str, str]) -> Title | None:
@@ -208,6 +238,9 @@ def _prefer_declared(passed: str, stripped: Mapping[str, str], shown: str, news:
         return True  # the h1 goes on in it
     if news:
         return "headline" not in same or "title" in same
+    if not same and key(other) == whole and shown.endswith(other):
+        kicker = words(shown)[: -len(words(other))]
+        return not listed("articles").issuperset(kicker)  # a kicker or a date stands in the h1 as well
     if key(other) != whole and key(other) in whole:
         return True  # <title> is this title and something more, which is not the h1
     return apart and not same
