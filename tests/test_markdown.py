@@ -143,6 +143,13 @@ def test_structure_keeps_its_order_and_its_line_breaks(config: Config, expected:
     assert assemble(again, ["body"] * len(again), config).text == expected
 
 
+def test_a_quotation_heads_nothing() -> None:
+    page = markup.read("<blockquote><p>It rained</p><cite>The keeper</cite></blockquote><p>The ferry<p>It runs.")
+    assert assemble(page, ["heading", "heading", "heading", "body"], MARKDOWN).text == (
+        "> It rained\n\n> The keeper\n\n## The ferry\n\nIt runs."
+    )
+
+
 def test_a_heading_read_again_has_its_mark_once() -> None:
     again = plain.read("## What is next\n\nThe bridge is shut.\n")
     assert assemble(again, ["heading", "body"], MARKDOWN).text == "## What is next\n\nThe bridge is shut."

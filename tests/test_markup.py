@@ -31,6 +31,21 @@ def texts(html):
         ("<p>a <o:p>namespaced</o:p> word</p>", ["a namespaced word"]),
         ("<p>press <button>this</button> now</p>", ["press this now"]),
         ("<p>soft<wbr>ware</p>", ["software"]),
+        ("<h2>[Monday] in <a href=/h>Harwick</a></h2>", ["[Monday] in Harwick"]),
+        ("<p>See <a href=#n1>[1]</a> and <a href=/x>→</a>.</p>", ["See [1] and →."]),
+        ("<p>five <i aria-hidden=true>*</i> stars</p>", ["five * stars"]),
+        # Signs that lead somewhere, and what stands for a formula
+        ("<h2>Bridge<a href=#bridge>¶</a></h2><h3><a href=/p#f>#</a> Ferry</h3>", ["Bridge", "Ferry"]),
+        ("<ol><li>As in 1263. <a href=#r1>↩︎</a></ol>", ["As in 1263."]),
+        ("<h2>Bridge<span class=e>[<a href=/e>edit</a>]</span></h2>", ["Bridge"]),
+        (
+            "<p>Let <span><span><math><mi>x</mi></math></span><span aria-hidden=true>x</span></span> be one.</p>",
+            ["Let x be one."],
+        ),
+        (
+            "<p>Let <x-f><x-g aria-hidden=true>x</x-g><x-h><math><mi>x</mi></math></x-h></x-f> be one.</p>",
+            ["Let x be one."],
+        ),
         # Blocks
         ("<p>One.</p><p>Two.</p>", ["One.", "Two."]),
         ("<div>One<div>Two</div>Three</div>", ["One", "Two", "Three"]),

@@ -47,6 +47,9 @@ PAGES = {
     "in noscript only": f"{MENU}<div id=app></div><noscript>{ARTICLE}</noscript>",
     "in a template only": f"{MENU}<template>{ARTICLE}</template><script>show()</script>",
     "in a shadow root": f"{MENU}<my-story><template shadowrootmode=open>{ARTICLE}</template></my-story>",
+    "in a shadow root beside much else": f"{MENU}<my-story><template shadowrootmode=open>{ARTICLE}<template><p>{{n}}"
+    f"</template></template></my-story>{RELATED * 9}",
+    "beside frames": f"<frameset><frame src=menu><frame src=text><noframes>{ARTICLE}</noframes></frameset>",
     "hidden until a script runs": f"{MENU}<div style='display:none'>{ARTICLE}</div><script>show()</script>",
     "custom elements": f"{MENU}<my-story>{PARAGRAPHS.replace('<p', '<my-text').replace('/p>', '/my-text>')}</my-story>",
     "tags left open": f"<ul>{LINKS.replace('<a', '<li><a')}</ul><article>{PARAGRAPHS.replace('</p>', '')}",

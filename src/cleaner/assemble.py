@@ -248,13 +248,14 @@ def _markers(document: Document, kept: Sequence[int], labels: Sequence[str], *, 
         return [items[line] for line in kept]
     markers = []
     for line in kept:
-        level = dom.heading[line] or 2 * (labels[line] == "heading")
+        quoted = "blockquote" in dom.path[line].split("/")
+        level = dom.heading[line] or 2 * (labels[line] == "heading" and not quoted)
         if level:
             marker = "#" * max(level, 2) + " "  # the page's h1 is its title
         elif dom.tag[line] == "pre":
             marker = "    "
         else:
-            marker = ("> " if "blockquote" in dom.path[line].split("/") else "") + items[line]
+            marker = ("> " if quoted else "") + items[line]
         markers.append(marker)
     return markers
 

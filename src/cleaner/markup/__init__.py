@@ -13,7 +13,9 @@ What a line is:
   out the page, and its cells hold ordinary lines.
 - Each line of `pre` is a line with its white space kept; all others have white space folded.
 - Buttons and labels are lines; options, scripts, styles, pictures and embedded documents are no text. `noscript` is
-  text where the page does not say the same elsewhere, a `template` if it is shown or there is nothing else to read.
+  text where the page does not say the same elsewhere, a `template` if it is a shadow root, or, as `noframes`, if there
+  is nothing else to read. Signs that only lead to a place on the page (`¶` at a heading, `↩` at a note), a heading's
+  link in brackets (`[edit]`) and what stands beside a formula as its picture in letters are no text either.
 - What the page hides (`hidden`, `aria-hidden`, `display: none`) is read and marked: some pages hide the article until a
   script runs, so this is for rules to judge. Hidden words inside a sentence follow it as a line of their own.
 - Text is mended as plain text is (`repair.repair`).
@@ -44,16 +46,17 @@ from cleaner.markup.blocks import Lines
 from cleaner.markup.columns import Columns
 from cleaner.markup.lines import join_rows, mended, without_echoes
 from cleaner.markup.marks import written
+from cleaner.markup.opened import closed, shadows
 from cleaner.markup.walk import Walk
 from cleaner.model import Document
 from cleaner.repair import repair
 
-_TEMPLATE = re.compile("(</?)template", re.IGNORECASE)
 _APP = re.compile(  # an empty element that a framework fills
     r"""<(?:app-root|my-app|[a-z]+\s(?:[^<>]*\s)?id=["']?(?:root|app|__next|__nuxt|___gatsby|q-app)\b)[^<>]*>\s*</"""
 )
 _SCRIPT = re.compile(r"<script\b[^>]*+>(?:[^<]++|<(?!/))*+", re.IGNORECASE)
 
+_PLEA = 200  # characters; a page of frames that says no more asks for a browser that knows them
 _SHELL = 500  # characters; fewer on a whole page are no article with its navigation
 _SCRIPT_SHARE = 20  # times as many characters of script as of text
 
@@ -126,12 +129,19 @@ def unmended(document: Document) -> tuple[str, ...]:
 
 
 def _lines(html: str, utf8: bytes | None = None, *, marking: bool = False) -> tuple[Walk, Lines]:
-    """Walk the page, and its templates too if there is hardly anything else to read."""
-    walk = _walk(html, utf8, marking=marking)
-    if walk.met("template") and walk.letters() < _SHELL:
-        walk = max(walk, _walk(_TEMPLATE.sub(r"\1div", html), marking=marking), key=Walk.letters)
+    """Walk the page, and its templates and what stands for frames too if there is hardly anything else to read."""
+    shown = shadows(html)
+    walk = _walk(shown, utf8 if shown is html else None, marking=marking)
+    if walk.letters() < _SHELL and (walk.met("template") or walk.met("noframes")):
+        walk = _longer(walk, _walk(closed(shown), marking=marking))
     lines = without_echoes(walk.lines, walk.blocks) if walk.met("noscript") else walk.lines
     return walk, join_rows(lines, walk.blocks) if walk.met("tr") else lines
+
+
+def _longer(shown: Walk, whole: Walk) -> Walk:
+    """The walk that found more; that through a page of frames only if there is more in it than a plea."""
+    least = _PLEA if whole.met("frame") else 0
+    return whole if whole.letters() > max(shown.letters(), least) else shown
 
 
 def _walk(html: str, utf8: bytes | None = None, *, marking: bool = False) -> Walk:

@@ -46,6 +46,32 @@ def heed(evidence: Evidence, tag: str, node: Any, attributes: Attributes, *, blo
     return style is not None and _UNSEEN.search(style) is not None
 
 
+def is_sign(node: Any, attributes: Attributes, *, link: bool, heading: bool) -> bool:
+    """Whether an inline element is a sign that leads somewhere, and no text.
+
+    Such is a link to a place on the page of which only a sign is seen (`#`, `¶`, `↩`), in a heading a link in brackets
+    (`[edit]`), and beside a formula its picture made of letters, which readers of the formula do not see.
+    """
+    if link and "#" in (attributes.get("href") or ""):
+        text = node.text()
+        return not text.isspace() and not any(map(str.isalnum, text)) and text != ""
+    if attributes.get("aria-hidden") == "true" and (_is_formula(node.prev) or _is_formula(node.next)):
+        return True
+    return heading and not link and _is_bracketed_link(node)
+
+
+def _is_formula(node: Any) -> bool:
+    child = None if node is None else node.first_child
+    return child is not None and child.tag == "math"
+
+
+def _is_bracketed_link(node: Any) -> bool:
+    text = "".join(node.text().split())
+    if text[:1] != "[" or text[-1:] != "]" or (link := node.css_first("a[href]")) is None:
+        return False
+    return "".join(link.text().split()) == text[1:-1]
+
+
 def integer(value: str | None, otherwise: int) -> int:
     """Read an attribute of digits; of nine at most, as no list is longer.
 

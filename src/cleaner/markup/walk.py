@@ -7,7 +7,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner.head import Attributes, Evidence
-from cleaner.markup.attributes import SPEAKING, heed, integer, sorted_out
+from cleaner.markup.attributes import SPEAKING, heed, integer, is_sign, sorted_out
 from cleaner.markup.blocks import NONE, Blocks, Lines, Names, Setting
 from cleaner.markup.marks import SEAM, OpenMarks
 from cleaner.markup.openline import OpenLine
@@ -92,7 +92,7 @@ class Walk:
                     if parts and action < BLOCK:
                         self._touch(tag, node, block)
                     attributes = node.attributes
-                    hidden, inner = False, names
+                    hidden, inner, child = False, names, node.first_child if action else None
                     if attributes:
                         raw = attributes.get("class")
                         if not SPEAKING.isdisjoint(attributes):
@@ -106,10 +106,11 @@ class Walk:
                                 inner = inside[names, raw]
                             except KeyError:
                                 inner = self.names.add(names, raw, _DEEP_NAMES)
+                        if child is not None and action < BLOCK and self._is_sign(action, node, attributes, block):
+                            child = None
                     if hidden and parts and action < BLOCK:
                         self._set_aside(tag, node, block, inner)
                     else:
-                        child = node.first_child if action else None
                         within, linked = block, link
                         if action == BLOCK or hidden:
                             if parts:
@@ -176,6 +177,13 @@ class Walk:
         if action == CUSTOM:
             return INLINE if sentence or self._line.parts else BLOCK
         return INLINE if sentence and self._line.parts else BLOCK
+
+    def _is_sign(self, action: int, node: Any, attributes: Attributes, block: int) -> bool:
+        """Whether an inline element is a sign and no text; most say at once that they are none."""
+        heading = self.blocks.setting[block].heading > 0
+        if not heading and action != LINK and "aria-hidden" not in attributes:
+            return False
+        return is_sign(node, attributes, link=action == LINK, heading=heading)
 
     def _touch(self, tag: str, node: Any, block: int) -> None:
         """Mark the place where an inline element begins right after another one has ended."""
