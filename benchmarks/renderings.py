@@ -2,9 +2,9 @@
 
     python benchmarks/renderings.py [--bench FOLDER] [--every N] [--set news]
 
-Needs the dependency group `bench`; lynx and pandoc take part where they are installed. The articles are those that the
-weights were fitted on, in other renderings; so compare a row with those of the known renderings, not with another
-program.
+Needs the dependency group `bench`; lynx, elinks and pandoc take part where they are installed. The articles are those
+that the weights were fitted on, in other renderings; so compare a row with those of the known renderings, not with
+another program.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ import subprocess
 import sys
 import textwrap
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import ModuleType
@@ -55,6 +56,11 @@ def wrapped(html: str) -> str:
     return "\n".join(textwrap.fill(line, 72) for line in blocks(html).split("\n"))
 
 
+def quoted(html: str) -> str:
+    """Blocks filled to 72 columns, as a mail quotes them."""
+    return "\n".join(f"> {line}" for line in wrapped(html).split("\n"))
+
+
 def markdown(html: str, width: int, **settings: bool) -> str:
     """What html2text makes of a page, filled to so many columns; 0 for a line a paragraph."""
     maker = html2text.HTML2Text(bodywidth=width)
@@ -68,19 +74,21 @@ def illustrated(html: str) -> str:
     return markdownify.markdownify(str(_shown(html)))
 
 
-def piped(html: str, *command: str) -> str:
+def piped(html: str, command: Sequence[str]) -> str:
     """What a command writes of a page that it reads from its standard input."""
     done = subprocess.run(command, input=html.encode("utf-8", "replace"), capture_output=True, check=False, timeout=60)
     return done.stdout.decode("utf-8", "replace")
 
 
 _BARE = dict.fromkeys(("ignore_links", "ignore_images", "ignore_emphasis"), True)
+_ELINKS = ("elinks", "-dump", "-force-html", "-dump-charset", "utf-8", "-eval", 'set document.codepage.assume="utf-8"')
 _LYNX = ("lynx", "-stdin", "-dump", "-assume_charset=utf-8", "-display_charset=utf-8")
 RENDERINGS: dict[str, Callable[[str], str]] = {
     "beautifulsoup, a line a node": lambda html: nodes(html, "\n"),
     "beautifulsoup, all glued": lambda html: nodes(html, ""),
     "a line a block": blocks,
     "blocks filled to 72 columns": wrapped,
+    "the same, quoted in a mail": quoted,
     "html2text, 78 columns": lambda html: markdown(html, 78, **_BARE),
     "html2text, Markdown": lambda html: markdown(html, 0, ignore_images=True),
     "html2text, as it comes": lambda html: markdown(html, 78),
@@ -89,12 +97,14 @@ RENDERINGS: dict[str, Callable[[str], str]] = {
     "trafilatura, all text": lambda html: trafilatura.html2txt(html) or "",
 }
 if shutil.which("lynx"):
-    RENDERINGS["lynx, 120 columns"] = lambda html: piped(html, *_LYNX, "-nolist", "-width=120")
-    RENDERINGS["lynx, numbered links"] = lambda html: piped(html, *_LYNX)
+    RENDERINGS["lynx, 120 columns"] = lambda html: piped(html, (*_LYNX, "-nolist", "-width=120"))
+    RENDERINGS["lynx, numbered links"] = lambda html: piped(html, _LYNX)
+if shutil.which("elinks"):
+    RENDERINGS["elinks, numbered links"] = lambda html: piped(html, _ELINKS)
 if shutil.which("pandoc"):
-    RENDERINGS["pandoc, plain"] = lambda html: piped(html, "pandoc", "-f", "html", "-t", "plain")
-    RENDERINGS["pandoc, gfm"] = lambda html: piped(html, "pandoc", "-f", "html", "-t", "gfm", "--wrap=none")
-    RENDERINGS["pandoc, markdown"] = lambda html: piped(html, "pandoc", "-f", "html", "-t", "markdown")
+    for form in ("plain", "gfm", "markdown", "org", "mediawiki", "asciidoc"):
+        command = ("pandoc", "-f", "html", "-t", form, *(["--wrap=none"] if form == "gfm" else []))
+        RENDERINGS[f"pandoc, {form}"] = partial(piped, command=command)
 
 
 def _shown(html: str) -> BeautifulSoup:

@@ -43,6 +43,9 @@ LIST = ["1. https://example.org/a", "2. https://example.org/b", "3. file:///c"]
         # Numbers.
         (["[1]Tides [2]Boats", "See [3]the owls [4].", *LIST], ["Tides Boats", "See the owls [4]."]),
         (["[1]Tides", "[2]", "On the [3]owls[1] a note", *LIST], ["Tides", "[](#)", "On the owls[1] a note"]),
+        # Titles of links stand before their targets, or above them.
+        (["[1]Tides [2]Owls [3]B", "1. Tides", "https://t.org", "2. file:///o", "3. A b file:///b"], ["Tides Owls B"]),
+        (["[1]Tides and [2]owls", "1. All about tides", "2. All about owls", "3. And boats"], None),
         # Links of reStructuredText, of which a text about them has one or two.
         (["Write `Tides <t.html>`__ for Tides, `Boats </b>`_ for Boats."], None),
         (

@@ -1,6 +1,14 @@
 from __future__ import annotations
 
 NEAR = {
+    "drawn_control": (
+        "{en}\n[ ] Take a lamp for the ferry\n[ ] Take a warm coat",
+        "{en}\n(*) Prices of May 2031, said the ferryman.",
+        "{en}\nMy bridge is called ____________.\nIt crosses the _____________.",
+        "{en}\n[Laughter]\n{de}",
+        "{en}\nThe last sign is a space ( ); the first one is a star (*), the engineers wrote in their report.",
+        "{de}\nIFrame: so heißt ein Fenster in einer Seite, das eine andere Seite zeigt.",
+    ),
     "embedded_post": (
         "{en}\n— Ada Thornbury, mayor, in 2031",
         "{en}\nThornbury (@adathornbury) wrote on 5 May 2031 that nobody would have to swim.",
@@ -29,6 +37,12 @@ NEAR = {
 }
 
 FIRES = {
+    "drawn_control": (
+        "{en}\nHow do you cross the river?\n@ ( ) By the bridge\n@ ( )By the ferry\n@ ( ) I swim.\n@ [ Send ]",
+        "{de}\n@ [ ]\n@ [ ] [ ]\n@ (BUTTON) Suchen\n@ [ Abschicken ]",
+        "{fr}\n@ IFrame: pub-2\n@ IFRAME: https://example.org/pub\n@ [IMG]\n{fr}",
+        "@ [____________________] [ Buscar ]\n@ ____________________ [ Buscar ]\n{es}",
+    ),
     "embedded_post": (
         "{en}\nNobody will have to swim.\n@ — Ada Thornbury (@adathornbury) May 5, 2031\n{en}",
         "{de}\n@ pic.twitter.com/AbCdEf1234\n@ — Ada Dornburg (@dornburg@example.social) 5. Mai 2031",

@@ -23,6 +23,17 @@ _TELLING = 20  # bytes: as many letters of Latin script, seven characters of Chi
 _SIGNED = re.compile(r"^[—–-]{1,2} ?[^@]{1,80}\(@\w{1,30}(?:@[\w.-]+)?\),? [^@]{2,40}\b\d{4}\W*$")
 _SHARED = re.compile(r"\(@[\w.]{1,30}\)$")
 _POSTED = re.compile(r"^(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w+$")
+# Controls of forms and frames as terminal browsers draw them: a choice, a box, a field, a button, what has no text.
+_DRAWN = re.compile(
+    r"""^ (?: \( [ ] \) \s? \S.*
+            | (?: \( [ *] \) | \[ [ xX*] \] | \[ \s? _{3,} \s? \] | _{10,} \s (?= \[ )
+                | \[ [ ] [^\[\]]{1,30} [ ] \] | \s )+
+            | \( BUTTON \) (?: \s .{0,60} )?
+            | I (?: FRAME | Frame ) : \s \S+
+            | \[ (?: IMG | OBJ | EMBED | IFRAME | APPLET | INPUT | SUBMIT | BUTTON | gif ) \] ) $""",
+    re.VERBOSE,
+)
+_DRAWN_HINTS = ("( )", "(*)", "[ ", "[x]", "[*]", "(button)", "iframe:", "___", "[img]", "[obj]", "[embed]", "[gif]")
 
 
 def interface_text(page: Page) -> Iterator[tuple[int, str]]:
@@ -59,3 +70,16 @@ def embedded_post(page: Page) -> Iterator[tuple[int, str]]:
         signed = "(@" in text and (_SIGNED.match(text) or (i in told and _SHARED.search(text)))
         if signed or ("/" in text and _POSTED.match(text)):
             yield i, f"belongs to an embedded post: {quoted(text)}"
+
+
+def drawn_control(page: Page) -> Iterator[tuple[int, str]]:
+    """What terminal browsers draw of a form or a frame: `( ) Yes`, `[ Send ]`, `(BUTTON) Search`, `IFrame: ad-2`.
+
+    Why not more: a box with words behind it may be an item of an article's check list, a gap of underscores is one to
+    be filled in, and "(*)" is a note's sign.
+    """
+    if page.document.kind != "text" or not any(hint in page.low for hint in _DRAWN_HINTS):
+        return
+    for i, text in enumerate(page.texts):
+        if text[0] in "([_I" and _DRAWN.match(text) and text != "(*)":
+            yield i, f"is a control of a form or a frame: {quoted(text)}"

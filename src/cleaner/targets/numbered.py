@@ -9,9 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cleaner.targets.addresses import ADDRESS, FLAGS
+from cleaner.targets.addresses import ADDRESS, FLAGS, TARGET
 
-_ENTRY = re.compile(rf"(?<!\S) (?: (\d{{1,4}})\. | \[(\d{{1,4}})\] | ⟨(\d{{1,4}})⟩ ) \s+ {ADDRESS}", FLAGS)
+_ENTRY = re.compile(
+    rf"""(?<!\S) (?: (\d{{1,4}})\. | \[(\d{{1,4}})\] | ⟨(\d{{1,4}})⟩ ) \s+
+        (?: {ADDRESS} | (?! \d{{1,4}}\.\s ) \S.{{0,300}}? \s (?: https?:// | file:/// ) )""",
+    FLAGS,
+)
 _NUMBERED = re.compile(r"\[ (\d{1,4}) \] (?= [^\s.,;:!?)] ) | ^ [^\w\[]* \[ (\d{1,4}) \] $", FLAGS)
 _APART = re.compile(r"""(?: ^ | (?<=[\s("“„«]) ) \[ (\d{1,4}) \] (?= [^\s.,;:!?)] )""", FLAGS)
 _CITED = re.compile(r"\s? ⟨ \d{1,4} ⟩", FLAGS)
@@ -31,7 +35,7 @@ def may_be_listed(text: str) -> bool:
 
 def listed(texts: Sequence[str]) -> list[int]:
     """The lines of the list of numbered targets below a text, with what heads it; none if no link has its numbers."""
-    entries = [(line, number) for line, text in enumerate(texts) for number in _numbers(text)]
+    entries = [(line, number) for line in range(len(texts)) for number in _numbers(_whole(texts, line))]
     first = max([at for at, (_, number) in enumerate(entries) if number == 1], default=len(entries))
     entries = entries[first:]
     if len(entries) < _LEAST or any(one >= other for (_, one), (_, other) in pairwise(entries)):
@@ -55,6 +59,13 @@ def without_numbers(texts: list[str], entry: str) -> list[str]:
     for line, (start, end) in reversed(list(_marks(texts, entry))):
         found[line] = found[line][:start] + found[line][end:]
     return [" ".join(text.split()) or (before and "[](#)") for text, before in zip(found, texts, strict=True)]
+
+
+def _whole(texts: Sequence[str], line: int) -> str:
+    """A line with the address that stands alone below it, as below a link's title."""
+    text, below = texts[line], texts[line + 1] if line + 1 < len(texts) else ""
+    is_titled = text[:1].isdigit() and "/" in below and " " not in below and TARGET.match(below)
+    return f"{text} {below}" if is_titled else text
 
 
 def _numbers(text: str) -> list[int]:
