@@ -7,7 +7,7 @@ import pytest
 import cleaner
 from articles import ARTICLES, PARAGRAPHS
 from cleaner import plain
-from cleaner.broken import at_margin, is_glued
+from cleaner.broken import at_links, at_margin, is_glued
 
 
 def joined(text: str) -> list[str]:
@@ -251,3 +251,31 @@ def test_code_of_a_page_keeps_its_lines() -> None:
     code = "\n".join(f"Console.WriteLine(ferry.Day{day}.Departures, harbour.Cars);" for day in range(10, 20))
     page = f"<article><h1>Ferries</h1><p>{PARAGRAPHS[0]}<p>{PARAGRAPHS[1]}<pre>{code}</pre><p>{PARAGRAPHS[2]}</article>"
     assert code in cleaner.clean(page, kind="html").text
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Nie wiedział,", "że most", "został zamknięty już w poniedziałek po południu przez wojewodę."],
+        ["Svět se", "časem", "změnil a most, po němž se jezdilo do města, se v pondělí zavřel."],
+        ["Το γεφύρι", "όπου", "περνούσαν τα κοπάδια έκλεισε τη Δευτέρα ως την άνοιξη, είπε η δήμαρχος."],
+        ["Общината", "ѝ даде", "ключа за моста, който от понеделник до пролетта ще бъде затворен за всички."],
+        ["Ауыл", "әкімі", "көпірдің дүйсенбіден бастап көктемге дейін жабық болатынын айтты, деп хабарлады."],
+    ],
+)
+def test_a_sentence_broken_at_a_link_is_whole_in_every_alphabet_with_capitals(lines: list[str]) -> None:
+    assert at_links(lines, [0] * 3) == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # A headline, and a quotation that begins a paragraph and is itself broken.
+        ["The ferry company has lost the last of its eleven boats in the storm", "“Nobody will", "swim,” she said."],
+        # Items in lower case end in no stop.
+        ["You need", "a pinch of salt", "the peel of one lemon that was grown without any of the usual chemicals"],
+        ["The bridge is closed.", "so it was said", "by all who went there on the day on which it had been closed."],
+    ],
+)
+def test_what_only_looks_like_a_sentence_broken_at_a_link(lines: list[str]) -> None:
+    assert not at_links(lines, [0] * 3)[1]

@@ -10,11 +10,15 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import accumulate, compress, pairwise
 
+_CASED = [chr(code) for code in (*range(0x588), *range(0x1E00, 0x2000))]  # Latin, Greek, Cyrillic, Armenian
+_LOWER, _UPPER = "".join(filter(str.islower, _CASED)), "".join(filter(str.isupper, _CASED))
+
 # A sentence goes on in a line that begins with a lower-case letter, with closing punctuation, or with hiragana, which
 # begins no Japanese sentence's first noun but most of its particles.
-_CONTINUES = re.compile(r"[a-zß-öø-ÿа-яёіїєґўα-ωա-ֆ]|(?!:::)[,;:.!?)\]»”’]+(?:\s|$)|[\u3041-\u3096、。]")
+_CONTINUES = re.compile(rf"[{_LOWER}]|(?!:::)[,;:.!?)\]»”’]+(?:\s|$)|[\u3041-\u3096、。]")
 _STOPPED = re.compile(r"[.!?…。！？:;।॥؟۔።։။។៕]['\"”’»)\]]*$")
 _ENDS = re.compile(r"[^\s.][.!?…。！？؟।۔။։።]+['\"”’»)\]]*(?:\s|$)|[。！？、]")
+_OPENS = re.compile(rf"[«„“\"][{_UPPER}][^»“”\"]*$")
 _WIDE = 60  # characters; verse and list items are rarely as long, so shorter neighbours are never joined
 _BRIEF = 60  # characters; a link text between two halves of a sentence is rarely longer
 
@@ -59,10 +63,12 @@ def at_links(texts: Sequence[str], gaps: Sequence[int]) -> list[bool]:
 
     A renderer that puts every inline link on a line of its own breaks sentences in three: the words before the link,
     the link, the words after it. The third part begins in the middle of a sentence, which is how it is found; the link
-    itself may begin with a capital. Nothing is joined across a blank line, after a full stop, or between short lines:
-    a poem keeps its verses and a list its items.
+    itself may begin with a capital; a quotation that it leaves open begins a paragraph. Nothing is joined across a
+    blank line, after a full stop, or between short lines: a poem keeps its verses and a list its items.
 
     >>> at_links(["The council voted on Monday to close the old bridge near the", "harbour", "till May."], [0, 0, 0])
+    [False, True, True]
+    >>> at_links(["We saw", "the bridge,", "which nobody had liked, fall into the river last Monday night."], [0, 0, 0])
     [False, True, True]
     >>> at_links(["so much depends", "upon", "a red wheel", "barrow"], [0, 0, 0, 0])
     [False, False, False, False]
@@ -72,22 +78,20 @@ def at_links(texts: Sequence[str], gaps: Sequence[int]) -> list[bool]:
         gap == 0 and not text[0].isupper() and _CONTINUES.match(text) is not None
         for text, gap in zip(texts, gaps, strict=True)
     ]
-    for i in compress(range(len(texts)), goes_on):
-        if not i:
-            continue
+    for i in compress(range(1, len(texts)), goes_on[1:]):
         before = texts[i - 1]
+        going = not _STOPPED.search(before)
         wide = len(texts[i]) >= _WIDE or len(before) >= _WIDE
-        if joined[i - 1]:
-            joined[i] = not _STOPPED.search(before)
-        elif i > 1 and gaps[i - 1] == 0 and len(before) < _BRIEF and not goes_on[i - 1]:
+        linked = not (joined[i - 1] or goes_on[i - 1] or gaps[i - 1]) and len(before) < _BRIEF
+        joined[i] = going and (joined[i - 1] or wide)
+        if i > 1 and going and linked:
             head = texts[i - 2]  # the line before a possible link
-            if (wide or len(head) >= _WIDE) and not _STOPPED.search(before) and not _STOPPED.search(head):
+            if (wide or len(head) >= _WIDE) and not (_STOPPED.search(head) or _OPENS.match(before)):
                 joined[i] = True
                 joined[i - 1] = len(head) >= _WIDE or joined[i - 2]
-            else:
-                joined[i] = wide and not _STOPPED.search(before)
-        else:
-            joined[i] = wide and not _STOPPED.search(before)
+    for i in range(2, len(texts)):  # a short beginning, a link in lower case, and the sentence that goes on after it
+        if joined[i] and goes_on[i - 1] and not (goes_on[i - 2] or _STOPPED.search(texts[i - 2])):
+            joined[i - 1] = joined[i - 1] or _ENDS.search(texts[i]) is not None
     return joined
 
 
