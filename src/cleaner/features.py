@@ -8,7 +8,7 @@ Where a measure is known from the literature, its docstring says so.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
@@ -18,7 +18,7 @@ from cleaner.characters import BRACKET as BRACKET
 from cleaner.characters import COMMA as COMMA
 from cleaner.characters import DASH as DASH
 from cleaner.characters import DIGIT as DIGIT
-from cleaner.characters import IDEOGRAPH, RUNNING
+from cleaner.characters import IDEOGRAPH, MARK, RUNNING, UNCASED
 from cleaner.characters import LOWER as LOWER
 from cleaner.characters import OTHER as OTHER
 from cleaner.characters import QUOTE as QUOTE
@@ -31,13 +31,14 @@ from cleaner.characters import Ints as Ints
 from cleaner.linewise import Linewise
 from cleaner.model import Document
 from cleaner.once import cached_property
-from cleaner.topics import LONG, Hashes, Topic, pairs, stems, together
+from cleaner.topics import LONG, Hashes, Topic, grams, stems, together
 
 if TYPE_CHECKING:
     from cleaner.templates import Template
 
 Label = TypeVar("Label", bound=Hashable)
 Answer = TypeVar("Answer")
+_HANGUL = 0xAC00, 0xD7A3  # syllables
 
 
 def _numbered(values: Sequence[Label]) -> dict[Label, int]:
@@ -93,18 +94,33 @@ class Page(Linewise):
 
     @cached_property
     def _telling_words(self) -> tuple[Ints, Hashes]:
-        """The line and the hash of each long word and of each pair of ideographs, equal ones together."""
+        """The line and the hash of each long word and of each few signs that may be one, equal ones together."""
         if self._like and self._source and (self._source[1][1:] > self._source[1][:-1]).all():
             return self._taken_words(self._like, self._source[1])
         starts, ends, lines = self._spaced_words
         long = (ends - starts >= LONG).nonzero()[0]
         found, hashes = lines.take(long), stems(self._classed[0], starts, ends, long)
-        if self.count(IDEOGRAPH).any():
-            ideograph = self._class == IDEOGRAPH
-            places = (ideograph[:-1] & ideograph[1:]).nonzero()[0]
-            found = np.concatenate((found, self._lines_of(places)))
-            hashes = np.concatenate((hashes, pairs(self._classed[0], places)))
+        for signs, size in self._signs():
+            places = signs[: len(signs) - size + 1].copy()
+            for by in range(1, size):
+                places &= signs[by : len(signs) - size + 1 + by]
+            (at,) = places.nonzero()
+            found = np.concatenate((found, self._lines_of(at)))
+            hashes = np.concatenate((hashes, grams(self._classed[0], at, size)))
         return together(found, hashes)
+
+    def _signs(self) -> Iterator[tuple[Bools, int]]:
+        """Characters of which a few make a word, and how many: ideographs and Hangul two, letters without blanks four.
+
+        Korean words have two or three syllables, to which others are put; Thai ones, about four letters.
+        """
+        codes, kinds = self._classed[0], self._class
+        if self.count(IDEOGRAPH).any():
+            yield kinds == IDEOGRAPH, 2
+        if self.count(UNCASED).any() and (hangul := (codes >= _HANGUL[0]) & (codes <= _HANGUL[1])).any():
+            yield hangul, 2
+        if self.count(RUNNING).any():
+            yield (kinds == RUNNING) | (kinds == MARK), 4
 
     def _taken_words(self, other: Page, lines: Ints) -> tuple[Ints, Hashes]:
         """Those of lines of another page that are in the same order here."""

@@ -8,6 +8,7 @@ A page that has lines of another one, as a body has those of its page, takes the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any, TypeVar
@@ -39,6 +40,10 @@ from cleaner.topics import LONG
 Column = TypeVar("Column", bound=NDArray[Any])
 
 _COLONS = np.array([0x3A, 0xFF1A, 0x55D, 0x17D6, 0x1366], dtype=np.uint32)
+_BRACKETS = np.array([0x29, 0x5D, 0xFF09, 0x3011, 0x3015], dtype=np.uint32)  # closing ones
+# Brackets after a stop, without the words of a picture's credit.
+_NOTED = re.compile(r"[。！？][」』”]?\s?[(\[（【〔][^()\[\]（）【】〔〕攝摄圖图影像照撮写提資资]+.$")
+_NOTE = 28  # characters
 _SENTENCE = 12  # words; a line of fewer is no running text
 _MEAN_WIDTH = 5.5  # letters a word, between English (4.7) and Russian (6.2)
 _LETTER_WIDTH = {
@@ -208,7 +213,7 @@ class Linewise:
     @_of_line
     def stopped(self) -> Bools:
         """Whether the line ends as a sentence does; in scripts without a full stop, such as Thai, any long line may."""
-        ends: Bools = ((self.last == STOP) & ~self.ellipsis) | self._armenian_stop
+        ends: Bools = ((self.last == STOP) & ~self.ellipsis) | self._armenian_stop | self._noted_stop
         return ends | (self._stopless & (self.words >= _SENTENCE))
 
     @_of_line
@@ -219,6 +224,14 @@ class Linewise:
             before = self._code_at(self._ends - 2)
             colon &= (before > 0x530) & (before < 0x590) & (self.words >= _SENTENCE)
         return colon
+
+    @_of_line
+    def _noted_stop(self) -> Bools:
+        """Sentences of Chinese or Japanese after whose stop brackets say who wrote, or that this is the end."""
+        noted: Bools = (self.last_codes == _BRACKETS[:, None]).any(axis=0) & (self.count(IDEOGRAPH) > 0)
+        lines = noted.nonzero()[0].tolist()
+        noted[lines] = [_NOTED.search(self.texts[i][-_NOTE:]) is not None for i in lines]
+        return noted
 
     @_of_line
     def _stopless(self) -> Bools:

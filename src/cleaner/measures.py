@@ -123,7 +123,7 @@ def _shape(page: Page) -> Columns:
         "separators": np.minimum(page.count(SEPARATOR), 4),
         "dashes": np.minimum(page.count(DASH), 3),
         "begins_with": page.first.astype(np.float64),
-        "ends_with": page.last.astype(np.float64),
+        "ends_with": np.where(page.stopped, float(STOP), page.last),
         "ellipsis": page.ellipsis.astype(np.float64),
         "question": page.question.astype(np.float64),
         "colon": page.colon.astype(np.float64),

@@ -36,12 +36,12 @@ _AWAY = 2  # lines; what is said twice within is one text
 
 @dataclass(frozen=True)
 class Topic:
-    """The page's topical words: long ones, and pairs of ideographs. One entry an occurrence that is not the only one.
+    """The page's topical words: long ones, and a few signs that may be one (`grams`).
 
-    `line` is where it stands, `number` what equal words share; `weight` how much it says of the topic: near 1 for a
-    word on few lines, near 0 for one on many. `times` has an entry a word: how many occurrences there are. `total` has
-    for each line the weight of all its words, also of those that stand nowhere else; `least` is what its ratios are
-    of, so that next to nothing counts as little.
+    One entry an occurrence that is not the only one: `line` is where it stands, `number` what equal words share;
+    `weight` how much it says of the topic: near 1 for a word on few lines, near 0 for one on many. `times` has an entry
+    a word: how many occurrences there are. `total` has for each line the weight of all its words, also of those that
+    stand nowhere else; `least` is what its ratios are of, so that next to nothing counts as little.
     """
 
     line: Ints
@@ -172,8 +172,12 @@ def _hashed(codes: Codes, starts: Ints, ends: Ints) -> Hashes:
     return hashes
 
 
-def pairs(codes: Codes, places: Ints) -> Hashes:
-    """A hash of two neighbouring characters each: Chinese and Japanese words are mostly of two ideographs."""
-    first, second = codes[places].astype(np.uint32), codes[places + 1].astype(np.uint32)
-    hashes: Hashes = first * _POWERS[1] + second * _POWERS[2]
+def grams(codes: Codes, places: Ints, size: int) -> Hashes:
+    """A hash of a few neighbouring characters each, from each place on: words where nothing stands between words.
+
+    Chinese and Japanese words are mostly of two ideographs.
+    """
+    hashes = np.zeros(len(places), dtype=np.uint32)
+    for by in range(size):
+        hashes += codes.take(places + by).astype(np.uint32) * _POWERS[1 + by]
     return hashes

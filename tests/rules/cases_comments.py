@@ -66,6 +66,18 @@ NEAR = {
         "{en}\n3 May 1904\nThe bridge fell.\n4 May 1904\nNobody came.\n5 May 1904\nThe ferry ran.",
         "{en}\n14:05\nThe bridge fell.\n14:40\nNobody came.\n15:10\nThe ferry ran.",
         "{en}\nRosa\n3 May 2024\nMy cows swim.",
+        # a thread of which each post has its date in the same element
+        "<main>\n"
+        + "".join(
+            f"<div class=post><p class=author>by {who} » 3 March 2019</p>\n<p>{said}</p></div>\n"
+            for who, said in [
+                ("oakhand", "I have a chair from my grandmother and one of the legs is loose. How do I get it out?"),
+                ("mary", "Hide glue was what they used, so warm water and patience are all that you need here."),
+                ("thumb", "Steam it first, and hold a cloth around the leg so that the finish does not turn white."),
+                ("oakhand", "It came out in one piece after ten minutes of steam, so thank you both for the advice."),
+            ]
+        )
+        + "</main>",
         """
         oakhand
         3 March 2019

@@ -21,6 +21,9 @@ NEAR = {
     "verse": (
         "Home\nWorld\nTides\nBoats\nOwls\nSnow\nRain\nWind\nMaps",
         "So much rain,\nso little light,\nso many boats",
+        "<ul>\n"
+        + "".join(f"<li><a href=/{n}>{line}</a>\n" for n, line in enumerate(["rain, no light,", "so many boats"] * 5))
+        + "</ul>",
         "{en}",
     ),
     "speaker_turns": (
@@ -37,6 +40,11 @@ NEAR = {
         "{en}\n[Applause]\n{de}\n[Laughter]\n{fr}",
         "[views]\nHome\nWorld\n[views]\nTides\nOwls\n[views]\nBoats\nSnow\n{en}",
         "{en}\n[Image 1]\n[Image 2]\n[Image 3]",
+    ),
+    "signed_turns": (
+        "{en}\n- Owls return\n▲ Bridge closed\n- Singer cancels\n▲ Ferry late\n- Snow falls\n▲ Rain stops",
+        "{en}\n- We asked the owls.\n- They said nothing.\n- We asked again.\n- They flew.\n- We left.",
+        "{en}\nQ. Who pays?\nA. The town pays.\n{de}",
     ),
     "interview": (
         "{en}\nWho will pay?\nWhat about the owls?\nWhere is the ferry?",
@@ -57,6 +65,11 @@ NEAR = {
 }
 
 FIRES = {
+    "signed_turns": (
+        "{en}\n@ -첫 배는 언제 뜨나.\n@ ▲새벽 다섯 시에 뜬다.\n@ -누가 모나.\n@ ▲내가 몬다.\n@ -추운가.\n@ ▲춥다.",
+        "{de}\n@ ― Who pays?\n@ ● The town does.\n@ ― And the owls?\n@ ● They fly.\n@ ― When?\n@ ● At night.",
+        "@ Q. いつ渡れますか。\n@ A. 四月です。\n@ Q. 夜は。\n@ A. 閉めます。\n@ Q. 犬は。\n@ A. 渡れます。\n{en}",
+    ),
     "timeline": (
         "{en}\n@ 1847\n@ A storm wrecks three ships.\n@ 1856\n@ The lamp is lit.\n@ 1911\n@ It shines.",
         "{de}\n@ 2019\n@ Ein Verein kauft den Turm.\n@ 1983\n@ Der Wärter geht.\n@ 1945\n@ Der Turm ist dunkel.",

@@ -55,16 +55,31 @@ NEAR = {
         "4 June 2021\nBridge over the Harlow closed after engineers found cracks\n{en}",
         "4 June 2021\nSnow is expected on all of the southern passes, and drivers should take chains with them\n{en}",
     ),
+    "standfirst": (
+        # Without a date or a name below, a teaser; below the date, a caption; below a brief line, a slogan.
+        "Bridge over the Harlow closed by engineers\nNobody will have to swim, the mayor has told the council.\n{en}",
+        "Bridge over the Harlow closed\n4 June 2021\nThe old bridge on Monday, before the cracks were found.\n{en}",
+        "Harlow News\nThe voice of the valley and of all who live in it.\n4 June 2021\n{en}",
+        "Bridge over the Harlow closed by engineers\nSubscribe to our newsletter and read on.\n4 June 2021\n{en}",
+    ),
     "section_by_date": (
         "Orla Finch\n4 June 2021\n{en}",
         "Harlow\nBridge closed\n4 June 2021\n{en}\nHarlow",
         "{en}\nHarlow\n4 June 2021\nHarlow",
+    ),
+    "named_heading": (
+        "{en}\nResults\nMenu\nFacts",
+        "FAQ\nResults\nConclusion\nSymptoms\n{en}\n{de}\n{en}".replace("{en}\n{de}", "Menu\nHelp\n{en}\n{de}"),
+        "{en}\nIn conclusion the ferry will run until May, the mayor said, and nobody will have to swim.\n{de}",
+        "{en}\nThe results\n{de}",
     ),
     "subheading": (
         "{en}\nBridge and ferry",
         "{en}\nOwls sleep all summer\n{de}",
         "{en}\nThe ferry is full.\n{de}",
         "{en}\nRead also: The ferry and the bridge\n{en}",
+        "{ja}\n▶ 港町の朝市\n{ja}\n関連記事\n{ja}",
+        "{en}\n■ Owls sleep all summer\n{de}",
     ),
 }
 
@@ -124,14 +139,46 @@ FIRES = {
         {ru}
         """,
     ),
+    "standfirst": (
+        """
+        Bridge over the Harlow closed by engineers
+        @ Nobody will have to swim, the mayor has told the council. But the ferry is full until Sunday.
+        4 June 2021
+        {en}
+        """,
+        """
+        Die alte Brücke bleibt bis Frühjahr zu
+        @ Der Rat streitet über die Kosten, und die Fähre ist bis Sonntag ausgebucht.
+        Von Karla Wendt
+        Teilen
+        Merken
+        Facebook
+        WhatsApp
+        {de}
+        """,
+        """
+        Le vieux pont restera fermé jusqu'au printemps
+        @ Le conseil se dispute sur le prix des travaux, et le bac est plein jusqu'à dimanche.
+        Publié le 4 juin 2021
+        {fr}
+        """,
+    ),
     "section_by_date": (
         "Tides\nBridge closed\n@ Harlow\n4 June 2021\n{en}\nHarlow",
         "Мост закрыли\n@ Другие страны\n• 4 июня 2021\n{ru}\nДругие страны",
         "04.06.2021\n@ Verkehr\n{de}\nVerkehr",
     ),
+    "named_heading": (
+        "{en}\n@ Conclusion\n{en}".replace("{en}\n@", "{de}\n{en}\n@"),
+        "{de}\n@ Häufige Fragen\nFährt die Fähre auch nachts?\n{de}",
+        "{ja}\n@ まとめ\n{ja}",
+        "{ru}\n@ Вывод:\n{ru}",
+    ),
     "subheading": (
         "{en}\n@ Bridge and ferry\n{en}".replace("{en}\n@", "{de}\n{en}\n@"),
         "{ru}\n@ Паром вместо моста\n{ru}",
         "{de}\n@ Die Bauern und ihre Milch\n{de}",
+        "{ja}\n@ 港町の朝市\n{ja}",
+        "{en}\n@ ◆Owls sleep all summer\n{de}\n@ ◆Snow falls\n{fr}",
     ),
 }

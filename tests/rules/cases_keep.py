@@ -17,6 +17,47 @@ NEAR = {
         "{en}\nShare:\nFacebook\nMail",
         "The council of the town named these three things:\nStone\nMilk",
     ),
+    "goes_on": (
+        # Below the last paragraph it may be a teaser, and so it may after a heading of other articles.
+        "{en}\nADVERTISEMENT\nThe baker of the island has not been seen since the day of the storm, his sister says.",
+        "{en}\nRelated articles\nThe baker of the island has not been seen since the storm, his sister says.\n{en}",
+        # What a box says, and what stands without a mark of one.
+        "{en}\nADVERTISEMENT\nSubscribe to our newsletter and get the news of the island every morning at seven.",
+        "{en}\nThe baker\nThe baker of the island has not been seen since the storm, his sister says.\n{en}",
+        # A headline and its teaser below an advertisement.
+        "{en}\nADVERTISEMENT\nWinter holidays\nSnow has fallen on all southern passes, hotels say.\n{en}",
+    ),
+    "after_headlines": (
+        # A headline and its teaser; a list below the article.
+        "{en}\nRelated articles\nSinger cancels all concerts in the north\nShe lost her voice on Monday.\n{en}",
+        "{en}\nRelated articles\nSinger cancels all concerts in the north\nSnow falls on all southern passes",
+        # A newsletter's box after the list.
+        """
+        {en}
+        Related articles
+        Singer cancels all concerts in the north
+        Snow falls on all southern passes
+        Subscribe to our newsletter and get the news of the island every morning at seven, for free.
+        {en}
+        """,
+        # Not below a sentence: a column beside the text.
+        """
+        {en}
+        Weather and tides
+        Related articles
+        Singer cancels all concerts in the north
+        Snow falls on all southern passes
+        The baker of the island has not been seen since the day of the storm, his sister says.
+        {en}
+        """,
+    ),
+    "promised": (
+        # What the page announces may be a box; a sentence tells of continuing.
+        "{en}\nArticle continues below\nSubscribe to our newsletter and get the news of the island every morning.",
+        "{en}\nThe story continues below the bridge, where the ferry company has its office and its cat.\n{en}",
+        "{en}\nArticle continues below\nBridges\nFerries\nBoats",
+        "{en}\nADVERTISEMENT\n{en}",
+    ),
     "contents_list": (
         # A menu comes back in the footer, with no paragraph between its entries.
         "Bridges\nFerries\nBoats\n{en}\nBridges\nFerries\nBoats",
@@ -73,6 +114,66 @@ FIRES = {
         @ 忍耐
         {ja}
         """,
+    ),
+    "goes_on": (
+        """
+        {en}
+        ADVERTISEMENT
+        @ The baker of the island has not been seen since the day of the storm, his sister says.
+        {en}
+        """,
+        """
+        {de}
+        Anzeige
+        Newsletter
+        Der Morgen am Fluss
+        Jetzt anmelden
+        @ Der Bäcker der Insel wurde seit dem Sturm nicht mehr gesehen, wie seine Schwester erzählt.
+        {de}
+        """,
+        """
+        {fr}
+        À lire aussi : Le boulanger de l'île
+        Publicité
+        @ Le pont et le bac
+        @ Le pont restera fermé jusqu'au printemps, a dit la maire au conseil de la ville, et le bac est plein.
+        {fr}
+        """,
+    ),
+    "after_headlines": (
+        """
+        {en}
+        Related articles
+        Singer cancels all concerts in the north
+        Snow falls on all southern passes
+        @ The baker of the island has not been seen since the day of the storm, his sister says.
+        {en}
+        """,
+        """
+        {de}
+        Mehr zum Thema
+        Sängerin sagt alle Konzerte im Norden ab
+        2. Mai 2031
+        Schnee fällt auf alle Pässe im Süden
+        28. April 2031
+        @ Der Bäcker der Insel ist seit dem Tag des Sturms nicht mehr gesehen worden, sagt seine Schwester.
+        {de}
+        """,
+        "{ru}\nЧитайте также\nПевица отменила все концерты на севере страны\n"
+        "@ Пекаря острова не видели со дня бури, говорит его сестра, которая с тех пор сама месит тесто, топит"
+        " печь и возит хлеб на другой берег, где его ждут трое рыбаков и смотритель маяка.\n{ru}",
+    ),
+    "promised": (
+        "{en}\nStory continues below advertisement\n@ The baker of the island has not been seen since the storm.",
+        """
+        {de}
+        ANZEIGE
+        Artikel wird nach der Anzeige fortgesetzt
+        ANZEIGE
+        @ Was der Bäcker sagt
+        @ Der Bäcker der Insel ist seit dem Tag des Sturms nicht mehr gesehen worden.
+        """,
+        "{ru}\nПродолжение после рекламы\n@ Пекаря острова не видели со дня бури, говорит его младшая сестра.",
     ),
     "contents_list": (
         """

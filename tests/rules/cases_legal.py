@@ -2,6 +2,7 @@ from __future__ import annotations
 
 NEAR = {
     "copyright_line": (
+        "{en}\nCopyright expired in 1998, the mayor said.",
         "{en}\nPhoto © Ada Thornbury\n{de}",
         "{en}\nThe copyright of the engineers' drawings ends in the year in which the stone is laid, said the mayor.",
         "{en}\nIn 1904 the first bridge fell",
@@ -45,6 +46,7 @@ FIRES = {
         "{en}\n@ © 2024 The Harlow Gazette. All rights reserved.",
         "{de}\n@ © Harle-Bote 2019",
         "@ © 2001–2024 港新聞\n{ja}",
+        "{en}\n@ Copyright 2002 Harlow Online",
     ),
     "legal_link": (
         "{en}\n@ Privacy policy\n@ Terms of use",

@@ -11,11 +11,18 @@ NEAR = {
         "Home | World | Sport\nTides | Boats | Owls\nSnow | Rain | Wind\n{en}",
         "{en}\nBoat | 12\nFerry | 9\nOwl | 3\n{de}",
         "{en}\nBy Ada Finch | 4 May\nBy Ada Finch | 4 May\nBy Ada Finch | 4 May",
+        "<table>\n<tr><td><a href=/1>All boats</a><td>12\n<tr><td><a href=/2>All owls</a><td>9\n"
+        "<tr><td><a href=/3>All rain</a><td>7\n</table>",
     ),
     "numbered_steps": (
         "{en}\n1. Singer cancels all concerts\n2. Bridge closed until spring\n3. Owls return to the valley",
         "{en}\n1. Rinse the barley and leave it in water.\n2. Fry the onion until it is soft.",
         "{en}\n3. Rinse the barley in water.\n1. Fry the onion until soft.\n2. Serve the soup hot.",
+    ),
+    "measures": (
+        "{en}\nコメント 12\n返信 4\nいいね 31\n閲覧 512",
+        "{en}\n간장 2큰술\n설탕 1큰술\n물 2컵\n{de}",
+        "{en}\nHarlow 3\nTern 1\nCorrow 0\nBexley 2",
     ),
     "amounts": (
         "{en}\n12 comments\n3 comments\n7 comments\n1 comments",
@@ -60,6 +67,7 @@ FIRES = {
         @ Tern | 2:19 | 11
         {de}
         """,
+        "<table>\n@ <tr><td>Boats<td>12\n@ <tr><td>Owls<td>9\n@ <tr><td>Rain<td>7 mm\n</table>",
         "{de}\n@ Brücke | Harle | 1912\n@ Fähre | Harle | 1931\n@ Steg | Teich | 1954\n{de}",
         "{en}\n@ | 4 May | 12 cars | dry |\n@ | 5 May | 9 cars | rain |\n@ | 6 May | 17 cars | dry |",
     ),
@@ -67,6 +75,11 @@ FIRES = {
         "{en}\n@ 1. Rinse the barley in cold water.\n@ 2. Fry the onion until soft.\n@ 3. Serve the soup with bread.",
         "{de}\n@ 1) Den Kürbis waschen und entkernen.\n@ 2) Die Eier mit Milch verquirlen.\n@ 3) Alles im Ofen backen.",
         "@ 1. Nettoyez le bac avec soin.\n@ 2. Séchez les rames au soleil.\n@ 3. Rangez le tout au sec.\n{fr}",
+    ),
+    "measures": (
+        "{en}\n@ 材料\n@ 菜の花…1束（200g）\n@ 鶏むね肉…1枚\n@ 酒…大さじ1\n@ 塩…少々\n{en}",
+        "{en}\n@ 간장 2큰술\n@ 설탕 1큰술\n@ 물 2컵\n@ 대파 1/2대\n{de}",
+        "{de}\n@ мука - 200 г\n@ молоко - 1/2 л\n@ масло: 50 г\n@ сахар: 30 г\n{de}",
     ),
     "amounts": (
         "{en}\n@ 200 g flour\n@ 2 eggs\n@ 1 pinch of salt\n@ ½ litre of milk\n{de}",

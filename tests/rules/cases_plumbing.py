@@ -22,6 +22,12 @@ NEAR = {
         '{en}\nWordPress writes a picture so:\n[caption id="7" width="300"]\n{en}',
         "{fr}\n[…]\n{fr}",
     ),
+    "line_numbers": (
+        "{en}\n1\n2\n3\n{en}",
+        "{de}\n2021\n2022\n2023\n2024\n{de}",
+        "1\nThe ferry\n2\nThe bridge\n3\nThe tunnel\n4\nThe road\n{en}",
+        "{fr}\n1\n2\n4\n8\n16\n{fr}",
+    ),
     "placeholder_text": (
         "{en}\nThe printers called it lorem ipsum, and nobody in the town could read it.",
         '{en}\n"Lorem ipsum dolor" was all that stood on the sign at the ferry.',
@@ -65,6 +71,19 @@ FIRES = {
         "{de}\n@ <!-- wp:paragraph -->\n{de}\n@ <!-- /wp:paragraph -->",
         "{fr}\n@ [embed]https://www.example.org/watch?v=abc[/embed]\n@ [/vc_column]\n{fr}",
         "{en}\n@ {{ page.related }}\n@ {% include ad %}",
+    ),
+    "line_numbers": (
+        """
+        {en}
+        @ 1
+        @ 2
+        @ 3
+        @ 4
+        import ferry
+        ferry.run()
+        """,
+        "{de}\n@ 1\n@ 2\n@ 3\n@ 4\n@ 5\n{de}",
+        "<table><tr><td><pre>\n@ 1\n@ 2\n@ 3\n@ 4\n</pre><td><pre>\nimport ferry\nferry.run()\n</pre></table>",
     ),
     "placeholder_text": (
         "{en}\n@ Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor.",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cleaner.features import Page
 
 _NEAR = 8  # lines around the article
+_SYLLABARIES = frozenset({"Chinese or Japanese", "Korean", "Ethiopic"})  # hundreds of signs: each text lacks many
 _BLOCKS = (
     (0x41, 0x24F, "Latin"), (0x370, 0x3FF, "Greek"), (0x400, 0x52F, "Cyrillic"), (0x530, 0x58F, "Armenian"),
     (0x590, 0x5FF, "Hebrew"), (0x600, 0x77F, "Arabic"), (0x900, 0x97F, "Devanagari"), (0x980, 0x9FF, "Bengali"),
@@ -43,7 +44,8 @@ def translated_title(page: Page) -> Iterator[tuple[int, str]]:
     """Headlines beside the article in another language: in another script, or with letters that the article lacks.
 
     Why not more: asks for one line in another script, or for two lines with strange letters that are built like the
-    title; a list of languages has brief lines, and an article may quote a foreign headline inside its text.
+    title; a list of languages has brief lines, and an article may quote a foreign headline inside its text. Each text
+    lacks many of the signs of a script that has hundreds.
     """
     s = shapes(page)
     if not s.has_core:
@@ -70,11 +72,19 @@ def translated_title(page: Page) -> Iterator[tuple[int, str]]:
 def _foreign(text: str, own: str, article: str) -> str:
     """How a line differs from the article's language, or nothing."""
     theirs = script(text)
-    if theirs and theirs != own:
+    if theirs and theirs != own and not _holds(text, own):
         return f"in {theirs} letters"
+    if own in _SYLLABARIES:
+        return ""
     rare = {c for c in set(text.lower()) if not c.isascii() and c.isalpha()}
     strange = [c for c in rare if c not in article and c.upper() not in article]
     return "with the letters " + " ".join(sorted(strange)) if len(strange) >= 2 else ""
+
+
+def _holds(text: str, name: str) -> bool:
+    """Whether a quarter of a line's letters are of a script: Latin abbreviations among names are the article's own."""
+    own = [first for first, last, known in _BLOCKS if known == name for c in text if first <= ord(c) <= last]
+    return name != "Latin" and len(own) * 4 >= sum(map(str.isalpha, text))
 
 
 def _built_alike(s: Shapes, i: int, near: list[int]) -> bool:

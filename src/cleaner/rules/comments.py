@@ -180,8 +180,8 @@ def dated_comments(page: Page) -> Iterator[tuple[int, str]]:
     Three of them, or two with a button to reply; in what looks like the article only below a comment section's heading,
     and where so many people wrote as no report by the hour has. Why not more: over a date stands a headline in lists of
     other articles, which has more words than a name, and nothing in a diary; event after event has a place and a date.
-    Where a button to reply stands under the first text of the page already, that text is a post, and so are all below
-    it: the page is a thread, and they are its own.
+    Where a button to reply stands under the first text of the page already, or its date in the same element as theirs,
+    that text is a post, and so are all below it: the page is a thread, and they are its own.
     """
     s = shapes(page)
     likely = [d for d in s.once(_nearly_dated) if d + 1 < s.n and _said(s, d + 1)]
@@ -196,8 +196,10 @@ def dated_comments(page: Page) -> Iterator[tuple[int, str]]:
     begin = min(s.opening, headed)
     buttons = [i for i in s.whole("comments") if i > begin]
     second = next((d for d in dated if d > s.opening), s.n)
-    if headed > s.opening and s.opening - 1 in posts.values() and buttons and buttons[0] < second:
-        return
+    if headed > s.opening and s.opening - 1 in posts.values():
+        others = [d for d in posts.values() if d > s.opening]
+        if (buttons and buttons[0] < second) or _are_kin(page, s.opening - 1, others):
+            return
     for run in runs(posts, reach=_REACH):
         ends = [*run[1:], run[-1] + _REACH]
         replied = [bisect_left(buttons, end) > bisect_left(buttons, posts[i]) for i, end in zip(run, ends, strict=True)]
@@ -208,6 +210,14 @@ def dated_comments(page: Page) -> Iterator[tuple[int, str]]:
             continue
         for i in range(below[0], posts[below[-1]] + 2):
             yield i, f"stands among {len(below)} signed and dated comments, the first by {quoted(page.texts[below[0]])}"
+
+
+def _are_kin(page: Page, one: int, others: list[int]) -> bool:
+    """Whether lines stand in elements of the same path and the same names."""
+    dom = page.document.dom
+    if dom is None or not others:
+        return False
+    return {(dom.path[i], dom.tokens[i]) for i in others} == {(dom.path[one], dom.tokens[one])}
 
 
 def _heads(s: Shapes) -> list[int]:

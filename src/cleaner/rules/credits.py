@@ -41,7 +41,7 @@ _AND = frozenset(("and", "und", "et", "y", "e", "og", "och", "en", "i", "и", "v
 _MINUTES = re.compile(r"^[\s:：(~՝]*(?:[^\W\d]{1,6}\.?\s?)?\d{1,3}\s?(?:[^\d\s().]{1,12}\.?)?[\s。)]*$")
 _FEW = 12  # letters before a time of day or a reading time
 _PARAGRAPH = 8  # words; a shorter line may be the byline once more
-_NEAR = 8  # lines around the beginning of the article in which its date and author stand
+_NEAR = 8  # lines of a document in which a date above all sentences may be what they say
 
 
 def _at_head(s: Shapes, i: int) -> bool:
@@ -49,7 +49,7 @@ def _at_head(s: Shapes, i: int) -> bool:
 
     Before an article of a few short sentences only: among them, a name or a date may be anything.
     """
-    return s.opening < s.n and s.opening - _NEAR <= i <= s.opening + (3 if s.has_core else -1)
+    return s.opening < s.n and s.head <= i <= s.opening + (3 if s.has_core else -1)
 
 
 def _at_foot(s: Shapes, i: int) -> bool:

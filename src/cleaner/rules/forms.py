@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
     from cleaner.features import Page
 
 _PART = re.compile(r"^\W*(?:[^\W\d]+\W+){0,2}[^\W\d]*\W*(?:\d{1,2}|[IVX]{1,4})?\W*$")
+_SIGNS = frozenset("-–—―▲△▼▽◆◇■□●○◎▷▶►>QA문답問答问")
+_TURN = re.compile(
+    r"""(?P<sign> [-–—―▲△▼▽◆◇■□●○◎▷▶►>]+ | [QA문답問答问] (?=[.:：．、)\s]) ) [.:：．、)]? \s*
+        (?= [^\W_] | ["'“‘「『(] )""",
+    re.VERBOSE,
+)
 _LABELS = ("credit", "dateline", "share", "legal", "byline", "tags", "related", "promo", "navigation", "ticker")
 
 
@@ -163,10 +170,30 @@ def speaker_turns(page: Page) -> Iterator[tuple[int, str]]:
                 yield i, f"stands between two turns: {quoted(page.texts[i])}"
 
 
+def signed_turns(page: Page) -> Iterator[tuple[int, str]]:
+    """Three or more questions and answers that two signs tell apart, one before each: "-Why?", "▲Because it rains."
+
+    Why not more: a list has one sign, and of links between two signs most end in no stop.
+    """
+    likely = [i for i, text in enumerate(page.texts) if text[0] in _SIGNS]
+    signs = {i: found["sign"] for i in likely if (found := _TURN.match(page.texts[i]))}
+    for run in runs(signs, reach=4):
+        (asks, _), *others = Counter(signs[i] for i in run).most_common(2)
+        if not others or (answers := others[0][0]) == asks:
+            continue
+        turns = [i for i in run if signs[i] in (asks, answers)]
+        changes = sum(signs[a] != signs[b] for a, b in pairwise(turns))
+        said = page.stopped[turns] | page.question[turns]
+        if changes >= 5 and changes >= 0.8 * (len(turns) - 1) and said.mean() >= 0.8:
+            for i in range(turns[0], turns[-1] + 1):
+                if i in turns or page.stopped[i]:
+                    yield i, f"is one of {len(turns)} turns that begin with {quoted(asks)} or {quoted(answers)}"
+
+
 def verse(page: Page) -> Iterator[tuple[int, str]]:
     """Eight or more brief lines in a row of which a quarter end in a comma or begin in lower case.
 
-    Why not more: menus and headlines end in no comma.
+    Why not more: menus and headlines end in no comma. A page's links and headings are no verses.
     """
     comma = (page.last == COMMA) & ~page.colon
     if np.count_nonzero(comma) < 2:
@@ -177,6 +204,8 @@ def verse(page: Page) -> Iterator[tuple[int, str]]:
     if np.count_nonzero(comma) < 2:
         return
     brief[[cue.line for cue in page.cues(*_LABELS) if cue.whole]] = False
+    if (dom := page.document.dom) is not None:
+        brief &= (np.asarray(dom.link_density) <= 0.5) & (np.asarray(dom.heading) == 0)
     titled = (page.capitalised > 0.6) & ~comma
     for first, last in stretches(brief & (shapes(page).separators < 2), 8):
         lines = range(first, last + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -21,10 +22,16 @@ _OTHERS = ("navigation", "promo", "share", "consent", "legal", "related", "ticke
 _NO_BEGINNING = frozenset((LOWER, COMMA, SEPARATOR, DASH))  # the last two are marks of a list
 _ABOVE = 12  # lines between a headline and the article's first paragraph
 _FAR = 40  # lines; nearness counts no further
+_SIGNS = frozenset("■□◆◇◼◻▪▫●○◎▼▽◈▣＜〈")  # before headings
+_ARROWS = frozenset("▶►▷▸➤➡☞👉→⇒>»▲△※*·・-")  # before links, captions and notes
+_NEAR = 4  # lines between the article's paragraphs and one that a heading leads to
 _BRIEF = 11  # words; a line this long under a headline of two or three words is rather the standfirst
 _WORD = re.compile(r"\w+")
 _SAID = 0.6  # share of a headline's words in the title element, which also names the site
 _LEAD = 14  # words; a shorter line is rather a headline
+_OVER = 4  # lines from the date and author up to the headline
+_HEADLINE = 4  # words of one that a standfirst stands below
+_SENTENCE = 8  # words that end in a stop: a standfirst, or what stands below a heading
 
 
 def _candidates(s: Shapes) -> list[int]:
@@ -142,7 +149,7 @@ def title_above(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     title = s.once(_title)
-    if title is not None and s.core[0] - title <= _ABOVE:
+    if title is not None and title >= min(s.core[0] - _ABOVE, s.head - _OVER):
         yield title, f"stands above the article, which takes up its words: {quoted(page.texts[title])}"
 
 
@@ -193,6 +200,31 @@ def lead_above(page: Page) -> Iterator[tuple[int, str]]:
             yield i, f"is a sentence right above the article: {quoted(page.texts[i])}"
 
 
+def standfirst(page: Page) -> Iterator[tuple[int, str]]:
+    """A sentence right below a headline, shortly above the article, with the article's date or author below it.
+
+    On the development pages 33 of 34 such lines of news are the article's. Why not more: what stands below
+    the date may be a caption, and with no date below it such a line may be a teaser or a slogan.
+    """
+    s = shapes(page)
+    first = s.core[0]
+    near = range(max(1, min(first - _ABOVE, s.head - _OVER)), min(first + 2, s.n)) if s.has_core else ()
+    found = [i for i in near if _is_sentence(s, i) and s.is_headline[i - 1] and s.sizes[i - 1] >= _HEADLINE]
+    if not found:
+        return
+    dates = {*s.dates, *s.cue_lines("dateline"), *s.cue_lines("byline")}
+    dates |= {j for i in found for j in range(i + 1, min(i + 5, s.n)) if is_signed(page.texts[j])}
+    cued = dates.union(cue.line for family in _OTHERS for cue in page.cues(family))
+    for i in found:
+        dated = next((j for j in range(i + 1, min(i + 5, s.n)) if j in dates or _is_sentence(s, j)), None)
+        if dated in dates and cued.isdisjoint((i - 1, i)):
+            yield i, f"stands between a headline and the date or author: {quoted(page.texts[i])}"
+
+
+def _is_sentence(s: Shapes, i: int) -> bool:
+    return s.is_stopped[i] and s.sizes[i] >= _SENTENCE
+
+
 def section_by_date(page: Page) -> Iterator[tuple[int, str]]:
     """A brief line beside the date above the article that is said again on the page: the section it stands in.
 
@@ -210,11 +242,29 @@ def section_by_date(page: Page) -> Iterator[tuple[int, str]]:
                 yield i, f"is brief, stands beside the date and is said again: {quoted(page.texts[i])}"
 
 
+def named_heading(page: Page) -> Iterator[tuple[int, str]]:
+    """What authors head parts of an article with ("Conclusion", "Key takeaways"), above a sentence of it.
+
+    Between the two another heading or a question may stand. Why not more: menus and footers have such words, too
+    ("FAQ", "Results"), with no paragraph below; a paragraph far from the article must have one above as well.
+    """
+    s = shapes(page)
+    first, last = s.core
+    running = s.is_running
+    for i in s.whole("heading"):
+        near = s.has_core and first - _NEAR <= i <= last + _NEAR
+        said = any(running[i + 1 : i + 3]) or (i + 1 < s.n and s.is_stopped[i + 1] and s.sizes[i + 1] >= _SENTENCE)
+        if said if near else 0 < i < s.n - 1 and running[i - 1] and running[i + 1]:
+            yield i, f"heads a part of an article: {quoted(page.texts[i])}"
+
+
 def subheading(page: Page) -> Iterator[tuple[int, str]]:
     """A brief line without a stop, directly above a paragraph inside the article, whose words the article takes up.
 
-    Why not more: a link to another article between two paragraphs looks alike; the article speaks less of it, or it
-    says "Read also:". The headline stands above a paragraph, too.
+    Or one that begins with the same sign as another such line, a box or a lozenge ("■Costs", "◇ The vote"); or, in a
+    script without capitals, one between two paragraphs without any phrase of a page's furniture: few words of such
+    headings come back there. Why not more: a link to another article between two paragraphs looks alike; the article
+    speaks less of it, an arrow stands before it, or it says "Read also:". The headline stands above a paragraph, too.
     """
     s = shapes(page)
     first, last = s.core
@@ -223,12 +273,28 @@ def subheading(page: Page) -> Iterator[tuple[int, str]]:
     running, title = s.is_running, s.once(_title)
     heads = [i for i in range(max(0, first - 2), min(last, s.n - 2) + 1) if running[i + 1] and not running[i]]
     others = s.once(pointers)
+    signs = Counter(page.texts[i][0] for i in heads if page.texts[i][0] in _SIGNS)
+    free = s.once(_uncued) if page.script[0] < 0.5 else set()
     for i in heads:
         if not 1 <= s.sizes[i] <= 14 or s.is_stopped[i] or page.ellipsis[i] or s.letters[i] <= 0.5 * page.chars[i]:
             continue
         begin = page.first[i]
-        if begin == LOWER or (begin != UPPER and begin < DIGIT and page.capitalised[i]) or s.echo[i] < 0.3:
+        if begin == LOWER or (begin != UPPER and begin < DIGIT and page.capitalised[i]):
             continue
         if i in s.clocks or i in s.dates or i in others or i == title:
             continue
-        yield i, f"is brief, heads a paragraph, and the article takes up its words: {quoted(page.texts[i])}"
+        if s.echo[i] >= 0.3:
+            because = "the article takes up its words"
+        elif signs[page.texts[i][0]] > 1:
+            because = "another one has its sign"
+        elif first < i < last and running[i - 1] and i in free:
+            because = "one stands above it"
+        else:
+            continue
+        yield i, f"is brief, heads a paragraph, and {because}: {quoted(page.texts[i])}"
+
+
+def _uncued(s: Shapes) -> set[int]:
+    """Lines without a phrase of a page's furniture and without a mark that stands before links."""
+    cued = {cue.line for cue in s.page.cues(*_OTHERS, "byline", "teaser", "tags")}
+    return {i for i, text in enumerate(s.page.texts) if i not in cued and text[0] not in _ARROWS}

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from cleaner.features import DASH, QUOTE
 from cleaner.rules.groups import marked, quoted, runs
-from cleaner.rules.shapes import shapes
+from cleaner.rules.related import headings, pointers
+from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -19,6 +20,13 @@ _NUMBERING = "0123456789.)(#*+•●○▪■□►▸›»–—- \t:?!"  # of 
 _ENTRY = 16  # words of a heading
 _ABOVE = 40  # lines from a table of contents that stands above the article to its beginning
 _FAMILIES = ("appeal", "promo", "consent", "legal", "paywall", "ticker", "related", "letter")
+_INSERTS = (*_FAMILIES[:-1], "share", "teaser", "comments", "advert", "credit", "tags")
+_BETWEEN = 10  # lines of a box in an article
+_REACH = 3  # lines from one with a phrase of boxes to the next
+_PARAGRAPH = 8  # words
+_HEADING = 8  # words
+_LONG = 20  # words; few teasers have as many
+_HEADLINES = 4  # of other articles, inside one
 
 
 _ANNOUNCED = re.compile(
@@ -111,6 +119,86 @@ def on_topic(page: Page) -> Iterator[tuple[int, str]]:
         for i, cues in s.cue_lines(family).items():
             if first <= i <= last and s.is_running[i]:
                 yield i, f"the article keeps speaking of {quoted(cues[0].text)}"
+
+
+def goes_on(page: Page) -> Iterator[tuple[int, str]]:
+    """The paragraph after an advertisement, a link or a newsletter's box inside the article, and a heading above it.
+
+    On the development pages four in five such lines are the article's. Why not more: boxes hold sentences too, so no
+    line between may be one without a phrase of boxes, with a mark among them, and there must be a paragraph of the
+    article above and another one further below. After a heading such as "Related" come teasers; other headings must
+    have a paragraph below that the article takes up.
+    """
+    s = shapes(page)
+    if not s.single:
+        return
+    links = s.once(pointers)
+    marks = {*links, *s.buttons("advert"), *s.buttons("promo")}
+    if not marks:
+        return
+    cued = s.once(_cued)
+    first, last = s.core
+    for run in runs([i for i in sorted(cued | marks) if first < i < last], reach=_REACH):
+        above, after = run[0] - 1, run[-1] + 1
+        if after - run[0] > _BETWEEN or marks.isdisjoint(run) or above in cued or not _is_paragraph(s, above):
+            continue
+        headed = 0 < s.sizes[after] <= _HEADING and not s.is_running[after] and after not in cued
+        on = after + headed
+        taken_up = not headed or (s.echo[on] >= 0.15 and not page.question[on])
+        others = any(_is_paragraph(s, i) for i in range(run[0], after) if i not in cued)
+        if taken_up and not others and _is_paragraph(s, on) and on not in cued and s.next_running(on) <= last:
+            for i in range(after, on + 1):
+                yield i, f"the article goes on after {quoted(page.texts[run[-1]])}: {quoted(page.texts[i])}"
+
+
+def _cued(s: Shapes) -> set[int]:
+    """The lines with a phrase of what stands in boxes between paragraphs."""
+    return {cue.line for family in _INSERTS for cue in s.page.cues(family)}
+
+
+def _is_paragraph(s: Shapes, i: int) -> bool:
+    return s.is_running[i] and s.is_stopped[i] and s.sizes[i] >= _PARAGRAPH
+
+
+def after_headlines(page: Page) -> Iterator[tuple[int, str]]:
+    """The paragraph after two to four headlines, dated or not, under a heading such as "Related", inside the article.
+
+    If it were the last one's teaser, the others would have theirs. After one headline it must be longer than most
+    teasers, with another paragraph below it. On the development pages nine in ten are the article's. Why not more: a
+    longer list may close the article, and one that does not stand below a sentence may be a column's.
+    """
+    s = shapes(page)
+    first, last = s.core
+    cued = s.once(_cued)
+    for i in s.once(headings):
+        if not first < i < last or not _is_paragraph(s, i - 1):
+            continue
+        on = s.next_running(i)
+        listed = [j for j in range(i + 1, on) if s.is_headline[j]]
+        if on > last or on in cued or not _is_paragraph(s, on) or len(listed) > _HEADLINES:
+            continue
+        if any(not s.is_headline[j] and j not in s.dates for j in range(i + 1, on)):
+            continue
+        if len(listed) > 1 or (listed and s.sizes[on] >= _LONG and on < last and s.is_running[on + 1]):
+            yield on, f"goes on after {len(listed)} headlines under {quoted(page.texts[i])}: {quoted(page.texts[on])}"
+
+
+def promised(page: Page) -> Iterator[tuple[int, str]]:
+    """The paragraph below a line that says that the article goes on there ("Story continues below"), and its heading.
+
+    Why not more: what has a phrase of boxes is the box that the line announces, and a sentence that only holds such
+    words tells something.
+    """
+    s = shapes(page)
+    cued = s.once(_cued)
+    for i, cues in s.cue_lines("onward").items():
+        if not s.is_brief[i] or not any(cue.phrase.head for cue in cues):
+            continue
+        on = next((j for j in range(i + 1, min(s.n, i + _BETWEEN)) if j not in cued), s.n - 1)
+        end = on + (on + 1 < s.n and not s.is_stopped[on] and s.sizes[on] <= _HEADING and s.letters[on] > 1)
+        if end not in cued and s.is_stopped[end] and s.sizes[end] >= _PARAGRAPH:
+            for j in range(on, end + 1):
+                yield j, f"the page says that the article goes on: {quoted(page.texts[i])}"
 
 
 def contents_list(page: Page) -> Iterator[tuple[int, str]]:

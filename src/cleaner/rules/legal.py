@@ -18,6 +18,7 @@ _COPYRIGHT = re.compile(
       | {_YEAR} [^.]{{0,24}} (?: © | \(c\) )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BEGUN = re.compile(rf"copyright {_YEAR}")
 
 
 def copyright_line(page: Page) -> Iterator[tuple[int, str]]:
@@ -27,7 +28,8 @@ def copyright_line(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     rights = s.cue_lines("legal")
-    for i in sorted({*s.holding("©"), *rights}):
+    begun = page.lowered if "\ncopyright " in page.low else ()
+    for i in sorted({*s.holding("©"), *rights, *(i for i, low in enumerate(begun) if _BEGUN.match(low))}):
         if s.digits[i] < 4 or s.sizes[i] > 60 or s.is_enclosed[i] or not (s.is_outside[i] or s.sizes[i] <= 16):
             continue
         if dated := _COPYRIGHT.search(page.texts[i]):

@@ -34,6 +34,19 @@ _COLUMN = re.compile(r"\s*[|\t¦]\s*|\s{3,}")
 _STEP = re.compile(r"^\W*(?P<number>\d{1,2})\s?[.):]\s+(?=\w)")
 _AMOUNT = re.compile(r"^\W*(?:\d+(?:[.,/]\d+)?|[½⅓¼¾⅔])\s?[½⅓¼¾⅔]?(?:[-–]\s?\d+\s?)?[^\W\dA-ZА-ЯÀ-ÞΑ-Ω_]")
 _COUNTED = re.compile(r"^\W*(?:\d+(?:[.,/]\d+)?|[½⅓¼¾⅔])\s?[½⅓¼¾⅔]?(?:[-–]\s?\d+\s?)?[^\W\d_]")
+_UNITS = r"""(?:
+    k?g | m[gl] | [cd]?l | cc | ㎖ | г | кг | мл | л | шт | ст\.?\s?л | ч\.?\s?л | عدد | پیمانه | قاشق
+    | चम्मच | कप | ग्राम | কাপ | চা\ চামচ | ถ้วย(?:ตวง)? | ช้อน(?:โต๊ะ|ชา) | กรัม | ฟอง
+    | 公?[克斤] | 毫?升 | [大小茶湯汤]?匙 | [勺杯碗个個颗顆只隻片块塊根条條瓣把张張枚本束丁]
+    | [缶袋株房合玉節滴]
+    | 切れ | かけら? | パック | カップ | 人分
+    | [개컵장대쪽모줌] | 큰술 | 작은술 | 스푼 | 숟갈 | 마리 | 그램 | 인분 )"""
+_MEASURED = re.compile(
+    rf"""[\s\w)）…:：・･｜|–-] (?: [\d½⅓¼¾⅔一二三四五六半两兩] [\d.,/／½¼～~–-]* \s? {_UNITS} [強弱半]?
+        | (?: [大小]さじ | カップ | [大小]匙 | \w큰술 ) \s? [\d½¼] [\d./／½¼～~]*
+        | 適量 | 适量 | 少々 | 少许 | 少許 | 약간 | 적당량 | 조금 ) (?: \s? [（(] [^（）()]+ [）)] )? [.。]? $""",
+    re.VERBOSE,
+)
 _SHORT = 60  # lines; where no more stand on a page without paragraphs, amounts may be what it is about
 _LABELS = ("credit", "dateline", "share", "legal", "byline", "tags", "related", "promo", "navigation", "ticker")
 
@@ -78,7 +91,8 @@ def _is_valued(text: str) -> bool:
 def table_rows(page: Page) -> Iterator[tuple[int, str]]:
     """Three or more lines in a row of as many columns, of which at least one holds a number in most rows.
 
-    Why not more: menus between bars have no numbers, and a row alone is a menu or a byline.
+    In a table of a page of HTML two columns are enough, if their cells are no links. Why not more: menus between bars
+    have no numbers, and a row alone is a menu or a byline.
     """
     if "|" not in page.low and "¦" not in page.low:
         return
@@ -88,10 +102,17 @@ def table_rows(page: Page) -> Iterator[tuple[int, str]]:
         width, times = Counter(map(len, rows.values())).most_common(1)[0]
         alike = [i for i in run if len(rows[i]) == width]
         numbered = sum(any(cell[:1].isdigit() for cell in rows[i]) for i in alike)
-        if width < 3 or times < 3 or numbered < 0.6 * times or len({page.texts[i] for i in alike}) < times:
+        least = 2 if _is_table(page, alike) else 3
+        if width < least or times < 3 or numbered < 0.6 * times or len({page.texts[i] for i in alike}) < times:
             continue
         for i in alike:
             yield i, f"is one of {times} rows of {width} columns: {quoted(page.texts[i])}"
+
+
+def _is_table(page: Page, lines: list[int]) -> bool:
+    """Whether lines are rows of a table that holds no links."""
+    dom = page.document.dom
+    return dom is not None and all(dom.tag[i] == "tr" and dom.link_density[i] <= 0.5 for i in lines)
 
 
 def numbered_steps(page: Page) -> Iterator[tuple[int, str]]:
@@ -134,10 +155,25 @@ def amounts(page: Page) -> Iterator[tuple[int, str]]:
                 yield i, f"is one of {len(run)} amounts: {quoted(page.texts[i])}"
 
 
+def measures(page: Page) -> Iterator[tuple[int, str]]:
+    """Four or more brief lines in a row of a thing and how much of it: "菜の花…1束", "간장 2큰술", "мука - 200 г".
+
+    Why not more: what ends in a number without a measure counts votes, comments or points.
+    """
+    s = shapes(page)
+    first, last = s.core if s.has_core else (0, s.n if s.n <= _SHORT else 0)
+    near = range(max(0, first - 20), min(s.n, last + 21))
+    measured = [i for i in near if s.sizes[i] <= 14 and not s.is_running[i] and _MEASURED.search(page.texts[i])]
+    for run in runs(measured, reach=2):
+        if len(run) >= 4 and len({page.texts[i] for i in run}) == len(run):
+            for i in range(_headed(page, run[0]), run[-1] + 1):
+                yield i, f"is one of {len(run)} things with a measure: {quoted(page.texts[i])}"
+
+
 def _headed(page: Page, first: int) -> int:
     """The list's heading, if a brief line stands right above its first line ("Ingredients", "Method")."""
     above = first - 1
-    heading = above > 0 and page.words[above] <= 3 and page.letters[above] > 0 and not page.stopped[above]
+    heading = above > 0 and page.words[above] <= 4 and page.letters[above] > 0 and not page.stopped[above]
     return above if heading and not any(cue.line == above for cue in page.cues(*_LABELS) if cue.whole) else first
 
 

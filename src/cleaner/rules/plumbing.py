@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.rules.groups import quoted, runs
+from cleaner.characters import DIGIT
+from cleaner.rules.groups import marked, quoted, runs
 from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ _MARK = re.compile(
           | <!-- (?: (?!-->) . )* (?: --> | $ ) | \{\{ [^{}]* \}\} | \{% [^{}%]* %\} ) \s*""",
     re.VERBOSE,
 )
+_NUMBERED = 4  # lines
 _BRACKETS = frozenset("[<{")
 _BEGUN = re.compile(r"\[/?[a-z][\w-]*(?:\s+[\w-]+=|\]\S*$)|<!--|\{[{%]")
 _FILLER = ("lorem ipsum dolor", "consectetur adipis", "eiusmod tempor", "ut labore et dolore", "quis nostrud exerc")
@@ -126,6 +128,24 @@ def placeholder_text(page: Page) -> Iterator[tuple[int, str]]:
     for i, text in enumerate(page.lowered):
         if text.strip(" .…") == "lorem ipsum" or sum([words in text for words in _FILLER]) > 1:
             yield i, f"is filler text: {quoted(page.texts[i])}"
+
+
+def line_numbers(page: Page) -> Iterator[tuple[int, str]]:
+    """Four lines or more that are numbers and nothing else, from 1 upwards without a gap: those of a program's lines.
+
+    A page shows them in a column beside the code; read one after the other, they stand above it. Why not more: a number
+    above each of several texts counts them, and years in a row do not begin with 1.
+    """
+    run: list[int] = []
+    for i in [*marked((page.letters == 0) & (page.count(DIGIT) > 0)), page.n]:
+        number = page.texts[i].strip() if i < page.n else ""
+        if number == str(len(run) + 1) and (not run or i == run[-1] + 1):
+            run.append(i)
+            continue
+        if len(run) >= _NUMBERED:
+            for at in run:
+                yield at, f"is one of {len(run)} numbers in a row: {quoted(page.texts[at])}"
+        run = [i] if number == "1" else []
 
 
 def _is_script(text: str) -> bool:

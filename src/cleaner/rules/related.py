@@ -156,7 +156,7 @@ def wire_teaser(page: Page) -> Iterator[tuple[int, str]]:
             yield i, f"begins with {quoted(found[0].rstrip())} and breaks off in an ellipsis"
 
 
-def _headings(s: Shapes) -> list[int]:
+def headings(s: Shapes) -> list[int]:
     """Brief lines that are nothing but a phrase that heads other articles."""
     brief, lines = s.is_brief, s.cue_lines("related")
     return [i for i, cues in lines.items() if brief[i] and any(c.whole and c.phrase.tail for c in cues)]
@@ -169,7 +169,7 @@ def related_heading(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     running, enclosed = s.is_running, s.is_enclosed
-    for i in s.once(_headings):
+    for i in s.once(headings):
         if not (i + 1 < s.n and running[i + 1] and enclosed[i]):
             yield i, f"is the heading {quoted(page.texts[i])}"
 
@@ -182,12 +182,12 @@ def under_related(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     links = s.cue_lines("teaser")
-    headings = [i for i in s.once(_headings) if i not in links]
-    if not headings:
+    heads = [i for i in s.once(headings) if i not in links]
+    if not heads:
         return
     like = ((s.headline | (page.question & (page.words >= 4))) & ~s.running).tolist()
     slim = (~s.running & s.open).tolist()
-    for i in headings:
+    for i in heads:
         end = min(s.n, i + 1 + _LIST)
         listed = []
         for j in range(i + 1, end):
@@ -214,7 +214,7 @@ def pointers(s: Shapes) -> dict[int, str]:
             if s.sizes[i] > 34 or (c.phrase.family == "teaser" and not s.is_outside[i]):
                 continue
             rest = text[c.end :]
-            after = rest if text[c.end - 1] not in ":：՝៖፦." else ":" + rest
+            after = rest if text[c.end - 1] not in ":：՝៖፦.-–—" else ":" + rest
             if _AFTER_CUE.match(after) and not (page.stopped[i] and not page.question[i] and page.words[i] > 22):
                 found[i] = f"begins with {quoted(c.text)} and names another text: {quoted(rest.strip(' :：՝៖፦.'))}"
                 break

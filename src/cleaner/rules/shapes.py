@@ -31,6 +31,9 @@ _ENOUGH = 40.0  # words of running text; below, there is no article that a place
 _SENTENCE = 4.0  # words of a sentence with which a brief article may begin
 _BRIEF = 12.0  # words of a question that may be a headline
 _MANY = 150.0  # words of running text, three or four paragraphs
+_HEAD = 8  # lines above the article in which its date and author stand,
+_DEEP = 24  # and with the buttons among them
+_BUTTONS = ("share", "promo", "advert", "interface", "comments")
 _OTHERS = ("consent", "promo", "appeal", "legal", "paywall", "share", "comments", "advert")
 
 
@@ -80,6 +83,16 @@ class Shapes(Phrased):
         said = marked(page.stopped & (page.words >= _SENTENCE) & ~(page.question & (page.words < _BRIEF)))
         others = {cue.line for family in _OTHERS for cue in page.cues(family)} if said else ()
         return next((i for i in said if i not in others), self.n)
+
+    @cached_property
+    def head(self) -> int:
+        """Where the article's head begins: some lines above it, buttons, players and captions left out."""
+        between = {i for family in _BUTTONS for i in self.whole(family)} | self.cue_lines("credit").keys()
+        begin, lines = self.opening, _HEAD
+        while lines and begin > max(0, self.opening - _DEEP):
+            begin -= 1
+            lines -= begin not in between and self.letters[begin] > 1
+        return begin
 
     @cached_property
     def brief_article(self) -> bool:
