@@ -19,7 +19,7 @@ NEAR = {
         "{en}\n1. Rinse the barley and leave it in water.\n2. Fry the onion until it is soft.",
         "{en}\n3. Rinse the barley in water.\n1. Fry the onion until soft.\n2. Serve the soup hot.",
     ),
-    "measures": (
+    "measured_things": (
         "{en}\nコメント 12\n返信 4\nいいね 31\n閲覧 512",
         "{en}\n간장 2큰술\n설탕 1큰술\n물 2컵\n{de}",
         "{en}\nHarlow 3\nTern 1\nCorrow 0\nBexley 2",
@@ -76,7 +76,7 @@ FIRES = {
         "{de}\n@ 1) Den Kürbis waschen und entkernen.\n@ 2) Die Eier mit Milch verquirlen.\n@ 3) Alles im Ofen backen.",
         "@ 1. Nettoyez le bac avec soin.\n@ 2. Séchez les rames au soleil.\n@ 3. Rangez le tout au sec.\n{fr}",
     ),
-    "measures": (
+    "measured_things": (
         "{en}\n@ 材料\n@ 菜の花…1束（200g）\n@ 鶏むね肉…1枚\n@ 酒…大さじ1\n@ 塩…少々\n{en}",
         "{en}\n@ 간장 2큰술\n@ 설탕 1큰술\n@ 물 2컵\n@ 대파 1/2대\n{de}",
         "{de}\n@ мука - 200 г\n@ молоко - 1/2 л\n@ масло: 50 г\n@ сахар: 30 г\n{de}",

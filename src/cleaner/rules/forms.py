@@ -176,6 +176,8 @@ def signed_turns(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: a list has one sign, and of links between two signs most end in no stop.
     """
     likely = [i for i, text in enumerate(page.texts) if text[0] in _SIGNS]
+    if len({page.texts[i][0] for i in likely}) < 2:
+        return
     signs = {i: found["sign"] for i in likely if (found := _TURN.match(page.texts[i]))}
     for run in runs(signs, reach=4):
         (asks, _), *others = Counter(signs[i] for i in run).most_common(2)

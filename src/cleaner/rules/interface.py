@@ -33,7 +33,6 @@ _DRAWN = re.compile(
             | \[ (?: IMG | OBJ | EMBED | IFRAME | APPLET | INPUT | SUBMIT | BUTTON | gif ) \] ) $""",
     re.VERBOSE,
 )
-_DRAWN_HINTS = ("( )", "(*)", "[ ", "[x]", "[*]", "(button)", "iframe:", "___", "[img]", "[obj]", "[embed]", "[gif]")
 
 
 def interface_text(page: Page) -> Iterator[tuple[int, str]]:
@@ -78,8 +77,10 @@ def drawn_control(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: a box with words behind it may be an item of an article's check list, a gap of underscores is one to
     be filled in, and "(*)" is a note's sign.
     """
-    if page.document.kind != "text" or not any(hint in page.low for hint in _DRAWN_HINTS):
+    if page.document.kind != "text":
         return
-    for i, text in enumerate(page.texts):
+    frames = [i for i, low in enumerate(page.lowered) if low.startswith("iframe:")] if "iframe:" in page.low else []
+    for i in sorted({*shapes(page).bracketed, *frames}):
+        text = page.texts[i]
         if text[0] in "([_I" and _DRAWN.match(text) and text != "(*)":
             yield i, f"is a control of a form or a frame: {quoted(text)}"

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cleaner.characters import IDEOGRAPH, UNCASED
 from cleaner.features import BRACKET, COMMA, DIGIT, OTHER, QUOTE, SEPARATOR
 from cleaner.rules.groups import marked, quoted, runs
 from cleaner.rules.plumbing import scripts
@@ -47,6 +48,7 @@ _MEASURED = re.compile(
         | 適量 | 适量 | 少々 | 少许 | 少許 | 약간 | 적당량 | 조금 ) (?: \s? [（(] [^（）()]+ [）)] )? [.。]? $""",
     re.VERBOSE,
 )
+_NO_UNIT = frozenset("abdefhijkmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!?:,;%")  # that end no measure
 _SHORT = 60  # lines; where no more stand on a page without paragraphs, amounts may be what it is about
 _LABELS = ("credit", "dateline", "share", "legal", "byline", "tags", "related", "promo", "navigation", "ticker")
 
@@ -155,15 +157,18 @@ def amounts(page: Page) -> Iterator[tuple[int, str]]:
                 yield i, f"is one of {len(run)} amounts: {quoted(page.texts[i])}"
 
 
-def measures(page: Page) -> Iterator[tuple[int, str]]:
+def measured_things(page: Page) -> Iterator[tuple[int, str]]:
     """Four or more brief lines in a row of a thing and how much of it: "菜の花…1束", "간장 2큰술", "мука - 200 г".
 
     Why not more: what ends in a number without a measure counts votes, comments or points.
     """
     s = shapes(page)
     first, last = s.core if s.has_core else (0, s.n if s.n <= _SHORT else 0)
-    near = range(max(0, first - 20), min(s.n, last + 21))
-    measured = [i for i in near if s.sizes[i] <= 14 and not s.is_running[i] and _MEASURED.search(page.texts[i])]
+    near = slice(max(0, first - 20), min(s.n, last + 21))
+    told = (page.count(DIGIT) > 0) | (page.count(IDEOGRAPH) > 0) | (page.count(UNCASED) > 0)
+    brief = marked((told & (page.words <= 14) & ~s.running)[near])
+    ended = [i for i in (at + near.start for at in brief) if page.texts[i][-1] not in _NO_UNIT]
+    measured = [i for i in ended if _MEASURED.search(page.texts[i])]
     for run in runs(measured, reach=2):
         if len(run) >= 4 and len({page.texts[i] for i in run}) == len(run):
             for i in range(_headed(page, run[0]), run[-1] + 1):
