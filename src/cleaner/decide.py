@@ -28,6 +28,7 @@ from cleaner.rules.templates import OF_THE_SITE
 
 SWITCH = 0.1  # log-odds that a change between kept and dropped costs; chosen on held-out development pages
 CLEAN = 0.85  # share of words; a document of which more is article, and where no rule finds residue, is left alone
+SCRAPS = 0.1  # of the words of a page's sentences; if no more stays, and none of these, they stay instead
 DOUBT = 0.7  # log-odds for a line that by itself could well be article and that no rule speaks against; likewise
 BRIEF = 50  # lines; a document of fewer has too little around a sentence to speak against it
 RELUCTANCE = 2.0  # log-odds for such a document's sentences that no rule speaks against; chosen likewise, for recall
@@ -209,19 +210,20 @@ def verdict(
         kept = _gone_on(kept, brief & (final > -GOING_ON)) | (brief & (ballot.kept >= CLEAR))
         if page.document.kind == "html":  # left in, they would have the body read again, and more would go
             kept &= ~((ballot.residue | ballot.named) & (ballot.net <= -CLEAR))
-    if not kept.any():
-        kept = _sentences(page, ballot)
+    sentences = _sentences(page, ballot)
+    if not (kept & sentences).any() and page.words[kept].sum() < SCRAPS * page.words[sentences].sum():
+        kept = sentences
     elif not ballot.dropped.any() and page.words[kept].sum() >= CLEAN * page.words.sum():
         kept = np.ones_like(kept)
     return final, kept
 
 
 def _sentences(page: Page, ballot: Ballot, least: int = 5) -> Bools:
-    """Sentences of so many words that no rule speaks against: what stays of a page of which nothing would be left.
+    """Sentences of so many words that no rule speaks against: what stays of a page of which scraps would be left.
 
     A one-line document gives the measures nothing to compare with; losing it is worse than leaving a stray sentence.
     """
-    sentences: Bools = (page.words >= least) & page.stopped & (ballot.dropped == 0)
+    sentences: Bools = (page.words >= least) & (page.stopped | page.stopless) & (ballot.dropped == 0)
     return sentences
 
 

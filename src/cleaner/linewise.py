@@ -214,7 +214,7 @@ class Linewise:
     def stopped(self) -> Bools:
         """Whether the line ends as a sentence does; in scripts without a full stop, such as Thai, any long line may."""
         ends: Bools = ((self.last == STOP) & ~self.ellipsis) | self._armenian_stop | self._noted_stop
-        return ends | (self._stopless & (self.words >= _SENTENCE))
+        return ends | (self.stopless & (self.words >= _SENTENCE))
 
     @_of_line
     def _armenian_stop(self) -> Bools:
@@ -234,7 +234,7 @@ class Linewise:
         return noted
 
     @_of_line
-    def _stopless(self) -> Bools:
+    def stopless(self) -> Bools:
         """Lines mostly of a script that marks the end of a sentence with a space at most."""
         return self.count(RUNNING) > 0.5 * self.chars
 
@@ -253,7 +253,7 @@ class Linewise:
     @_of_line
     def prose(self) -> Bools:
         """Lines that look like running text: long, with a sentence end and commas or function words."""
-        ended = (self.count(STOP) >= 1) | self._stopless
+        ended = (self.count(STOP) >= 1) | self.stopless
         return (self.words >= _SENTENCE) & ended & (self.capitalised < 0.6)
 
     @_of_line

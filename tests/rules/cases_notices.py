@@ -29,6 +29,7 @@ NEAR = {
         f"{_NEWS}\nFire: council blames the farmers of both banks\nStorm: owls leave the valley for the winter",
         f"{_NEWS}\nAbsent: Gale",
         f"{_NEWS}\nTicket: https://example.org\nMap: www.example.org",
+        f"{_NEWS}\nScreen: 9/16",
         "Absent: Gale\nPresent: Finch",
     ),
     "scores": (
@@ -75,6 +76,7 @@ FIRES = {
         f"@ Present: Mrs Marrow (chair), Mr Finch\n@ Apologies: Mr Gale\n{_NEWS}",
         "{de}\n@ Zuschauer: 412\n@ Schiedsrichter: Orlamünd\nImpressum",
         "{zh}\n@ 进球：芬奇（2）、马罗\n@ 缺席：佩尔",
+        f"{_NEWS}\n@ Our verdict: 4/5\nHome",
     ),
     "scores": (
         f"{_NEWS}\n@ Results\n@ Harlow 3, Tern 1\n@ Corrow 0, Linnet 0\nHome",

@@ -39,6 +39,7 @@ _NAMED = 5  # words of one of them
 _HEAD = 3.0  # words above an entry
 _FACT = 14  # words of a label and what it says
 _PLAIN = 4  # words that a label says without a comma, number or bracket
+_GRADE = re.compile(r"[:：]\s?(?:\d{1,2}(?:[.,]\d)?\s?/\s?(?:[456]|10|20|100)|[★☆⭐✭✩]{3,10})\s*$")
 _NUMBER = re.compile(r"\d{1,4}(?:[./]\d{1,4}){0,2}")  # of a day, or of a day and its month
 _LIST = re.compile(r"[\d,;(（、，；·]")
 _SAID = 5  # letters under a day; opening hours have fewer
@@ -80,8 +81,9 @@ def letter(page: Page) -> Iterator[tuple[int, str]]:
 def facts(page: Page) -> Iterator[tuple[int, str]]:
     """Two or more lines beside each other of a label and what it says, in a brief article or right beside it.
 
-    "Absent: Gale", "Scorers: Finch (2)". Why not more: "Author: …", "Tags: …" and "Photo: …" are labels, too; all that
-    pages write so stands in lists of phrases. A headline with a colon says more than a few words after it.
+    "Absent: Gale", "Scorers: Finch (2)"; or one with a reviewer's grade: "Our verdict: 4/5". Why not more: "Author: …",
+    "Tags: …" and "Photo: …" are labels, too; all that pages write so stands in lists of phrases. A headline with a
+    colon says more than a few words after it.
     """
     s = shapes(page)
     if not s.brief_article:
@@ -90,7 +92,8 @@ def facts(page: Page) -> Iterator[tuple[int, str]]:
     near = range(max(0, s.opening - _NEAR), s.n)
     for run in runs([i for i in near if own[i] and s.sizes[i] <= _FACT and _is_fact(page.texts[i])], reach=2):
         listed = run[0] > s.opening or _LIST.search(page.texts[run[0]]) is not None  # else it may be the headline
-        if len(run) >= 2 and listed and run[0] <= last + _FAR:
+        told = len(run) >= 2 or _GRADE.search(page.texts[run[0]])
+        if told and listed and run[0] <= last + _FAR:
             for i in run:
                 yield i, f"is one of {len(run)} facts with a label: {quoted(page.texts[i])}"
 
@@ -102,6 +105,8 @@ def _is_fact(text: str) -> bool:
     (True, False, False)
     """
     found = _LABEL.match(text)
+    if found and _GRADE.search(text):
+        return True
     if not found or any(found["label"].lower() in entries(family) for family in ("share", "tags", "related", "byline")):
         return False
     return found["said"].count(" ") < _PLAIN or _LIST.search(found["said"]) is not None
