@@ -658,3 +658,18 @@ def test_what_stands_alone_and_is_no_author(rows):
 )  # fmt: skip
 def test_who_stands_alone_and_is_the_author(rows, wanted):
     assert authors_of(*rows).value == wanted
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ([("lead", "The bridge is closed after the storm.")], ("Ana Cruz",)),
+        # More than a standfirst: the article has begun, and a name alone inside it may be anybody's.
+        ([("body", BODY), ("body", BODY), ("body", BODY)], None),
+    ],
+)
+def test_a_name_by_a_date_below_the_standfirst_is_the_authors(above, expected):
+    others = [("navigation", "Share"), ("navigation", "Save")]
+    signed = [("navigation", "Ana Cruz"), ("date", "10 July 2025")]
+    rows = [("title", "River rises after the storm"), *above, *others, *others, *signed, *others, *[("body", BODY)] * 4]
+    assert metadata_of(*rows).value("authors") == expected

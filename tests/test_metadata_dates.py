@@ -178,6 +178,11 @@ def published(*rows: tuple[str, str], head: Head | None = None, **options):
         [("title", "River rises"), ("body", BODY), ("related", "9 July 2025: Storm comes")],
         [("title", "River rises"), ("navigation", "Last updated 10 July 2025"), ("body", BODY)],
         [("title", "River rises"), ("date", "10 July 1959"), ("body", BODY)],
+        [
+            ("title", "River rises"),
+            ("date", "Hundreds on the meadow by the old bridge, on 10 July 2025, in Harlow. Lena Ode / Harbour Wire"),
+            ("body", BODY),
+        ],
         [("title", "River rises"), ("body", BODY), ("heading", "Storm over harbour and bridge, 9 July 2025")],
         [("title", "River rises"), ("body", "Workers near the old bridge, 9 July 2025"), ("body", BODY)],
         [("title", "River rises"), ("body", "9 July 2025: The governor opened the bridge"), ("body", BODY)],

@@ -27,6 +27,7 @@ _SENT = 2.0  # score of the day that an agency's dateline names
 _FIRST = 7.0  # what that adds to a date's score: more than to stand at the headline does
 LITTLE = 30
 """Characters; so much may stand beside the date that a line is about."""
+_CAPTION = 60  # characters beside a date; a byline with an office has fewer
 _BARE = 4  # characters beside a date that has its line to itself
 _LIST = 6  # lines around a date in which others make it one of a list
 _CLOSE = 3  # lines from headline or beginning, where no date of the whole site stands
@@ -77,7 +78,7 @@ def in_lines(view: View, headline: int | None, *, language: str | None, order: O
         if len(text) > 400 or inside or labels[i] == "caption":
             continue
         whens = list(dates.scan(text, language=language, order=order))
-        if not whens or is_picture(text) or is_told_of(view, i, whens[0], headline):
+        if not whens or is_picture(text) or is_told_of(view, i, whens[0], headline) or _is_caption(view, i, whens[0]):
             continue
         head = view.is_head(i, headline) or _is_under(headline, i, text, whens[0])
         goes_on = _goes_on(text, whens)
@@ -118,6 +119,13 @@ def is_told_of(view: View, i: int, when: When, headline: int | None = None) -> b
         return False
     titles = (j for j in (headline, i - 1, i + 1) if j is not None and 0 <= j < len(texts))
     return all(key(rest) != key(texts[j]) for j in titles)
+
+
+def _is_caption(view: View, i: int, when: When) -> bool:
+    """Whether a line of a date says so much beside it that it is rather a picture's caption under the headline."""
+    text = view.document.texts[i]
+    long = view.labels[i] == "date" and beside(text, when) > _CAPTION
+    return long and not (said(text) or READING_TIME.search(text) or is_signed(view, i, when))
 
 
 def _is_teaser(view: View, i: int) -> bool:

@@ -53,7 +53,7 @@ def in_lines(view: View, headline: int | None, *, sure: bool = True) -> Iterator
     yield from _signing(view, [i for i in labelled if i in head])
     yield from _introduced(view, head)
     signed = _handle(view, headline, around)
-    first, last = view.span
+    first, last = view.signed_span
     if signed and _is_dated(view, signed[1]):  # then a byline inside is of a book or a film that it is about
         around = [i for i in around if i in head or not first <= i <= last]
         labelled = [i for i in labelled if i == signed[1] or not first <= i <= last]
@@ -75,7 +75,7 @@ def in_lines(view: View, headline: int | None, *, sure: bool = True) -> Iterator
 
 def _is_at_head(view: View, i: int, headline: int | None) -> bool:
     """Whether a line stands right under the headline, or above it, and not inside the article."""
-    first, last = view.span
+    first, last = view.signed_span
     return headline is not None and -2 <= i - headline <= _BELOW and (last < 0 or i <= max(first, headline + 2))
 
 
@@ -99,7 +99,7 @@ def _labelled(view: View, around: Sequence[int]) -> list[int]:
 
     Far from it, bylines that come in numbers are of other articles.
     """
-    first, last = view.span
+    first, last = view.signed_span
     lines = [i for i, _ in islice(view.labelled("byline"), _LABELLED)]
     far = [i for i in lines if i not in around]
     usable = (i for i in lines if i not in far or len(far) <= (1 if first <= i <= last else 2))
@@ -135,7 +135,7 @@ def window(view: View, headline: int | None) -> list[int]:
 
 def _opening(view: View, headline: int | None) -> Found | None:
     """The names on a line of their own above the first paragraph, where papers set bylines without a by-word."""
-    texts, (first, last) = view.document.texts, view.span
+    texts, (first, last) = view.document.texts, view.signed_span
     for i in range(max(0, first - 1), min(last, first + 3)):
         below = headline is not None and 0 < i - headline <= _BELOW and len(texts[i + 1]) >= PARAGRAPH
         brief = " " in texts[i] and len(texts[i]) <= BRIEF and not texts[i].endswith(":")
@@ -162,7 +162,7 @@ def _are_signed(view: View, i: int, names: Sequence[str]) -> bool:
 def _closing(view: View) -> Found | None:
     """A credit below the article: with a by-word, or above a note on the author, which begins with the name again."""
     texts = view.document.texts
-    _, last = view.span
+    _, last = view.signed_span
     tail = range(max(last, 0), min(len(texts), last + AFTER))
     for i in tail:
         teaser = view.labels[i] in _ELSEWHERE or view.labels[i - 1] == "related" or entries.is_listed(view, i)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 
 from cleaner.metadata import agencies, authors, dates, names
 from cleaner.model import KEPT, Decision, Document
 
 AFTER = 8  # lines below the article where a closing credit stands
 
+_STANDFIRST = 2  # lines at most above the byline,
+_LITTLE = 0.25  # share of the article's characters in them,
+_APART = 2  # and lines between them and its first paragraph
 _GAP = 12  # lines between two stretches of kept lines that are no longer one article
 _OPENING = 3_000  # characters; what an article is about is said there
 _CAPTION = 300  # characters of a caption that nothing marks
@@ -107,6 +111,18 @@ class View:
         """First and last line of the heaviest stretch of kept lines, which is the article; (0, -1) for none."""
         heaviest = max(self.stretches, key=lambda stretch: stretch[2], default=(0, -1, 0))
         return heaviest[0], heaviest[1]
+
+    @cached_property
+    def signed_span(self) -> tuple[int, int]:
+        """The article from below its standfirst on, if other lines part it from the rest: a byline may be there."""
+        first, last = self.span
+        begin = self.body[bisect_left(self.body, first) :][: _STANDFIRST + 1]
+        for above, below in pairwise(begin):
+            if below - above > _APART and below <= last:
+                said = sum(len(self.document.texts[i]) for i in begin if i <= above)
+                load = sum(len(self.document.texts[i]) for i in self.body if first <= i <= last)
+                return (below if said < _LITTLE * load else first), last
+        return first, last
 
     @cached_property
     def text(self) -> str:
