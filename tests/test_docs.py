@@ -52,3 +52,12 @@ def code(text: str) -> list[str]:
     """Blocks of shell and code within lines."""
     blocks = re.findall(r"^```(?:sh|yaml)\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
     return [*blocks, *re.findall(r"`(cleaner [^`]+)`", text)]
+
+
+def test_the_figures_of_the_readme_are_those_of_the_page_that_says_how_they_were_measured():
+    rows = [line.split(" | ") for line in (ROOT / "README.md").read_text().split("\n") if line.count(" | 0.") == 4]
+    measured = (ROOT / "docs" / "algorithm.md").read_text()
+    assert len(rows) == 2
+    for name, news, web, *_ in rows:
+        row = next(line for line in measured.split("\n") if line.startswith("| HTML" if "HTML" in name else "| text"))
+        assert re.findall(r"\| (0\.\d{3})", row) == [news, web]
