@@ -48,6 +48,11 @@ def test_no_byline(line):
         ("By Ana Cruz - Associated Press - Friday, April 28, 2023", ["Ana Cruz"]),
         ("By Ana Cruz, Tom Weber The Associated Press", ["Ana Cruz", "Tom Weber"]),
         ("By Ana Cruz December 2, 2025", ["Ana Cruz"]),
+        ("By Ana Cruz Tue, 12/02/2025 - 09:12", ["Ana Cruz"]),
+        ("Von Ute Kern Dienstag, 2. Dezember 2025", ["Ute Kern"]),
+        ("Автор: Анна Крутова вторник, 2 декабря 2025", ["Анна Крутова"]),
+        ("By Li Sun, 2 December 2025", ["Li Sun"]),
+        ("By Ana Cruz, Li Sun, 2 December 2025", ["Ana Cruz", "Li Sun"]),
         ("Posted by Ana Cruz on 2025-12-18 in rivers", ["Ana Cruz"]),
         ("12 May 2025 · 3 min read · By Ana Cruz", ["Ana Cruz"]),
         ("ByAna Cruz", ["Ana Cruz"]),
@@ -164,6 +169,7 @@ def test_every_spelling_of_an_agency_is_found():
         assert not name.startswith("!")
 
 
+STORM = ("title", "The river rises by two metres after a storm")
 TITLE, TEXT, MORE = ("title", "River rises"), ("body", BODY), ("related", "More on rivers")
 
 
@@ -303,7 +309,7 @@ def test_no_author(rows):
         # What is said of the date behind a name is not of the name; a job title may be long.
         ([TITLE, ("date", "Ana Cruz • Updated on July 10, 2025 • 5 min read"), TEXT], ("Ana Cruz",)),
         ([TITLE, ("navigation", "Ana Cruz | Published 4 months ago"), TEXT], ("Ana Cruz",)),
-        ([TITLE, ("navigation", "Ana Cruz, Print Managing Editor"), ("date", "10 July 2025"), TEXT], ("Ana Cruz",)),
+        ([STORM, ("navigation", "Ana Cruz, Print Managing Editor"), ("date", "10 July 2025"), TEXT], ("Ana Cruz",)),
         ([TITLE, ("navigation", "Ana Cruz (Managing Editor)"), ("date", "10 July 2025"), TEXT], ("Ana Cruz",)),
         ([TITLE, ("navigation", "* Ana Cruz"), ("navigation", "* Jun 9"), ("date", "* 5 min read"), TEXT],
          ("Ana Cruz",)),

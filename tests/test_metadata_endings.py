@@ -151,6 +151,26 @@ def test_a_button_is_no_author(text, is_placeholder):
 
 
 @pytest.mark.parametrize(
+    ("text", "is_placeholder"),
+    [
+        ("hhadmin", True),
+        ("hh-admin2", True),
+        ("Harbour_Admin", True),
+        ("web_editor7", True),
+        ("news_desk", True),
+        ("river_girl", False),
+        ("rivergirl42", False),
+        ("Brad Min", False),
+        ("Web Editor", False),
+        ("Adminah Weir", False),
+        ("ana_cruz", False),
+    ],
+)
+def test_an_account_of_an_office_is_no_author(text, is_placeholder):
+    assert credits.is_placeholder(text) == is_placeholder
+
+
+@pytest.mark.parametrize(
     ("name", "host", "is_account"),
     [
         ("Mark T", "marketstoday.example", False),

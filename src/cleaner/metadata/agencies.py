@@ -11,27 +11,29 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cleaner.once import compiled
+
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-_CITED_BEFORE = re.compile(
+_CITED_BEFORE = compiled(
     r"""(?: [(\[/|–—©] | \b (?: told | by | via | from | to | with | agency | agentur | agence | agencia | agenzia
       | agência | photo | foto | source | quelle | reports? | writes? | said | according\sto | laut | selon | según
       | secondo | volgens | enligt | ifølge | пишет | сообщает | передаё?е?т ) \s?:? ) \s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_CITED_AFTER = re.compile(
+_CITED_AFTER = compiled(
     r"""\s* (?: [)\]/|–—] | -\s ) | \s (?: reports? | reported | reporter | said | says | writes | news\sagency | photo
       | journalist | berichtet | meldet | rapporte | informa ) \b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LINK = re.compile(
+_LINK = compiled(
     r"(?:[\s,;/|–—(-]|\b(?:the|and|und|et|y|e|och|og|en|with|mit|avec|con|com|med|met|for|für|von|of))+$", re.IGNORECASE
 )
-_AND = re.compile(
+_AND = compiled(
     r"\w\s(?:and|und|et|y|e|og|och|en|i|и|і|та|ja|és|şi|și|ve|και|&)\s(?:(?:the|die|der|l['’])\s?)?$", re.IGNORECASE
 )
-_BESIDE = re.compile(r"\b(?:staff|news|agency|photo|editors|with|and|und|et)\b|\W", re.IGNORECASE)
+_BESIDE = compiled(r"\b(?:staff|news|agency|photo|editors|with|and|und|et)\b|\W", re.IGNORECASE)
 _NEAR = 24  # characters around a name in which a sign of citing counts
 
 

@@ -14,28 +14,29 @@ from cleaner.metadata.credits import ADDRESS
 from cleaner.metadata.eastasian import CJK
 from cleaner.metadata.names import is_name
 from cleaner.metadata.wordlists import roles, table
+from cleaner.once import compiled
 
-_FIRST = re.compile(r"\W*(\w+)")
+_FIRST = compiled(r"\W*(\w+)")
 _LONGEST = 200  # characters of a byline
 _AUTHOR = ("aut", "автор", "作者")  # a job title that says who wrote; any other belongs to a name beside it
-_GLUED = re.compile(r"\W*(?:[Ww]ritten [Bb]y|B[yY]|Von|Par|Por)(?=[A-ZÀ-Þ])")  # a renderer ate the blank
-_ALL_BY = re.compile(
+_GLUED = compiled(r"\W*(?:[Ww]ritten [Bb]y|B[yY]|Von|Par|Por)(?=[A-ZÀ-Þ])")  # a renderer ate the blank
+_ALL_BY = compiled(
     r"(?:view|see|read|more|all|other|posts?|articles?|stories)\b[\w\s]{0,30}\b(?:by|from|about)\s+", re.IGNORECASE
 )
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
-_INVERTED = re.compile(r"\s*([^\W\d_][\w’'-]+), ([^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]*\.?)?)\s*")
-_TRAILING = re.compile(r"(?:[\s,]|\b(?:on|at|am|le|el|den|om|vom|il|em|på|op|in|the)\b)+$", re.IGNORECASE)
+_MARKUP = compiled(r"</?[a-zA-Z][^<>]*>")
+_INVERTED = compiled(r"\s*([^\W\d_][\w’'-]+), ([^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]*\.?)?)\s*")
+_TRAILING = compiled(r"(?:[\s,]|\b(?:on|at|am|le|el|den|om|vom|il|em|på|op|in|the)\b)+$", re.IGNORECASE)
 # Before a word and a colon, `Source: Harbour Author: Ana Cruz`; but a short one may go on with `edited by:`.
-_LABEL = re.compile(r"\s+(?=(?:[^\W\d_]{5,16}|[\u0370-\uffff]{1,8})\s?[:：])")
-_PART = re.compile(r"\s*[|•·⋅∙●–—]\s*|\s-\s|(?<=\d{4})\s+(?=[a-zA-Z])")  # bars, dots, the end of a date
-_PLACE = re.compile(r"\s(?:in|from|aus)\s[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}(?=\s?[,;&]|\s(?:and|und)\s)")
-_OTHERS = re.compile(
+_LABEL = compiled(r"\s+(?=(?:[^\W\d_]{5,16}|[\u0370-\uffff]{1,8})\s?[:：])")
+_PART = compiled(r"\s*[|•·⋅∙●–—]\s*|\s-\s|(?<=\d{4})\s+(?=[a-zA-Z])")  # bars, dots, the end of a date
+_PLACE = compiled(r"\s(?:in|from|aus)\s[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}(?=\s?[,;&]|\s(?:and|und)\s)")
+_OTHERS = compiled(
     r"""외\s?\d+\s?[명인] | ほか\d*[名人] | 等\s?\d*人 | \bet\.?\sal\b
       | (?:\b(?:and|und|et|y|e|og|och|en|и|i)\s|\+\s?)(?:\d+\s)?
         (?:others?|more|weitere|andere|autres|más|outros|altri|andre|andra|meer)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_STOP = re.compile(
+_STOP = compiled(
     r"""\s* (?: [|•·⋅∙●\n\t–—(] | \s (?-i: [^\W\d_] [^\W\d_A-ZÀ-Þ]{1,15} ) \s? [:：]
       | \s? (?: 图片? | [圖摄攝影] | 写真 | 撮影 ) [/／｜:：]
       | \s-\s | \d{1,2}[./:]\d | \b(?:19|20)\d\d\b | ,\s*\d | \bvor\s\d
@@ -279,11 +280,13 @@ def _until(rest: str) -> str:
 
     >>> _until("Ana Cruz Publié le 10 juillet 2025"), _until("Ana Cruz, aktualizováno: 10. 7. 2025")
     ('Ana Cruz', 'Ana Cruz')
+    >>> _until("Ana Cruz Thu, 10 July 2025"), _until("Li Sun, 10 July 2025")
+    ('Ana Cruz', 'Li Sun')
     """
     head = _TRAILING.sub("", before := _before_date(rest))
     if len(before) < len(rest):
         name, _, last = head.strip(" :：,").rpartition(" ")
-        head = _TRAILING.sub("", name) if name and datewords.said(last) else head
+        head = _TRAILING.sub("", name) if name and (datewords.said(last) or datewords.is_weekday(last, name)) else head
     return names.without_role(_TRAILING.sub("", agencies.before(head)))
 
 

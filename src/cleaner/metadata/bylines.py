@@ -6,7 +6,7 @@ person is named anywhere: the name of the publication in a site-wide element is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from cleaner.metadata import agencies, authors, declared, signatures
 from cleaner.metadata import names as naming
@@ -16,9 +16,12 @@ from cleaner.metadata.page import Page, host_of
 from cleaner.metadata.text import View, is_picture
 from cleaner.model import Field
 
+_SITE_WIDE = "meta/author"  # which templates fill for all pages alike
 _MARKED = "microdata/author"  # elements, which stand on section pages and in teasers too
+_ELSEWHERE = frozenset(("related", "ticker", "comments"))  # labels of lines whose marked authors are of other articles
 _INITIAL = 2  # characters of an initial and its stop
 _JOINED = 5  # characters between two names: a joiner and its blanks
+_BETWEEN = " ,;|•·⋅∙●–—-"  # characters between a byline and its date
 _WORDS = 5  # words of a name with a title or a degree
 _PLACE = 30  # characters of a place's name
 _ALONE = 0.65  # the confidence of a name that stands alone where bylines do
@@ -41,7 +44,8 @@ def find(view: View, page: Page | None, headline: int | None, url: str | None, *
     if people and any(map(_is_full, people.value)) and (head := _said_at_head(view, headline, people)):
         return _fuller(view, head, people) or people
     shown = _shown(view, headline, own, sure=sure)
-    said = people is not None and _is_said(view, people)
+    several = people is not None and people.path == _MARKED and page is not None and len(page.head.authors) > 1
+    said = people is not None and _is_said(view, people.value, but=_ELSEWHERE if several else ())
     if people and any(map(_is_full, people.value)):
         if shown and _contradicts(shown, people, said=said):
             return shown
@@ -51,7 +55,7 @@ def find(view: View, page: Page | None, headline: int | None, url: str | None, *
         return people  # a handle, but there is nothing better
     if shown and shown.confidence > 0.5:
         return shown
-    credited = _credited(page, credits) if page else None
+    credited = _credited(view, page, credits) if page else None
     if credited and any(naming.is_site(name, own) for name in credited.value) and _is_wired(view, headline):
         credited = None  # the publication is not the author of what it has from an agency
     return credited or shown or _signed(view, headline)
@@ -65,11 +69,12 @@ def _said_at_head(view: View, headline: int | None, people: Field) -> list[int]:
 
 def _fuller(view: View, lines: Sequence[int], people: Field) -> Field | None:
     """The byline on one of these lines, if it names the declared people and others beside them: templates often declare
-    the first alone. A by-word introduces it, or it holds nothing but names.
+    the first alone. A by-word introduces it, or it holds nothing but names, before its date if it has one.
     """
     for i in lines:
-        text = view.document.texts[i]
-        said = (view.introduced(i) or _only_names(text)) if len(text) > len(people.value[0]) + _INITIAL else ()
+        text, when = view.document.texts[i], view.dated(i)
+        credit = text[: when.start].rstrip(_BETWEEN) if when else text
+        said = (view.introduced(i) or _only_names(credit)) if len(text) > len(people.value[0]) + _INITIAL else ()
         keys = [naming.key(name) for name in said if not agencies.is_agency(name)]
         if len(people.value) < len(keys) <= MOST and all(
             any(naming.key(name) in key for key in keys) for name in people.value
@@ -88,10 +93,13 @@ def _only_names(text: str) -> Sequence[str]:
     return names if len(text) - sum(map(len, names)) <= _JOINED * (len(names) - 1) else []
 
 
-def _is_said(view: View, people: Field) -> bool:
-    """Whether the page shows one of these names anywhere."""
-    text = view.document.text.lower()
-    return any(name.lower() in text for name in people.value)
+def _is_said(view: View, names: Sequence[str], *, but: Collection[str] = ()) -> bool:
+    """Whether the page shows one of these names on any line, but not on those with some labels."""
+    text = view.document.text
+    if but:
+        text = "\n".join(line for line, label in zip(view.document.texts, view.labels, strict=True) if label not in but)
+    text = text.lower()
+    return any(name.lower() in text for name in names)
 
 
 def declared_agencies(page: Page) -> dict[str, str]:
@@ -202,17 +210,21 @@ def _without_own(name: str, own: Sequence[str]) -> str:
     return head if naming.key(tail) in letters else name
 
 
-def _credited(page: Page, credits: Sequence[Credit]) -> Field | None:
+def _credited(view: View, page: Page, credits: Sequence[Credit]) -> Field | None:
     """An agency, desk or publication that the article's own author property credits.
 
     What JSON-LD calls an organisation comes last, and counts on news pages only, where a newsroom may sign: elsewhere
-    templates put the publisher where the author is missing.
+    templates put the publisher where the author is missing. A firm that the page neither belongs to nor shows has made
+    the site.
     """
-    sections = {naming.key(name) for name in page.sections}
+    others = {naming.key(name) for name in (*page.sections, *page.titles.values())}
     for credit in sorted(credits, key=lambda c: c.organisation):
         if (credit.organisation and not page.news) or credit.path == _MARKED:
             continue
-        names = [n for n in authors.split(credit.text, whole=True) if naming.key(n) not in sections]
+        names = [n for n in authors.split(credit.text, whole=True) if naming.key(n) not in others]
+        known = any(agencies.is_agency(n) or naming.is_site(n, page.names) for n in names)
+        if credit.path == _SITE_WIDE and not known and not _is_said(view, names):
+            continue
         if names and not credit.is_signed_by_a_site:
             return Field(tuple(names), credit.source, 0.5, path=credit.path)
     return None

@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from cleaner.metadata import worded
+from cleaner.once import compiled
 
 _ERAS = {"昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911}
 _IRANIAN = (
@@ -41,7 +42,7 @@ def _any(names: dict[str, int]) -> str:
 
 
 _IRANIAN_MONTHS, _ETHIOPIAN_MONTHS = _months(*_IRANIAN), _months(*_ETHIOPIAN)
-_DAY = re.compile(
+_DAY = compiled(
     rf"""
       (?P<era> {"|".join(_ERAS)} ) \s? (?P<of_era> \d{{1,3}} | 元 ) \s? 年 \s? (?P<month_of_era> \d{{1,2}} ) \s? 月
       \s? (?P<day_of_era> \d{{1,2}} ) \s? 日
@@ -59,12 +60,12 @@ _DAY = re.compile(
 )
 
 
-_SIGN = re.compile(
+_SIGN = compiled(
     r"""1[34]\d\d(?!\d) | [元\d]\s?年 | [\u1200-\u137f]\D{0,8}(?:19|20)\d\d | [\u0e00-\u0e7f.]\s?[3-9]\d(?!\d)
       | [^\W\d_a-z][/)(]\s?[^\W\d_a-z]{0,12}\s?\)?\s(?:19|20)\d\d""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NUMBERS = re.compile(r"(?<!\d)1[34]\d\d[/-]\d\d?[/-]\d")
+_NUMBERS = compiled(r"(?<!\d)1[34]\d\d[/-]\d\d?[/-]\d")
 """What each kind of day has, and few lines: quick to search."""
 
 

@@ -14,7 +14,7 @@ from cleaner.metadata.names import is_name
 from cleaner.metadata.text import View, is_picture
 
 _ABOVE = 40  # lines above the article in which its title may stand; menus come before that
-_ABOVE_PART = 12  # and above a part of the article that comes before its longest
+_ABOVE_PART = 20  # and above a part of the article that comes before its longest
 _ADDRESSED = 0.4  # how well a line further away and the address must cover each other
 _TELLING = 3  # words of an address that may be a title word for word
 _PARTLY = 0.3  # how well a line must cover it that is a part of such a title, or holds one

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta, timezone
 
+from cleaner.once import compiled
+
 # Offsets from UTC in minutes. Left out: names that several zones share (IST, CST outside America, BST in Bangladesh).
 _ZONES = {
     "z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 60, "bst": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120,
@@ -17,7 +19,7 @@ _ZONES = {
 _CONTEXT = 24  # characters before a date in which its time may stand
 # Words after the hour that say that it is past noon, and leave no other reading.
 _LATE = r"μ\.μ|ප\.\s?ව|غ\.و|ب\.ظ|د\.ن|பிற்பகல்|ಅಪರಾಹ್ನ|अपराह्न|अपरान्ह|ညနေ|ຫຼັງທ່ຽງ|រសៀល|ល្ងាច"
-_AFTER = re.compile(
+_AFTER = compiled(
     rf"""
     [^\d\n]{{0,14}}?                                              # at, um, kl., |, T
     (?P<half> 午前|午後|上午|下午|오전|오후 )? \s?
@@ -31,7 +33,7 @@ _AFTER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"""
     (?<![\d.:]) (?P<hour> [01]?\d | 2[0-3] ) [:.h] (?P<minute> [0-5]\d ) (?: : (?P<second> [0-5]\d ) )?
     (?: \s? (?P<ampm> [ap] ) \.? m\b \.? )? (?: \s? (?P<zone> [A-Z]{2,5} | МСК )\b )?
@@ -40,7 +42,7 @@ _BEFORE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_TIME_ALONE = re.compile(r"\W*(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\W*(?:Uhr|h)?\W*$", re.IGNORECASE)
+_TIME_ALONE = compiled(r"\W*(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\W*(?:Uhr|h)?\W*$", re.IGNORECASE)
 
 
 def beside(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -9,6 +9,7 @@ from cleaner.metadata import agencies, authors, dates
 from cleaner.metadata import names as naming
 from cleaner.metadata.standalone import BRIEF, names_alone
 from cleaner.metadata.text import View
+from cleaner.once import compiled
 
 MOST = 6
 """Authors of one byline, or rel=author elements; more are of other articles."""
@@ -17,10 +18,10 @@ LONGEST = 200
 
 # Words between two authors.
 _JOINER = r"(?:and|und|et|og|och|en|и|і|та|i|y|e|ve|dan|va|és|ir|și|και|with|mit|avec|con|com|met|med)"
-_OPEN_END = re.compile(rf"(?:,|&|\b{_JOINER})\s*$", re.IGNORECASE)
-JOINED = re.compile(rf"[,/&]|\b{_JOINER}\b", re.IGNORECASE)
-_GOES_ON = re.compile(rf"(?:[,&]|{_JOINER}(?:\s|$))", re.IGNORECASE)
-_ONLY_JOINER = re.compile(rf"\W*(?:{_JOINER}|[,&])\W*$", re.IGNORECASE)
+_OPEN_END = compiled(rf"(?:,|&|\b{_JOINER})\s*$", re.IGNORECASE)
+JOINED = compiled(rf"[,/&]|\b{_JOINER}\b", re.IGNORECASE)
+_GOES_ON = compiled(rf"(?:[,&]|{_JOINER}(?:\s|$))", re.IGNORECASE)
+_ONLY_JOINER = compiled(rf"\W*(?:{_JOINER}|[,&])\W*$", re.IGNORECASE)
 
 
 def by_cue(view: View, i: int) -> list[str]:

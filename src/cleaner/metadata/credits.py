@@ -33,7 +33,8 @@ _EMPLOYER = re.compile(r"\s(?:for|of\sthe|in|at|from|für|aus|pour|para|per|voor
 _BUTTON = re.compile(
     r"(?:view|see|read|show|browse)\s(?:\w+\s){0,3}(?:posts?|articles?|stories|bio|biography|profile)", re.IGNORECASE
 )
-_ACCOUNTS = (" admin", " administrator", " webmaster")
+_ACCOUNTS = ("admin", "administrator", "webmaster")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST = 80  # characters of a name
 _CREDIT = 2_000  # characters of a credit that are read; a long paper has a hundred authors
 
@@ -49,10 +50,14 @@ def is_placeholder(name: str) -> bool:
 
     >>> [is_placeholder(x) for x in ("Super User", "N/A", "佚名", "Harbour Admin", "View more posts", "Ana Cruz")]
     [True, True, True, True, True, False]
+    >>> [is_placeholder(x) for x in ("hh-admin2", "web_editor", "river_girl", "Web Editor")]
+    [True, True, False, False]
     """
     if _BUTTON.fullmatch(name.strip()):
         return True
-    return key(name) in listed("accounts") or name.lower().endswith(_ACCOUNTS)
+    words = _LETTERS.findall(name.lower())
+    of_office = "_" in name and any(word in roles() for word in words)
+    return key(name) in listed("accounts") or of_office or any(w.endswith(_ACCOUNTS) for w in words[-1:])
 
 
 def split(credit: str) -> list[str]:

@@ -83,7 +83,8 @@ def in_lines(view: View, headline: int | None, *, language: str | None, order: O
         head = view.is_head(i, headline) or _is_under(headline, i, text, whens[0])
         goes_on = _goes_on(text, whens)
         elsewhere = labels[i] in _ELSEWHERE and not (head or _is_told(view, i))
-        if elsewhere and (_is_teaser(view, i) or not (goes_on or is_signed(view, i, whens[0]))):
+        signed = labels[i] != "comments" and is_signed(view, i, whens[0])  # with their authors comments are too
+        if elsewhere and (_is_teaser(view, i) or not (goes_on or signed)):
             continue
         if i in tail and not (credit or goes_on or _is_told(view, i)):
             continue

@@ -17,6 +17,7 @@ from datetime import UTC, date, datetime
 from typing import Literal
 
 from cleaner.metadata import calendars, clock, worded
+from cleaner.once import compiled
 
 Order = Literal["dmy", "mdy", "ymd"]
 
@@ -33,7 +34,7 @@ _MONTH_FIRST = frozenset(("fil", "tl"))
 
 _MONTH = r"[^\s\d,;:|()/\[\]<>]{2,18}"
 _START = r"(?<![\d.,/:-])"  # not inside a longer number
-_DATE = re.compile(
+_DATE = compiled(
     rf"""
       {_START} (?:19|20|25)\d\d (?P<sep1> \s?[-/.]\s? ) \d{{1,2}} (?P=sep1) \d{{1,2}} (?!\d)        # 2025-07-10
     | {_START} \d{{1,2}} (?P<sep2> \.\s? | [/-] ) \d{{1,2}} (?P=sep2)
@@ -52,16 +53,16 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_MAYBE = re.compile(r"\d{4}|\d\d[./-]\d\d[./-]\d\d")
-_PREFIXED = re.compile(r"(?<=[\u05d0-\u05ea])-(?=\d)")  # the 9th, in Hebrew
-_EPOCH = re.compile(r"(?!19\d\d(?:0[1-9]|1[0-2]))1\d{9}(?:\d{3})?")  # seconds since 1970, or thousandths, to 2033
-_C_TIME = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d?) ([\d:]{8}) (?:([A-Z]{3,5}) )?(\d{4})")  # C's and Java's
-_WEEKDAY = re.compile(r"\b(?:(mon)|(tue)|(wed)|(thu)|(fri)|(sat)|(sun))[a-z]{0,6}[.,]?\s$", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"\d+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_WORD = re.compile(rf"{_MONTH}(?:\s{_MONTH})?")
-_FOREIGN = re.compile(r"(?=[^0-9])\d")
+_MAYBE = compiled(r"\d{4}|\d\d[./-]\d\d[./-]\d\d")
+_PREFIXED = compiled(r"(?<=[\u05d0-\u05ea])-(?=\d)")  # the 9th, in Hebrew
+_EPOCH = compiled(r"(?!19\d\d(?:0[1-9]|1[0-2]))1\d{9}(?:\d{3})?")  # seconds since 1970, or thousandths, to 2033
+_C_TIME = compiled(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d?) ([\d:]{8}) (?:([A-Z]{3,5}) )?(\d{4})")  # C's and Java's
+_WEEKDAY = compiled(r"\b(?:(mon)|(tue)|(wed)|(thu)|(fri)|(sat)|(sun))[a-z]{0,6}[.,]?\s$", re.IGNORECASE)
+_DIGIT = compiled(r"\d")
+_NUMBER = compiled(r"\d+")
+_YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WORD = compiled(rf"{_MONTH}(?:\s{_MONTH})?")
+_FOREIGN = compiled(r"(?=[^0-9])\d")
 _DIGITS = {ord(zero) + i: str(i) for zero in "٠۰०০੦૦୦௦౦೦൦๐໐၀០０" for i in range(10)}
 _NEPALI = 2047  # in its own calendar; an article's year from there on is of that calendar
 

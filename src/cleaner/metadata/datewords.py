@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from cleaner.metadata.dates import When
+from cleaner.once import compiled
+from cleaner.rules import calendar
 
 CONTEXT = 30
 """Characters beside a date in which a word may say what it is."""
@@ -20,8 +22,8 @@ _SAID = ("published", "updated")  # of two that end together the first
 _LONG = 300  # characters; what says when an article came out first may say why it was updated
 _START = 4  # characters before what begins a line
 # Up to a line's end, of a language that says what a date is behind it: Indic ones, Japanese, Chinese, Korean.
-_VERB_LAST = re.compile(r"\W{0,3}[\u0900-\u0dff\u3041-\u9fff\uac00-\ud7af][^:：]{0,19}$")
-_THIS_ARTICLE = re.compile(
+_VERB_LAST = compiled(r"\W{0,3}[\u0900-\u0dff\u3041-\u9fff\uac00-\ud7af][^:：]{0,19}$")
+_THIS_ARTICLE = compiled(
     r"""\W* (?: th(?:is|e) | dies(?:er|es|e)? | die | der | cet(?:te)? | l['’] | est[ea] | quest[oa] | dit | deze
       | denne | denna | dette | detta | эт(?:от|а) | ц(?:ей|я) ) \s?
       (?: article | post | story | piece | report | column | essay | interview | guide | review | artikel\w* | beitrag
@@ -103,3 +105,12 @@ def said(text: str) -> str:
     """
     last = {kind: max((m.end() for m in _stems()[kind].finditer(text.lower())), default=0) for kind in _SAID}
     return max(last, key=lambda kind: last[kind]) if any(last.values()) else ""
+
+
+def is_weekday(word: str, name: str) -> bool:
+    """Whether a word between a name and a date is a day of the week, though some of those are surnames too.
+
+    >>> is_weekday("Thu", "Ana Cruz"), is_weekday("Sun", "Li"), is_weekday("Sun", "Ana Cruz, Li")
+    (True, False, False)
+    """
+    return " " in name.rpartition(",")[2].strip() and calendar.names().get(word.lower().strip(".")) == "day"

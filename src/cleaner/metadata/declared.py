@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from cleaner.metadata import authors
 from cleaner.metadata.jsonld import types
-from cleaner.metadata.names import is_name, key
+from cleaner.metadata.names import is_name
 from cleaner.metadata.page import AUTHORS, Page
 from cleaner.metadata.title import tidy
 
@@ -25,9 +24,7 @@ _READING_TIME = re.compile(r"\d{1,3}\s?[^\W\d_]{1,12}\.?")  # beside which templ
 _NAMED_AUTHOR = re.compile(
     r"^(?!(?:book|video|music|image|photo|smartbanner|app|theme|template|web)\b).*(?:^|[-_.:#])authors?(?:_?name)?$"
 )
-_AROUND_ADDRESS = re.compile(r"^(?:https?:)?//(?:www\.)?|[?#].*$|/+(?=$|[?#])", re.IGNORECASE)
 _LONGEST = 100  # characters of an element that microdata or rel=author marks as an author's name
-_START = 20  # characters; titles that begin alike for so long are one, whatever a template cut off or put behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,39 +77,12 @@ def _in_json_ld(page: Page) -> Iterator[Credit]:
     """The credits of the objects about this article; of one that describes the page only if no other has any."""
     signed = [o for o in page.articles if any(page.text_of(o.get(p)) for p in ("author", "creator"))]
     works = [o for o in signed if "Page" not in types(o)] or signed
-    own = [o for o in works if _is_own(o, page)] if len(works) > 1 else works
+    own = [o for o in works if page.is_own(o)] if len(works) > 1 else works
     for o in own or works[:1]:
         for prop in ("author", "creator"):
             for item in page.resolve(o.get(prop)):
                 group = isinstance(item, Mapping) and "Organization" in types(item) and "Person" not in types(item)
                 yield from (Credit("json-ld/author", name, group) for name in page.text_of(item))
-
-
-def _is_own(o: Mapping[str, Any], page: Page) -> bool:
-    """Whether a JSON-LD object is about the page's article: it has its address or its title."""
-    main = o.get("mainEntityOfPage")
-    main = main.get("@id") or main.get("url") if isinstance(main, Mapping) else main
-    addresses = {_address(a) for a in (o.get("url"), o.get("@id"), main) if isinstance(a, str)}
-    if addresses & ({_address(page.url or ""), _address(page.canonical or "")} - {""}):
-        return True
-    headline = o.get("headline")
-    mine = key(headline[:500]) if isinstance(headline, str) else ""
-    titles = (title for path, title in page.titles.items() if path != "headline")  # which is an object's own
-    return bool(mine) and any(_are_one_title(mine, key(title)) for title in titles)
-
-
-def _are_one_title(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    return one == other or (len(shorter) >= _START and longer.startswith(shorter))
-
-
-def _address(url: str) -> str:
-    """An address without what may differ between two ways to write it.
-
-    >>> _address("https://www.harbour.example/a/?x=1"), _address("//harbour.example/a#top")
-    ('harbour.example/a', 'harbour.example/a')
-    """
-    return _AROUND_ADDRESS.sub("", url[:2_000]).lower()
 
 
 def _first_last(name: str) -> str:

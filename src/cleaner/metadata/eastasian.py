@@ -6,12 +6,13 @@ import re
 from functools import cache
 
 from cleaner.metadata.wordlists import listed, roles, table
+from cleaner.once import compiled
 
-CJK = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+CJK = compiled(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """A letter of Japanese, Chinese or Korean."""
 
 _HAN = r"\u3400-\u9fff\u3005"
-_NAME = re.compile(
+_NAME = compiled(
     rf"""
       [{_HAN}]{{2,6}}                                        # 山田花子
     | [{_HAN}]{{1,4}} [\ \u3000] [{_HAN}\u3041-\u3096]{{1,4}}  # 山田 花子
@@ -21,28 +22,28 @@ _NAME = re.compile(
     re.VERBOSE,
 )
 _PLACE = "(?:[台臺][北中南東东]|新北|桃園|高雄|新竹|基隆|嘉義|苗栗|彰化|南投|雲林|屏東|宜蘭|花蓮|澎湖|金門)"
-_CHINESE = re.compile(
+_CHINESE = compiled(
     rf"""^[\s（(【\[〔［*]* (?P<paper>特[约約]|[{_HAN}]{{1,6}}[社报報網网台刊])?
       (?:实习|見習)? (?:记者|記者|通讯员) [\s:：]*
       (?P<names> [{_HAN}]{{2,4}}? (?: [\s、,，]+ [{_HAN}]{{2,4}}? ){{0,5}}? ) \s*
       (?P<end> [／/|｜] | {_PLACE}? (?:综合|綜合|现场|現場)? (?:[报報][道導导] | [电電摄攝撰]) | [）)】\]] | $ )""",
     re.VERBOSE,
 )
-_REPORTING = re.compile(
+_REPORTING = compiled(
     rf"[^，。！？（）()]{{0,24}}[（(](?:本[报報刊][\s]?)?(?:实习|見習)?(?:记者|記者)[\s:：]*"
     rf"(?P<names>[{_HAN}]{{2,4}}(?:[\s、,，]+[{_HAN}]{{2,4}}){{0,4}})[）)]"
 )
-_DESK = re.compile(
+_DESK = compiled(
     rf"(?:社会|政治|経済|国際|外信|文化|生活|科学|運動|学芸|地域|教育|報道|写真)部[\s　・](?P<name>[{_HAN}]{{3,6}})"
 )
 _KOREAN_NAME = r"[\uac00-\ud7af]{2,4}"
 # A reporter's name behind the job title: by the commonest surnames, since what is no name stands behind it as well.
-_KOREAN_BEFORE = re.compile(
+_KOREAN_BEFORE = compiled(
     r"(?:기자|글|취재) (?!이야기|이유|정보|조건|한국|서울|전국|오늘|고발|백서)"
     r"(?P<name>[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용][\uac00-\ud7af]{2})"
 )
 _BETWEEN = r"\s*[,·ㆍ・/&、]\s*"
-_LAST_WORD = re.compile(r"[=・\s]")  # between a place or paper and the name
+_LAST_WORD = compiled(r"[=・\s]")  # between a place or paper and the name
 _BRACKETS = "【】[]()（）〔〕= "
 
 

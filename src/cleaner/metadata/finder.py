@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from cleaner import invisible
-from cleaner.metadata import agencies, bylines, keywords, language, published, signatures, slugs, text, title
+from cleaner.metadata import agencies, bylines, keywords, language, prefaced, published, signatures, slugs, text, title
 from cleaner.metadata.names import key
 from cleaner.metadata.page import DESCRIPTIONS, KEYWORDS, SECTIONS, Page, host_of
 from cleaner.metadata.record import NAMES, Metadata
@@ -40,6 +40,8 @@ class Finder:
         self.url = url
         self.crawled = crawled.isoformat() if crawled else None
         self.found = {n: Field(v, "given", 1.0) for n, v in given.items() if n in NAMES and v not in (None, "", (), [])}
+        if document.kind == "text":
+            self.found = {**prefaced.known(document, self.crawled), **self.found}
         self.flags: list[str] = []
         self.headline: int | None = None  # index of the title's line
         self.pictured: tuple[list[str], int] | None = None  # captions, and the first one's line
@@ -130,6 +132,7 @@ class Finder:
                 news=news,
                 slug=" ".join(slug),
                 sections=self.page.sections,
+                lines=self._head_lines(),
             )
         if best is None:
             return None
@@ -141,6 +144,13 @@ class Finder:
         if dom is None:
             return []
         return [(i, title.tidy(texts[i])) for i, level in enumerate(dom.heading) if level == 1 and not dom.hidden[i]]
+
+    def _head_lines(self) -> list[tuple[int, str]]:
+        """The visible lines down to the article's first."""
+        dom, (first, last) = self.view.document.dom, self.view.span
+        upto = first + 1 if last >= 0 else None
+        texts = self.view.document.texts[:upto]
+        return [(i, text) for i, text in enumerate(texts) if dom is None or not dom.hidden[i]]
 
     def _headline(self) -> int | None:
         """Index of the title's line: where it was found, else the last line above the article that says it."""

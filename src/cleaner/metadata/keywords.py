@@ -1,4 +1,4 @@
-"""The article's topics, as its tag lines say them."""
+"""The article's topics, as its tag lines say them, and lists of them taken apart."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from cleaner.metadata.text import View
 
 _LINES = 40  # lines labelled tags that are read
 _LONGEST = 60  # characters of a keyword
+_DECLARED = 80  # and of one that the page declares
 _MOST = 50
 _LEAST = 4  # words that are taken apart by what the article says
 _BETWEEN = re.compile(r"[,;|•·、，،؛]|\s(?=#)|\s/\s")
 _CUE = re.compile(r"[^\d:：,;|#]{2,24}[:：]\s*")
 _AFTER = re.compile(r".?\s?[:：՝៖፦]")
+_LIST = re.compile(r"[,;，、|،؛]|\s(?=#)")  # between the words of a list
+_NOTHING = frozenset(("none", "null", "undefined", "n/a"))  # what templates write where nothing is known
+_ADDRESS = re.compile(r"https?:|//|www\.", re.IGNORECASE)
 _MARKS = " #•*·:：՝\u200f\u200e"
 
 
@@ -78,3 +82,18 @@ def segments(text: str, body: str) -> list[str]:
         found.append(" ".join(words[:size]))
         words = words[size:]
     return found
+
+
+def of_list(values: Sequence[str]) -> list[str]:
+    """The words of a list, taken apart where one string holds several.
+
+    >>> of_list(["river; bridge"]), of_list(["river, bridge, flood", "storm"]), of_list(["Harbour, Upper", "storm"])
+    (['river', 'bridge'], ['river', 'bridge', 'flood', 'storm'], ['Harbour, Upper', 'storm'])
+    """
+    several = len(values) == 1 or any(len(_LIST.findall(value)) > 1 for value in values)
+    parts = [p.strip(" #\"'") for v in values for p in (_LIST.split(v) if several else [v])]
+    found: dict[str, str] = {}  # each once, however it is capitalised
+    for part in parts:
+        if part and len(part) <= _DECLARED and part.lower() not in _NOTHING and not _ADDRESS.match(part):
+            found.setdefault(part.casefold(), part)
+    return list(found.values())[:_MOST]

@@ -9,10 +9,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from cleaner.metadata.jsonld import name_of, types
+from cleaner.metadata import keywords
+from cleaner.metadata.jsonld import addresses, are_one_title, name_of, plain_address, types
+from cleaner.metadata.names import key
 from cleaner.metadata.title import tidy
 from cleaner.model import Document, Head
 from cleaner.repair import repair
@@ -20,15 +23,14 @@ from cleaner.repair import repair
 _LONGEST = 5_000  # characters of a property that are read
 _ADDRESS = 2_000  # characters; what is longer is no address to join on
 _TITLE = 500  # characters; what is longer is no title
+_MOST = 50  # values of a property that are read
 _ARTICLE = re.compile(r"Article|Posting|Report|Review|Recipe|CreativeWork|Blog$|Analysis")
 _NEWS = re.compile(r"News|Reportage|LiveBlog|Opinion")
 
 _HOME = re.compile(r"(?:https?://[^/?#]*/?(?:#.*)?)?$", re.IGNORECASE)  # a front page, or no address
 # In what the addresses of one licence differ.
 _LICENSE_FORM = re.compile(r"^https?://(?:www\.)?|/(?:(?:deed|legalcode)(?:\.\w+)?)?/?$")
-_LISTED = re.compile(r"[,;，、|،؛]|\s(?=#)")  # between the words of a list
 _PLACE = re.compile(r"#[^/!]*$")  # behind an address; scripts write addresses of their own there
-_NOTHING = frozenset(("none", "null", "undefined", "n/a"))  # what templates write where nothing is known
 _IS_ADDRESS = re.compile(r"https?:|//|www\.", re.IGNORECASE)
 _PUBLISHED = re.compile(r"publi\w*[-_.:]?(?:date|time)|(?:date|time)[-_.:]?publi|firstpubli")
 
@@ -36,8 +38,8 @@ _PUBLISHED = re.compile(r"publi\w*[-_.:]?(?:date|time)|(?:date|time)[-_.:]?publi
 TITLES = ("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
 AUTHORS = (
     "citation_author", "parsely-author", "sailthru.author", "article:author_name", "article:author", "og:author", "byl",
-    "dc.creator", "dcterms.creator", "dc.contributor", "cxenseparse:author", "lp.article:author", "dable:author",
-    "articleauthor", "article.author", "author",
+    "dc.creator", "dc.creator.personalname", "dcterms.creator", "dc.contributor", "cxenseparse:author",
+    "lp.article:author", "dable:author", "articleauthor", "article.author", "author",
 )  # fmt: skip
 PUBLISHED = (
     "article:published_time", "og:published_time", "datepublished", "og:article:published_time", "parsely-pub-date",
@@ -88,7 +90,7 @@ class Page:
         """JSON-LD objects, and what a page's object says that the page is about."""
         found = [o for o in self.head.json_ld if isinstance(o, Mapping)]
         mains = [o["mainEntity"] for o in found if "mainEntity" in o]
-        listed = [main for one in mains for main in (one if isinstance(one, list) else [one])]
+        listed = [main for one in mains for main in (one if isinstance(one, list) else [one])][:_MOST]
         return (*found, *(o for o in listed if isinstance(o, Mapping) and len(o) > 1 and o not in found))
 
     @cached_property
@@ -103,15 +105,26 @@ class Page:
 
     @cached_property
     def articles(self) -> tuple[Mapping[str, Any], ...]:
-        """JSON-LD objects that describe the article, news articles first, then other works, then the page."""
-        works = [
-            o
-            for o in self.objects
-            if _ARTICLE.search(types(o)) and (o.get("headline") or o.get("author") or o.get("datePublished"))
-        ]
-        pages = [o for o in self.objects if o not in works and "Page" in types(o)]
-        works.sort(key=lambda o: (not _NEWS.search(types(o)), "headline" not in o))
+        """JSON-LD objects that describe the article: those about it first, news before other works, then the page."""
+        works = [o for o in self.objects if _is_work(o)]
+        pages = [o for o in self.objects if "Page" in types(o) and not _is_work(o)]
+        works.sort(key=lambda o: (not self.is_own(o), not _NEWS.search(types(o)), "headline" not in o))
         return (*works, *pages)
+
+    def is_own(self, o: Mapping[str, Any]) -> bool:
+        """Whether a JSON-LD object is about the page's article and no other: it has its address or its title."""
+        mine = {plain_address(url) for url in (self.url, self.canonical) if url} - {""}
+        if not mine.isdisjoint(map(plain_address, addresses(o))):
+            return True
+        headline = o.get("headline")
+        said = key(tidy(headline[:_TITLE])) if isinstance(headline, str) else ""
+        return bool(said) and any(are_one_title(said, title) for title in self._own_titles)
+
+    @cached_property
+    def _own_titles(self) -> frozenset[str]:
+        """The keys of the titles that stand outside JSON-LD."""
+        titles = [*(content for _, content in islice(self.meta(*TITLES), _MOST)), self.head.title or ""]
+        return frozenset(key(tidy(title[:_LONGEST])) for title in titles)
 
     @cached_property
     def news(self) -> bool:
@@ -121,7 +134,7 @@ class Page:
     def resolve(self, value: Any) -> Iterator[Any]:
         """The values of a JSON-LD property: lists and value objects taken apart, references followed."""
         if isinstance(value, list | tuple):
-            for item in value[:50]:
+            for item in value[:_MOST]:
                 yield from self.resolve(item)
         elif isinstance(value, Mapping) and (plain := value.get("@value", value.get("@list"))) is not None:
             yield from self.resolve(plain) if not isinstance(plain, Mapping) else ()
@@ -256,12 +269,17 @@ class Page:
     def listed(self, prop: str, names: tuple[str, ...]) -> tuple[str, list[str]] | None:
         """The first list of words, such as keywords, that the page declares, taken apart at commas."""
         for o in self.articles:
-            if items := _items(list(self.text_of(o.get(prop)))):
+            if items := keywords.of_list(list(self.text_of(o.get(prop)))):
                 return f"json-ld/{prop}", items
         for name in names:
-            if items := _items([tidy(c) for _, c in self.meta(name)]):
+            if items := keywords.of_list([tidy(c) for _, c in self.meta(name)]):
                 return f"meta/{name}", items
         return None
+
+
+def _is_work(o: Mapping[str, Any]) -> bool:
+    """Whether a JSON-LD object describes an article, rather than names one."""
+    return _ARTICLE.search(types(o)) is not None and any(map(o.get, ("headline", "author", "datePublished")))
 
 
 def host_of(url: str | None) -> str | None:
@@ -274,18 +292,3 @@ def host_of(url: str | None) -> str | None:
         return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None
     except ValueError:
         return None
-
-
-def _items(values: list[str]) -> list[str]:
-    """The words of a list, taken apart where one string holds several.
-
-    >>> _items(["river; bridge"]), _items(["river, bridge, flood", "storm"]), _items(["Harbour, Upper", "storm"])
-    (['river', 'bridge'], ['river', 'bridge', 'flood', 'storm'], ['Harbour, Upper', 'storm'])
-    """
-    several = len(values) == 1 or any(len(_LISTED.findall(value)) > 1 for value in values)
-    parts = [p.strip(" #\"'") for v in values for p in (_LISTED.split(v) if several else [v])]
-    found: dict[str, str] = {}  # each once, however it is capitalised
-    for part in parts:
-        if part and len(part) <= 80 and part.lower() not in _NOTHING and not _IS_ADDRESS.match(part):
-            found.setdefault(part.casefold(), part)
-    return list(found.values())[:50]

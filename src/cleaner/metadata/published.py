@@ -48,9 +48,9 @@ def find(
         language: of the text, as it decides the names of months and the order of numbers.
         crawled: the day of fetching, `YYYY-MM-DD`; no later day is believed.
     """
-    order = dayorder.expected(page, url, language)
+    order, timed = dayorder.expected(page, url, language), _time_element(page)
     lines = datelines.in_lines(view, headline, language=language, order=order)
-    if other := dayorder.shown(view, lines, [_time_element(page), in_url(url or "")], order):
+    if other := dayorder.shown(view, lines, [timed, in_url(url or "")], order):
         order = other
         lines = datelines.in_lines(view, headline, language=language, order=order)
     shown = "visible" if page else "text"
@@ -65,9 +65,10 @@ def find(
         if dated[0] and (best is None or best.score < _SURE):
             published, raw = dated
         elif best is None:
-            published, raw = _elsewhere(page, url, crawled)
+            strange = timed is not None and wholepage.is_of_others(view, timed, language=language, order=order)
+            published, raw = _elsewhere(None if strange else timed, url, crawled)
         elif best.when.value is None:
-            published, raw = _resolved(best, _elsewhere(page, url, crawled), shown, view.number(best.index))
+            published, raw = _resolved(best, _elsewhere(timed, url, crawled), shown, view.number(best.index))
             ambiguous = published is None
         else:
             published, raw = _fields(best.when, shown, sure, view.number(best.index))
@@ -229,9 +230,9 @@ def _told_apart(best: Line, rivals: Sequence[Line], *, elsewhere: bool) -> Line 
     return min((best, *beside), key=lambda e: e.when.day or "")
 
 
-def _elsewhere(page: Page | None, url: str | None, crawled: str | None) -> tuple[Field | None, Field | None]:
-    """The first time element's date, else the address's."""
-    timed, filed = _time_element(page), in_url(url or "")
+def _elsewhere(timed: When | None, url: str | None, crawled: str | None) -> tuple[Field | None, Field | None]:
+    """The date of a time element, else the address's."""
+    filed = in_url(url or "")
     if timed and believable(timed, crawled):
         return _fields(timed, "visible", 0.6, path="time/@datetime")
     if filed and believable(filed, crawled):

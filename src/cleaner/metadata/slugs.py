@@ -18,6 +18,7 @@ _PLAIN = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l"
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
 _DATED = re.compile(r"(?:19|20)\d\d \d\d (?:\d\d? )?")  # where an address begins with the day
 _LINE = 400  # characters; longer lines are no titles, nor do they repeat one
+_CLEARLY = 0.2  # of the words of an address, which one of two titles has and the other has not
 _OF_SECTION = 3  # words; fewer, in a part of an address before its last, name a section
 
 
@@ -125,3 +126,24 @@ def in_order(some: Sequence[str], others: Sequence[str]) -> int:
         for j, other in enumerate(others, 1):
             corner, row[j] = row[j], corner + 1 if word == other else max(row[j], row[j - 1])
     return row[-1]
+
+
+def is_made_of(slug: Sequence[str], title: str, other: str) -> bool:
+    """Whether a page's address is made of one title and not of the other: it has clearly more of its words, and they
+    make up more of it.
+
+    >>> slug = "river-rises-after-the-storm".split("-")
+    >>> is_made_of(slug, "River rises after the storm", "What we know of the flood")
+    True
+    >>> is_made_of(slug, "River rises after the storm", "The river rises again after the storm")
+    False
+    """
+
+    def shares(text: str) -> tuple[float, float]:
+        mine = {word for spelling in spellings(text) for word in spelling}
+        shared = len(mine.intersection(slug))
+        return shared / len(slug), shared / len(mine.union(slug))
+
+    if not slug:
+        return False
+    return all(one > two + _CLEARLY for one, two in zip(shares(title), shares(other), strict=True))

@@ -11,22 +11,23 @@ from cleaner.metadata.datelines import READING_TIME
 from cleaner.metadata.datewords import said, says
 from cleaner.metadata.text import View
 from cleaner.model import KEPT
+from cleaner.once import compiled
 
 BRIEF = 80
 """Characters; names that stand alone on a line hardly take more."""
 
-_BESIDE = re.compile(r", | \(| [|•·] ")  # before what is said of a name or of its date
+_BESIDE = compiled(r", | \(| [|•·] ")  # before what is said of a name or of its date
 _READ = 24  # characters of a line that says how long the article takes to read
-_REVIEWED = re.compile(
+_REVIEWED = compiled(
     r"\b(?:\w+ed|photo\w*|illustrations?|(?:fact[\s-]?)?check)\sby\W*$|\bon\sbehalf\sof\W*$"
     r"|^\W*(?:fot[oó]\w*|zdjęcia|kuvat?|lektorat|redaktor\w*|редактор|фото|摄影|攝影|撮影|写真|编辑|編輯|編集|사진|편집)\W*$",
     re.IGNORECASE,
 )
 """Words that introduce somebody other than the author."""
-_PICTURED = re.compile(
+_PICTURED = compiled(
     r"\W*(?:photo\w*|fotos?|foto\w*|bild(?:er)?|image|picture|фото|写真|사진)\s?[:：/]", re.IGNORECASE
 )
-_CLOCK = re.compile(
+_CLOCK = compiled(
     r"""\b\d{1,2}[:.]\d\d\b | (?<!\d)\d+\s?(?:hours?|minutes?|days?|weeks?|months?|min|h)\sago
       | \b(?:vor|il\sy\sa|hace|fa|för|for)\s\d
       | назад\b | \d\s?(?:分|時間|시간|분)""",

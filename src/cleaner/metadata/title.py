@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from cleaner.metadata import slugs
 from cleaner.metadata.names import key
-from cleaner.metadata.slugs import spellings
 from cleaner.metadata.wordlists import listed
 
 # What stands between a title and the site's name, its section or its author.
@@ -44,7 +44,7 @@ _TAIL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _QUOTED = re.compile(r"""\s+["']\w""")
-_CLEARLY = 0.2  # of the words of an address, which one of two titles has and the other has not
+_START = 20  # characters; what is shorter may be the name of a section or of the site
 _PASSED = ("og:title", "twitter:title", "headline", "title")  # what a page passes on as its title, best first
 
 
@@ -84,7 +84,7 @@ def without_site(title: str, names: Iterable[str], headline: str | None = None, 
     """A title without the site's name, section, date and number of the page at the end, or its name at the start.
 
     A part is taken off only where it is the site's name, or where what is left is the page's visible headline and the
-    part is not `told` elsewhere as the title's own.
+    part is not `told` elsewhere as the title's own. The headline itself stays whole.
 
     >>> without_site("River rises - National | Example News", ["Example News"], headline="River rises")
     'River rises'
@@ -94,13 +94,13 @@ def without_site(title: str, names: Iterable[str], headline: str | None = None, 
     ('River rises', 'A - B')
     >>> without_site("River rises - what now?", [], headline="River rises", told="River rises - what now?")
     'River rises - what now?'
+    >>> without_site("The Example at 100: a history", ["Example"], headline="The Example at 100: a history")
+    'The Example at 100: a history'
     """
-    title = _TAIL.sub("", title)
-    if headline and key(title) != key(told):
-        wanted = key(headline)
-        for cut in _SEPARATOR.finditer(title):
-            if key(title[: cut.start()]) == wanted:
-                return title[: cut.start()].strip()
+    title, wanted = _TAIL.sub("", title), key(headline or "")
+    for part in _parts(title) if key(title) != key(told) else (title,):
+        if wanted and key(part) == wanted:
+            return part
     own = _own(names)
     for _ in range(3):  # a site's name and its owner's and its section's
         shorter = _without_part(title, own)
@@ -108,6 +108,11 @@ def without_site(title: str, names: Iterable[str], headline: str | None = None, 
             break
         title = shorter
     return title
+
+
+def _parts(title: str) -> list[str]:
+    """A title whole and up to each of its separators."""
+    return [title, *(title[: cut.start()].strip() for cut in _SEPARATOR.finditer(title))]
 
 
 def _without_part(title: str, own: frozenset[str]) -> str | None:
@@ -150,6 +155,7 @@ def of_page(
     news: bool,
     slug: str,
     sections: Sequence[str] = (),
+    lines: Sequence[tuple[int, str]] = (),
 ) -> Title | None:
     """The title of an HTML page.
 
@@ -160,6 +166,7 @@ def of_page(
         news: whether the page calls itself a news article.
         slug: the words of the page's address.
         sections: those that the page says it belongs to.
+        lines: index and text of each line that may be the headline of a page without an h1.
     """
     whole = declared.get("title", "")
     untitled = listed("untitled")
@@ -169,7 +176,7 @@ def of_page(
     declared = {path: declared[path] for path in rough}
     heading = _heading(headings, [*rough.values(), slug], _own(names))
     if heading is None:
-        return _of_head({path: _without_section(text, sections) for path, text in rough.items()})
+        return _said(declared.values(), lines) or _of_head(rough, sections)
     line, shown = heading
     bare = without_site(shown, names)
     shown = bare if shown.startswith(bare) else shown  # a kicker may be called like the site
@@ -179,7 +186,7 @@ def of_page(
     agreed = sum(key(text) == key(shown) for text in stripped.values())
     if passed is None or key(stripped[passed]) == key(shown):
         return Title(shown, "visible", "h1", round(min(0.99, 0.9 + 0.03 * agreed), 2), line)
-    addressed = not (news or agreed) and _is_addressed(slug.split(), stripped[passed], shown)
+    addressed = not (news or agreed) and slugs.is_made_of(slug.split(), stripped[passed], shown)
     if addressed or _prefer_declared(passed, stripped, shown, news):
         given = stripped[passed]
         head = given.rpartition(" | ")[0] if addressed else ""  # an owner whose name nothing else says
@@ -207,8 +214,20 @@ def _without_section(title: str, sections: Iterable[str]) -> str:
     return title[: cuts[-1].start()].strip() if behind else title
 
 
-def _of_head(titles: Mapping[str, str]) -> Title | None:
+def _said(declared: Iterable[str], lines: Sequence[tuple[int, str]]) -> Title | None:
+    """The line that says a declared title, whole or up to one of its separators: the longest that any says.
+
+    >>> _said(["River rises - what now? - Local"], [(2, "River rises"), (3, "River rises - what now?")]).line
+    3
+    """
+    shown = {key(text): (i, text) for i, text in reversed(lines) if len(text) >= _START}
+    best = max((key(part) for title in declared for part in _parts(title) if key(part) in shown), key=len, default=None)
+    return Title(shown[best][1], "visible", None, 0.85, shown[best][0]) if best else None
+
+
+def _of_head(titles: Mapping[str, str], sections: Iterable[str]) -> Title | None:
     """The title of a page without a heading: the one that two places agree on, the shortest where a suffix is left."""
+    titles = {path: _without_section(text, sections) for path, text in titles.items()}
     passed = next((path for path in (*_PASSED, *titles) if titles.get(path)), None)
     if passed is None:
         return None
@@ -244,27 +263,6 @@ def _prefer_declared(passed: str, stripped: Mapping[str, str], shown: str, news:
     if key(other) != whole and key(other) in whole:
         return True  # <title> is this title and something more, which is not the h1
     return apart and not same
-
-
-def _is_addressed(slug: Sequence[str], title: str, other: str) -> bool:
-    """Whether a page's address is made of one title and not of the other: it has clearly more of its words, and they
-    make up more of it.
-
-    >>> slug = "river-rises-after-the-storm".split("-")
-    >>> _is_addressed(slug, "River rises after the storm", "What we know of the flood")
-    True
-    >>> _is_addressed(slug, "River rises after the storm", "The river rises again after the storm")
-    False
-    """
-
-    def shares(text: str) -> tuple[float, float]:
-        mine = {word for spelling in spellings(text) for word in spelling}
-        shared = len(mine.intersection(slug))
-        return shared / len(slug), shared / len(mine.union(slug))
-
-    if not slug:
-        return False
-    return all(one > two + _CLEARLY for one, two in zip(shares(title), shares(other), strict=True))
 
 
 def _heading(headings: Sequence[tuple[int, str]], others: Sequence[str], own: frozenset[str]) -> tuple[int, str] | None:

@@ -6,7 +6,6 @@ shape, by its label, and by whether the page says it again.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -15,6 +14,7 @@ from math import log2
 from cleaner.metadata import slugs, title, wordings
 from cleaner.metadata.text import View
 from cleaner.model import KEPT, METADATA, RESIDUE
+from cleaner.once import compiled
 
 MEASURES: Mapping[str, str] = {
     "slug": "how well its words and the address's cover each other, 0 to 1",
@@ -79,9 +79,9 @@ _PART = 0.15  # of the article's longest part: what one before it must have to b
 _SHORTEST = 4  # characters; fewer are no two words that an address has
 _AWAY = 9.0  # words before or after those of the address
 _NEAR = 8  # lines within which a byline or date belongs to a title
-_WIDE = re.compile(r"[\u2e81-\U0010ffff]")  # letters that stand for syllables or words
-_BARS = re.compile(r" \| |›|»|\S\s?>\s?\S| / .* / | - [^-]+ - ")
-_STOP = re.compile(r"[.。।։;:,]['\"”’»)\]]*$")
+_WIDE = compiled(r"[\u2e81-\U0010ffff]")  # letters that stand for syllables or words
+_BARS = compiled(r" \| |›|»|\S\s?>\s?\S| / .* / | - [^-]+ - ")
+_STOP = compiled(r"[.。।։;:,]['\"”’»)\]]*$")
 
 
 class Head:

@@ -1,4 +1,4 @@
-"""A day on a line held against the whole page: whether it is the only one, and whether the article is older."""
+"""A day held against the whole page: whether it is the only one, whether the article is older, whose it is."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _OLDER = range(12, 36)  # months since the latest year that an older article nam
 _YEAR = re.compile(r"(?<![0-9A-Za-z_.,$€£])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 _MASTHEAD = 6  # lines of a page that may hold the day of the visit
 _NEVER = frozenset(("legal", "comments", "caption"))
+_OTHERS = frozenset(("comments", "related", "ticker"))
+_COMMENTED = frozenset(("comment", "comments"))  # names of elements
 
 
 def alone(view: View, month: str, *, language: str | None, order: Order | None) -> Line | None:
@@ -24,21 +26,23 @@ def alone(view: View, month: str, *, language: str | None, order: Order | None) 
     stands; or it is anywhere with a word of publication or below a byline.
     """
     texts, (_, last) = view.document.texts, view.span
-    every = ((i, when) for i, text in enumerate(texts) for when in dates.scan(text, language=language, order=order))
     found: list[tuple[int, When]] = []
     days = set[str]()
-    for i, when in every:
-        if not month or (when.day or "").startswith(month):
-            found.append((i, when))
-            days |= {when.day} if when.day else set()
-            if len(days) > 1 or says("updated", f"{above(texts, i)} {texts[i]}"):
-                return None
+    for i, text in enumerate(texts):
+        every = dates.scan(text, language=language, order=order)
+        whens = [when for when in every if not month or (when.day or "").startswith(month)]
+        found += [(i, when) for when in whens]
+        days.update(when.day for when in whens if when.day)
+        if len(days) > 1 or (whens and says("updated", f"{above(texts, i)} {text}")):
+            return None
     for i, when in [one for one in found if one[1].day] or found:
+        if beside(texts[i], when) >= LITTLE:
+            continue
         before = texts[i][: when.start]
         told = says("published", f"{above(texts, i)} {before}") or _is_below_byline(view, i)
         placed = _MASTHEAD <= i <= last and (not WORD.search(before) or is_signed(view, i, when))
         other = view.labels[i] in _NEVER or says("event", before) or is_picture(texts[i]) or is_told_of(view, i, when)
-        if (told or placed) and not other and beside(texts[i], when) < LITTLE:
+        if (told or placed) and not other:
             return Line(when, i, _ALONE, updated=False)
     return None
 
@@ -58,6 +62,22 @@ def seems_renewed(view: View, found: Line) -> bool:
     months = 12 * (year - latest - 1) + int(day[5:7])  # since the end of the latest year that it names
     signed = is_signed(view, found.index, found.when) or _is_below_byline(view, found.index) or authors.signed(text)
     return months in _OLDER and not signed
+
+
+def is_of_others(view: View, when: When, *, language: str | None, order: Order | None) -> bool:
+    """Whether a page shows a day, but only on lines of its comments and of other articles.
+
+    Why not on any line below the article: many a page says there when it was published or changed.
+    """
+    said = (dates.scan(text, language=language, order=order) for text in view.document.texts)
+    lines = [i for i, whens in enumerate(said) if any(found.day == when.day for found in whens)]
+    return bool(lines) and all(view.labels[i] in _OTHERS or _is_commented(view, i) for i in lines)
+
+
+def _is_commented(view: View, i: int) -> bool:
+    """Whether the elements around a line below the article are called comments."""
+    dom = view.document.dom
+    return dom is not None and i > view.span[1] and not _COMMENTED.isdisjoint(dom.tokens[i])
 
 
 def _is_below_byline(view: View, i: int) -> bool:
