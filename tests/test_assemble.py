@@ -175,14 +175,6 @@ def test_a_page_shows_what_its_elements_say() -> None:
     ])  # fmt: skip
 
 
-def test_markdown_marks_headings_lists_code_and_quotations() -> None:
-    assert body(HTML, *HTML_LABELS, config=Config(format="markdown")) == "\n".join([
-        "## The bridge", "", LONG, "", "I walked along the shore,", "the tide was far away.", "", MORE, "",
-        "- a boat", "• a net", f"- {LONG}", "", "1990 12", "1991 14", "", "    def close(bridge):",
-        "        bridge.open  =  False", "", f"> {MORE}",
-    ])  # fmt: skip
-
-
 def test_markdown_of_text_marks_headings() -> None:
     markdown = Config(format="markdown")
     assert body(f"The bridge\n{LONG}", "heading", "body", config=markdown) == f"## The bridge\n\n{LONG}"

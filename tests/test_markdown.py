@@ -12,7 +12,7 @@ BASE = "https://example.org/news/storm"
 
 
 def line(html: str) -> str:
-    (only,) = markup.marked(markup.read(html, url=BASE))
+    (only,) = markup.marked(markup.read(html, url=BASE)).texts
     return only
 
 
@@ -27,14 +27,20 @@ def line(html: str) -> str:
         ("<p>The <a href>bridge</a> was shut.", "The bridge was shut."),
         ("<p>The <a href='#top'>bridge</a> was shut.", "The bridge was shut."),
         ("<p>The <a href='javascript:go()'>bridge</a> was shut.", "The bridge was shut."),
-        ("<p>The <a href=/b>[bridge]</a> was shut.", "The [bridge] was shut."),
-        ("<p>It is <b>5 * 3</b> metres.", "It is 5 * 3 metres."),
-        ("<p>Type <code>a`b</code> here.", "Type a`b here."),
+        ("<p>“<b>No!</b>”<b>(shut)</b>now", "“**No!**”(shut)now"),
         ("<p>A <b>big <strong>old</strong> bridge</b>.", "A **big old bridge**."),
         ("<p>Type <code>go <b>now</b></code> here.", "Type `go now` here."),
         ("<h2><b>The bridge</b></h2>", "The bridge"),
         ("<pre>if <b>x</b>:</pre>", "if x:"),
+        # What the text itself has is not taken for a mark.
+        ("<p>It is <b>5 * 3</b> metres, snake_case and ~5.", "It is **5 * 3** metres, snake_case and ~5."),
+        ("<p>*not* _so_ &lt;b> `x` &amp;lt; [a](b) ~~c~~", r"\*not\* \_so\_ \<b> \`x\` \&lt; \[a\](b) \~\~c\~\~"),
+        ("<p>Look!<a href=/b>[bridge]</a>", r"Look\![\[bridge\]](https://example.org/b)"),
+        ("<table><tr><td>a|b<td><code>c|d</code></table>", r"a\|b | `c\|d`"),
         # What is marked.
+        ("<p>Type <code>a`b</code> or <code>`c</code>.", "Type ``a`b`` or `` `c ``."),
+        ("<p>So <math><mi>a</mi><annotation encoding=tex>\\pi_1*</annotation></math>", r"So $\pi_1*$"),
+        ("<p>It fell.<sup><a href='#n1'>1</a></sup>", "It fell.[^1]"),
         ("<p>The <b>bridge</b> was <em>shut</em>.", "The **bridge** was *shut*."),
         ("<p>The<b> bridge </b>was shut.", "The **bridge** was shut."),
         ("<p><strong>Monday</strong><i>Jane</i> said.", "**Monday** *Jane* said."),
@@ -53,19 +59,19 @@ def test_marks_of_a_line(html: str, expected: str) -> None:
 
 def test_a_mark_that_goes_over_a_line_end_is_made_on_both_lines() -> None:
     page = markup.read("<div><b>One bridge<br>and another</b> here</div>")
-    assert markup.marked(page) == ("**One bridge**", "**and another** here")
+    assert markup.marked(page).texts == ("**One bridge**", "**and another** here")
 
 
 def test_mended_lines_have_no_marks_and_a_page_without_an_address_keeps_its_links() -> None:
     page = markup.read("<p>The <b>cafÃ©</b> is open.<p>A <a href=/x>map</a>.")
     assert page.repaired
-    assert markup.marked(page) == ("The café is open.", "A [map](/x).")
+    assert markup.marked(page).texts == ("The café is open.", "A [map](/x).")
 
 
 def test_marks_change_no_letter_of_any_line() -> None:
     html = "<p>a<b>b<i>c</i></b> <a href=/x>d<br>e</a><ul><li><em>f</em> g<li>h</ul><td>i</td><blockquote><b>j" * 5
     page = markup.read(html)
-    bare = [text.replace("*", "").replace("](/x)", "").replace("[", "") for text in markup.marked(page)]
+    bare = [text.replace("*", "").replace("](/x)", "").replace("[", "") for text in markup.marked(page).texts]
     assert bare == list(page.texts)
 
 
@@ -114,21 +120,24 @@ The council wants [three things](/three) to be done before the bridge can be ope
 2. Engineers look at the **pillar**.
 3. The council votes.
 
-It takes a month at the least.
+   It takes a month at the least.
 
 - Boats go around.
 - Cars take the tunnel.
 
 > We have seen nothing like it in forty years, said the keeper.
 
-Day | Wind
-Monday | 90 km/h
+| Day | Wind |
+| --- | --- |
+| Monday | 90 km/h |
 
-    def warn(wind):
-        if wind  > 80:
-            close()
+```
+def warn(wind):
+    if wind  > 80:
+        close()
 
-        return wind
+    return wind
+```
 
 The end of a long story."""
 
@@ -139,6 +148,8 @@ def test_structure_keeps_its_order_and_its_line_breaks(config: Config, expected:
     labels = ["heading", *["body"] * (len(page) - 1)]
     body = assemble(page, labels, config).text
     assert body == expected
+    if config is MARKDOWN:
+        return  # which is no text to be read again
     again = plain.read(body + "\n")
     assert assemble(again, ["body"] * len(again), config).text == expected
 
@@ -146,7 +157,7 @@ def test_structure_keeps_its_order_and_its_line_breaks(config: Config, expected:
 def test_a_quotation_heads_nothing() -> None:
     page = markup.read("<blockquote><p>It rained</p><cite>The keeper</cite></blockquote><p>The ferry<p>It runs.")
     assert assemble(page, ["heading", "heading", "heading", "body"], MARKDOWN).text == (
-        "> It rained\n\n> The keeper\n\n## The ferry\n\nIt runs."
+        "> It rained\n>\n> The keeper\n\n## The ferry\n\nIt runs."
     )
 
 
@@ -175,4 +186,4 @@ def test_page_and_body_come_back() -> None:
 )
 def test_marks_take_linear_time(html: str) -> None:
     page = markup.read(html)
-    assert len(markup.marked(page)) == len(page)  # where it is not, this takes minutes
+    assert len(markup.marked(page).texts) == len(page)  # where it is not, this takes minutes

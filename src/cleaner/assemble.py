@@ -17,13 +17,13 @@ What the body looks like, whatever the input was:
 - Items of a list in HTML get a `- `, or their number in an ordered one, unless they bring their own marker; what
   follows in the same item is a paragraph. `pre` keeps its white space, and so do tied lines of text that are indented
   against each other, as code is.
-- In Markdown headings, quotes and code have their marks too, and so have links and emphasis where the input was HTML.
+- In Markdown a page of HTML has all marks (see `markdown`), a text those of its headings and code.
 
 Reading the body again gives the same lines, and assembling these the same body: what was tied touches again, and has
 the markers or the blank lines around it that tied it; what was not is a paragraph by its blank line.
 
 Why not more: a dash is no marker (in half of Europe it opens direct speech), a text's indentation is not kept otherwise
-(renderers indent whole pages). In Markdown signs that the text itself has are not escaped: whoever reads it reads them.
+(renderers indent whole pages).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, chain, compress, count
 from operator import add
 
@@ -40,12 +40,14 @@ from cleaner.config import Config
 from cleaner.invisible import put_back
 from cleaner.layout import MARKER
 from cleaner.linked import is_linked, without_targets
-from cleaner.model import KEPT, Document
+from cleaner.model import KEPT, Document, Dom
 from cleaner.repair import repair
 
 _NUMBERS = 1_000  # items of a list; `MARKER` knows a number of three digits as one
 _CODE = 4  # blanks before a line of code in Markdown
 _HASHES = re.compile(r"#{1,6}\s")
+_LIST = re.compile(r"(?<=/)(?:ul|ol|menu)(?![^/])")
+_STEPS = {"ul": 2, "ol": 3, "menu": 2}  # blanks before the items of a list in such a list
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -95,21 +97,45 @@ def assemble(
     stay = kept_labels(config)
     kept = list(filter(document.texts.__getitem__, compress(count(), map(stay.__contains__, labels))))
     markdown = config.format == "markdown"
+    glues = glues_between(document, kept, labels, Beside(document) if beside is None else beside)
+    if headed:
+        glues[1:2] = [LINE for _ in glues[1:2]]
+    if markdown and document.dom is not None:
+        return _as_markdown(document, document.dom, kept, labels, glues, config)
     texts = _texts(document, kept, markdown=markdown)
     if config.invisible == "keep":
         texts = _with_invisible(document, kept, texts, targets=markdown)
     markers = _markers(document, kept, labels, markdown=markdown)
-    glues = glues_between(document, kept, labels, Beside(document) if beside is None else beside)
-    if headed:
-        glues[1:2] = [LINE for _ in glues[1:2]]
+    if document.dom is not None:
+        _nest(document.dom, kept, markers, glues)
     if document.kind == "text" and kept:
         _keep_layout(document, kept, texts, markers, glues, code=_CODE if markdown else 0)
     body = _join(kept, texts, markers, glues)
     if not _is_sound(body.text):
-        texts = [unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", text)) for text in texts]
+        texts = list(map(_sound, texts))
         # Without a blank between them the last letter of a line and the first of the next could become one.
         body = _join(kept, texts, markers, glues[:1] + [glue or " " for glue in glues[1:]])
     return body
+
+
+def _as_markdown(
+    document: Document, dom: Dom, kept: Sequence[int], labels: Sequence[str], glues: Sequence[str], config: Config
+) -> Body:
+    """Put the kept lines of a page of HTML together as Markdown."""
+    from cleaner import markup
+    from cleaner.markdown import Writer
+
+    marked = markup.marked(document)
+    texts = [_preformatted(document, line) if dom.tag[line] == "pre" else marked.texts[line] for line in kept]
+    if config.invisible == "keep":
+        texts = _with_invisible(document, kept, texts, targets=True)
+    texts = texts if _is_sound("\n".join(texts)) else list(map(_sound, texts))
+    writer = Writer(document, kept, texts, [marked.frames[line] for line in kept])
+    quoted = ["blockquote" in dom.path[line].split("/") for line in kept]
+    heads = [labels[line] == "heading" and not quote for line, quote in zip(kept, quoted, strict=True)]
+    writer.run([dom.heading[line] or 2 * head for line, head in zip(kept, heads, strict=True)], glues)
+    body = _join(kept, writer.texts, writer.before, writer.after_last)
+    return replace(body, text=body.text + "".join(writer.after[-1:]))
 
 
 def _join(kept: Sequence[int], texts: Sequence[str], markers: Sequence[str], glues: Sequence[str]) -> Body:
@@ -118,6 +144,10 @@ def _join(kept: Sequence[int], texts: Sequence[str], markers: Sequence[str], glu
     parts = list(chain.from_iterable(zip(between, texts, strict=True)))
     ends = tuple(accumulate(map(len, parts)))
     return Body("".join(parts), tuple(kept), ends[::2], ends[1::2])
+
+
+def _sound(text: str) -> str:
+    return unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", text))
 
 
 def _is_sound(text: str) -> bool:
@@ -150,10 +180,6 @@ def _texts(document: Document, kept: Sequence[int], *, markdown: bool) -> list[s
         if markdown and is_linked(document.text):
             texts = tuple([_with_targets(document, line) for line in range(len(texts))])
         return list(map(texts.__getitem__, kept))
-    if markdown:
-        from cleaner import markup
-
-        texts = markup.marked(document)
     if "pre" not in dom.tag:
         return list(map(texts.__getitem__, kept))
     return [_preformatted(document, line) if dom.tag[line] == "pre" else texts[line] for line in kept]
@@ -243,21 +269,22 @@ def _markers(document: Document, kept: Sequence[int], labels: Sequence[str], *, 
         if not markdown:
             return [""] * len(kept)
         return ["## " if labels[line] == "heading" and not _HASHES.match(texts[line]) else "" for line in kept]
-    items = _items(document)
-    if not markdown:
-        return [items[line] for line in kept]
-    markers = []
-    for line in kept:
-        quoted = "blockquote" in dom.path[line].split("/")
-        level = dom.heading[line] or 2 * (labels[line] == "heading" and not quoted)
-        if level:
-            marker = "#" * max(level, 2) + " "  # the page's h1 is its title
-        elif dom.tag[line] == "pre":
-            marker = "    "
-        else:
-            marker = ("> " if quoted else "") + items[line]
-        markers.append(marker)
-    return markers
+    return list(map(_items(document).__getitem__, kept))
+
+
+def _nest(dom: Dom, kept: Sequence[int], markers: list[str], glues: Sequence[str]) -> None:
+    """Indent the items of lists in lists below the line that they belong to, as Markdown does."""
+    if not any(markers):
+        return
+    above: list[tuple[int, int]] = []  # of the lists around a line: the elements, and what their items are indented by
+    for at, line in enumerate(kept):
+        lists = _LIST.findall(dom.path[line])
+        above = above if glues[at] == LINE else []
+        while above and above[-1][0] > len(lists):
+            above.pop()
+        if not above or above[-1][0] < len(lists):
+            above.append((len(lists), above[-1][1] + _STEPS[lists[above[-1][0] - 1]] if above and above[-1][0] else 0))
+        markers[at] = " " * above[-1][1] + markers[at]
 
 
 def _items(document: Document) -> list[str]:

@@ -38,6 +38,7 @@ PATH = "html/head/script"
 
 _FEW = 60  # words; fewer are no article (as in `peers`)
 _SHARE = 4  # times as much as the page shows
+_WAITS = re.compile(r"(?:[^\s.…]+\s+){0,3}[^\s.…]+\s?(?:…|\.\.\.)")  # a few words and an ellipsis
 _TAGS = re.compile(r"<(?:p|br|div|h[1-6]|ul|li)\b", re.IGNORECASE)
 
 
@@ -80,13 +81,16 @@ def added(document: Document, paragraphs: Sequence[str]) -> Document:
 
 
 def votes(page: Page, _: Judgement) -> Iterator[Vote]:
-    """A vote for each line that was added."""
+    """A vote for each line that was added, and one against what only asks to wait for it ("Loading…")."""
     texts, dom = page.texts, page.document.dom
     paths = dom.path if dom is not None else ()
     for line, path in enumerate(paths):
         if path == PATH:
             because = f'the page declares it as its articleBody and does not show it: "{texts[line][:60]}"'
             yield Vote(line, "body", RULE, WEIGHT, because)
+        elif _WAITS.fullmatch(texts[line]):
+            because = f'stands in the place of the article that the page declares: "{texts[line]}"'
+            yield Vote(line, "navigation", RULE, WEIGHT, because)
 
 
 def _with(dom: Dom, more: int) -> Dom:

@@ -10,14 +10,18 @@ What a line is:
   elements that touch, where a small letter or a digit meets a capital (`<i>Monday</i><b>Jane</b>`), which only style
   sheets keep apart. `br` ends a line, except in a heading, where it is a blank.
 - The cells of a table's row are one line, joined by " | ", if each cell holds one short line; otherwise the table lays
-  out the page, and its cells hold ordinary lines.
-- Each line of `pre` is a line with its white space kept; all others have white space folded.
+  out the page, and its cells hold ordinary lines. Empty cells, and those of rows above, keep their place (`grid`).
+- Each line of `pre` is a line with its white space kept, without the numbers of lines beside code; all others have
+  white space folded.
+- A formula is its TeX, where the page has it, or written on one line (`formula`); a raised figure is kept apart from
+  one before it (`10^6`). Emoji that are pictures are read as what they show.
 - Buttons and labels are lines; options, scripts, styles, pictures and embedded documents are no text. `noscript` is
   text where the page does not say the same elsewhere, a `template` if it is a shadow root, or, as `noframes`, if there
   is nothing else to read. Signs that only lead to a place on the page (`¶` at a heading, `↩` at a note), a heading's
   link in brackets (`[edit]`) and what stands beside a formula as its picture in letters are no text either.
 - What the page hides (`hidden`, `aria-hidden`, `display: none`) is read and marked: some pages hide the article until a
-  script runs, so this is for rules to judge. Hidden words inside a sentence follow it as a line of their own.
+  script runs, so this is for rules to judge. Hidden words inside a sentence, and those that only readers of the screen
+  read aloud (`sr-only`), follow it as a line of their own, unless it says them too.
 - Text is mended as plain text is (`repair.repair`).
 
 A line's `group` is its nearest container: an element that sections the page (`article`, `nav`, `ul`, `table`, …), or
@@ -37,6 +41,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import accumulate
 
 from selectolax.lexbor import LexborHTMLParser
@@ -44,8 +49,9 @@ from selectolax.lexbor import LexborHTMLParser
 from cleaner.bounds import bounded
 from cleaner.markup.blocks import Lines
 from cleaner.markup.columns import Columns
+from cleaner.markup.frames import Frame, Frames
 from cleaner.markup.lines import join_rows, mended, without_echoes
-from cleaner.markup.marks import written
+from cleaner.markup.marks import BAR, written
 from cleaner.markup.opened import closed, shadows
 from cleaner.markup.walk import Walk
 from cleaner.model import Document
@@ -97,15 +103,24 @@ def read(html: str, *, url: str | None = None, utf8: bytes | None = None) -> Doc
     )
 
 
-def marked(document: Document) -> tuple[str, ...]:
-    r"""Give every line of a page with Markdown's marks for links, emphasis and code.
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The lines of a page with Markdown's marks inside them, and the frames around each."""
+
+    texts: tuple[str, ...]
+    frames: tuple[tuple[Frame, ...], ...]
+
+
+def marked(document: Document) -> Marked:
+    r"""Give every line of a page with Markdown's marks for links, emphasis and code, and with its frames.
 
     The page is read again for it, so that who wants its text alone does not pay. Lines that were mended, and lines of
     `pre`, have no marks. Links are made absolute where the document's address is known; those that lead nowhere (to a
     script, to a place on the page) are only text.
 
-    >>> marked(read("<p>It <b>was <i>shut</i></b>, said <a href=/mayor>the mayor</a>.", url="https://example.org/"))
-    ('It **was *shut***, said [the mayor](https://example.org/mayor).',)
+    >>> page = read("<ul><li>It <b>was <i>shut</i></b>, said <a href=/x>the mayor</a>", url="https://example.org/")
+    >>> marked(page).texts, [frame.shape for frame in marked(page).frames[0]]
+    (('It **was *shut***, said [the mayor](https://example.org/x)',), ['item'])
     """
     walk, lines = _lines(document.source, marking=True)
     lines = mended(lines, walk.blocks)
@@ -114,7 +129,9 @@ def marked(document: Document) -> tuple[str, ...]:
         written(text, marks, base=document.url, heading=heading)
         for text, marks, heading in zip(lines.texts, lines.marks, headings, strict=True)
     ]
-    return (*texts, *document.texts[len(texts) :])
+    frames = Frames(walk.blocks, walk.names, walk.notes).of(lines)
+    others = document.texts[len(texts) :]
+    return Marked((*texts, *others), (*frames, *[()] * len(others)))
 
 
 def unmended(document: Document) -> tuple[str, ...]:
@@ -135,7 +152,7 @@ def _lines(html: str, utf8: bytes | None = None, *, marking: bool = False) -> tu
     if walk.letters() < _SHELL and (walk.met("template") or walk.met("noframes")):
         walk = _longer(walk, _walk(closed(shown), marking=marking))
     lines = without_echoes(walk.lines, walk.blocks) if walk.met("noscript") else walk.lines
-    return walk, join_rows(lines, walk.blocks) if walk.met("tr") else lines
+    return walk, join_rows(lines, walk.blocks, bar=BAR if marking else "|") if walk.met("tr") else lines
 
 
 def _longer(shown: Walk, whole: Walk) -> Walk:

@@ -7,15 +7,29 @@ from functools import lru_cache
 from typing import Any
 
 from cleaner.head import Attributes, Evidence
+from cleaner.once import compiled
 
 _NAMES = frozenset("aria-label class data-component data-testid id itemprop role".split())
 _NAMES_BUT_CLASS = _NAMES - {"class"}
 _TELLING = frozenset("aria-hidden datetime fallback hidden itemprop placeholder rel style".split())
 SPEAKING = _NAMES_BUT_CLASS | _TELLING
 """Attributes beside the class that say something; most elements have none."""
-_STREAMED = re.compile(r"S:[0-9a-f]+")  # id of a part that React sends late, hidden, and puts in its place
-_TIES = re.compile(r"author|license", re.IGNORECASE)  # what a visible link may be to the page
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_STREAMED = compiled(r"S:[0-9a-f]+")  # id of a part that React sends late, hidden, and puts in its place
+_TIES = compiled(r"author|license", re.IGNORECASE)  # what a visible link may be to the page
+_UNSEEN = compiled(
+    r"""display\s*:\s*none | visibility\s*:\s*hidden | clip\s*:\s*rect\(\s*[01]\D
+      | (?<![\w-])(?:left|top|text-indent)\s*:\s*-\d{4}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LABEL = compiled(r"\s*[\[(]?(\d{1,3}|[a-z])[\])]?\s*")
+_GUTTER = compiled(r"gutter|line-?n(?:o|um)|ln-num|blob-num", re.IGNORECASE)
+_SPOKEN = compiled(  # classes of what only readers of the screen are told
+    r"""(?<![\w-])(?!not-)(?:[a-z]+-)*?
+        (?: visually-?hidden | hidden-?visually | sr-?only | screen-?reader(?:-?(?:text|only))? | element-invisible
+          | a11y-?(?:hidden|text) | assistive-text | show-for-sr | off-?screen )
+        (?!-focusable)(?![\w])""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 @lru_cache(maxsize=4096)
@@ -43,7 +57,17 @@ def heed(evidence: Evidence, tag: str, node: Any, attributes: Attributes, *, blo
     if "placeholder" in attributes or "fallback" in attributes:
         return str(node.parent.tag).startswith("amp-")
     style = attributes.get("style")
-    return style is not None and _UNSEEN.search(style) is not None
+    return style is not None and _UNSEEN.search(style) is not None and not _is_formula(node)
+
+
+@lru_cache(maxsize=4096)
+def is_only_spoken(names: str) -> bool:
+    """Whether classes say that nobody sees an element, which readers of the screen read aloud.
+
+    >>> is_only_spoken("link__text u-visually-hidden"), is_only_spoken("not-sr-only"), is_only_spoken("screenplay")
+    (True, False, False)
+    """
+    return _SPOKEN.search(names) is not None
 
 
 def is_sign(node: Any, attributes: Attributes, *, link: bool, heading: bool) -> bool:
@@ -58,6 +82,20 @@ def is_sign(node: Any, attributes: Attributes, *, link: bool, heading: bool) -> 
     if attributes.get("aria-hidden") == "true" and (_is_formula(node.prev) or _is_formula(node.next)):
         return True
     return heading and not link and _is_bracketed_link(node)
+
+
+def label(node: Any, attributes: Attributes) -> str:
+    """Name the note that a link refers to: a figure or a letter that is raised, and leads to a place on the page."""
+    if "#" not in (attributes.get("href") or "") or (name := _LABEL.fullmatch(node.text())) is None:
+        return ""
+    child = node.first_child
+    raised = "sup" in (node.parent.tag, "" if child is None else child.tag)
+    return str(name[1]) if raised or "doc-noteref" in (attributes.get("role") or "") else ""
+
+
+def is_gutter(node: Any, attributes: Attributes) -> bool:
+    """Whether an element beside code has the numbers of its lines."""
+    return _GUTTER.search(attributes.get("class") or "") is not None and "".join(node.text().split()).isdecimal()
 
 
 def _is_formula(node: Any) -> bool:

@@ -67,7 +67,7 @@ class Blocks:
     """The block elements of a page in their order, as far as their lines need them. Number 0 is the html element.
 
     `members` counts, for blocks with a line anywhere inside, the blocks directly inside that have one. `item` is the
-    number of an item of an ordered list.
+    number of an item of an ordered list; `spans` has the columns and rows of a cell that takes several.
     """
 
     tag: list[str] = field(default_factory=list)
@@ -76,6 +76,7 @@ class Blocks:
     names: list[int] = field(default_factory=list)
     members: dict[int, int] = field(default_factory=dict)
     item: dict[int, int] = field(default_factory=dict)
+    spans: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def add(self, tag: str, parent: int, setting: Setting, names: int) -> int:
         """Add a block; its number."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from cleaner.markup.blocks import NONE, Blocks, Lines, Mark
+from cleaner.markup.grid import Grid
 from cleaner.markup.tags import CELL, ROW, TABLE
 from cleaner.repair import needs_repair, repairs
 
@@ -15,12 +16,12 @@ _DATUM = 200  # characters; a longer cell is a column of the page rather than a 
 _NOSCRIPT = 200  # characters of a noscript element; fewer are a plea to switch scripts on
 
 
-def join_rows(lines: Lines, blocks: Blocks) -> Lines:
-    """Make one line of each row whose cells hold one short line each."""
-    joined = Lines()
+def join_rows(lines: Lines, blocks: Blocks, *, bar: str = "|") -> Lines:
+    """Make one line of each row whose cells hold one short line each; `bar` is written for a bar inside a cell."""
+    joined, grid = Lines(), Grid(blocks, lines.blocks)
     for row, members in groupby(range(len(lines.texts)), key=lambda i: blocks.above(lines.blocks[i], ROW)):
         cells = list(members)
-        if row == NONE or blocks.tag[row] == "table" or len(cells) < 2 or not _is_data(cells, lines, blocks):
+        if row == NONE or blocks.tag[row] == "table" or not _is_data(cells, lines, blocks, grid):
             for i in cells:
                 joined.add(
                     lines.texts[i], lines.blocks[i], lines.names[i], lines.linked[i], lines.gaps[i], lines.marks[i]
@@ -28,30 +29,62 @@ def join_rows(lines: Lines, blocks: Blocks) -> Lines:
             continue
         before = joined.blocks[-1] if joined.blocks else row
         follows = blocks.tag[before] == "tr" and blocks.above(before, TABLE) == blocks.above(row, TABLE)
+        parts = _cells(cells, lines, blocks, grid.row(row))
         joined.add(
-            _BAR.join([lines.texts[i].strip() for i in cells]),
+            _row([" ".join([lines.texts[i].strip().replace("|", bar) for i in part]) for part in parts]),
             row,
             blocks.names[row],
             sum(lines.linked[i] for i in cells),
             0 if follows else lines.gaps[cells[0]],
-            _side_by_side([lines.texts[i] for i in cells], [lines.marks[i] for i in cells]),
+            _side_by_side(parts, lines),
         )
     return joined
 
 
-def _side_by_side(texts: Sequence[str], marks: Sequence[tuple[Mark, ...]]) -> tuple[Mark, ...]:
+def _row(texts: Sequence[str]) -> str:
+    """Write a row; an empty cell keeps its place.
+
+    >>> _row(["", "Boats", "", "Crews"]), _row(["Boats", "4", ""])
+    ('| Boats | | Crews', 'Boats | 4 |')
+    """
+    return " ".join(_BAR.join(texts).split()) if "" in texts else _BAR.join(texts)
+
+
+def _cells(lines_of_row: list[int], lines: Lines, blocks: Blocks, cells: Sequence[int]) -> list[list[int]]:
+    """The lines of each cell of a row."""
+    own: dict[int, list[int]] = {}
+    for i in lines_of_row:
+        own.setdefault(blocks.above(lines.blocks[i], CELL), []).append(i)
+    return [own.pop(cell, []) for cell in cells] + list(own.values())
+
+
+def _side_by_side(parts: Sequence[Sequence[int]], lines: Lines) -> tuple[Mark, ...]:
     """Give the marks of a row's cells, each moved by the letters before it and by the bars."""
     moved: list[Mark] = []
     before = 0
-    for text, own in zip(texts, marks, strict=True) if any(marks) else ():
-        moved += [(start + before, end + before, sign, link) for start, end, sign, link in own]
-        before += sum(map(len, text.split())) + 1
+    if not any(lines.marks[i] for part in parts for i in part):
+        return ()
+    for part in parts:
+        for i in part:
+            moved += [(start + before, end + before, sign, link) for start, end, sign, link in lines.marks[i]]
+            before += sum(map(len, lines.texts[i].split()))
+        before += 1
     return tuple(moved)
 
 
-def _is_data(cells: list[int], lines: Lines, blocks: Blocks) -> bool:
-    own = {blocks.above(lines.blocks[i], CELL) for i in cells}
-    return len(own) == len(cells) and all(len(lines.texts[i]) <= _DATUM for i in cells)
+def _is_data(cells: list[int], lines: Lines, blocks: Blocks, grid: Grid) -> bool:
+    """Whether the lines of a row are its data, a short one a cell.
+
+    Lines that `br` parts in a cell are one in a table with heads. A row with a cell of the row above may have one line.
+    """
+    own = Counter([blocks.above(lines.blocks[i], CELL) for i in cells])
+    row = blocks.above(lines.blocks[cells[0]], ROW)
+    if len(own) < 2 and not (grid.is_held(row) and len(cells) == 1):
+        return False
+    broken = len(own) < len(cells)
+    if broken and not (grid.has_heads(row) and all(blocks.tag[lines.blocks[i]] in CELL for i in cells)):
+        return False
+    return all(len(lines.texts[i]) <= _DATUM for i in cells)
 
 
 def without_echoes(lines: Lines, blocks: Blocks) -> Lines:

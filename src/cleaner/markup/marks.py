@@ -9,10 +9,21 @@ from urllib.parse import urljoin
 
 from cleaner.head import Attributes
 from cleaner.markup.blocks import Mark
-from cleaner.markup.tags import CODE, EMPHASIS, HREF, MARKS, STRONG
+from cleaner.markup.tags import CODE, EMPHASIS, HREF, MARKS, RAW, STRONG
 
 SEAM = "\0"  # between two elements that touch; the parser leaves no such character in a text
 
+BAR = "\ufdd0"  # in a cell; no character (Unicode 23.7)
+
+_TICKS = re.compile("`+")
+_SIGN = re.compile(rf"[*_`<&\[\]~\\{BAR}]")
+_MARK = re.compile(
+    r"""[`] | \*(?!\s) | (?<!\s)\* | (?<!\w)_(?!\s) | (?<!\s)_(?!\w) | ~(?=~) | (?<=~)~
+      | <(?=[a-zA-Z/!?]) | &(?=\#?\w+;) | \[(?=[^\[\]]*\][(\[:]) | \](?=[(\[:])
+      | \\(?=[!-/:-@\[-`{-~]|$)""",
+    re.VERBOSE,
+)
+_BRACKET = re.compile(rf"(?:{_MARK.pattern}) | [\[\]]", re.VERBOSE)
 _NOWHERE = re.compile(r"(?:#|javascript:|data:|$)", re.IGNORECASE)
 _UNSAFE = re.compile(r"[\s<>()\x00-\x1f]")  # what would end a link's address
 _LONGEST = 2_000  # characters of an address, as far as browsers go
@@ -28,6 +39,10 @@ class OpenMarks:
     def begin(self, tag: str, attributes: Attributes, parts: int) -> None:
         """Open an element's mark; it closes at the element's end and at every line's."""
         self._open.append((parts, MARKS[tag], (attributes.get("href") or "").strip() if MARKS[tag] == HREF else ""))
+
+    def raw(self, parts: int) -> None:
+        """Mark the part that comes next as one that is written as it is."""
+        self._closed.append((parts, parts + 1, RAW, ""))
 
     def end(self, parts: int) -> None:
         """Close the mark that was opened last."""
@@ -47,51 +62,100 @@ class OpenMarks:
 
 
 def written(text: str, marks: Sequence[Mark], *, base: str | None = None, heading: bool = False) -> str:
-    """Put the marks into a line.
+    r"""Put the marks into a line, and a backslash before what would be taken for a mark.
 
     A mark inside one of its own kind, in code, or around a whole heading says nothing and is left out.
 
     >>> written("It was shut.", [(5, 9, "**", ""), (2, 5, "[", "/x")], base="https://example.org")
     'It [was](https://example.org/x) **shut**.'
+    >>> written("Write <b> or *b*.", [])
+    'Write \\<b> or \\*b\\*.'
     """
     if not marks:
-        return text
+        return _escaped(text)
     places = [place for place, letter in enumerate(text) if not letter.isspace()]
-    parts: list[str] = []
-    closing: list[tuple[int, str, str]] = []  # the end of each open mark, its kind, and what closes it
-    at = 0
+    line = _Line(text)
     for start, end, sign, link in sorted(marks, key=lambda mark: (mark[0], -mark[1])):
-        while closing and closing[-1][0] <= start:
-            at = _close(text, parts, closing, places, at)
+        first = places[start]
+        line.close(first)
         target = _target(link, base) if sign == HREF else ""
-        if closing and closing[-1][0] < end:
-            end = closing[-1][0]
-        if not _speaks(text[places[start] : places[end - 1] + 1], sign, target, [kind for _, kind, _ in closing]):
-            continue
+        last = min(places[end - 1] + 1, line.ends)
         if heading and sign in (STRONG, EMPHASIS) and end - start == len(places):
             continue
-        parts += (text[at : places[start]], sign)
-        at = places[start]
-        closing.append((end, sign, f"]({target})" if sign == HREF else sign))
-    while closing:
-        at = _close(text, parts, closing, places, at)
-    return "".join(parts) + text[at:]
+        if first < last and line.speaks(first, last, sign, target):
+            line.open(first, last, sign, target)
+    line.close(len(text) + 1)
+    return "".join(line.parts)
 
 
-def _close(text: str, parts: list[str], closing: list[tuple[int, str, str]], places: list[int], at: int) -> int:
-    end, _, sign = closing.pop()
-    place = places[end - 1] + 1
-    parts += (text[at:place], sign)
-    return place
+class _Line:
+    """A line while its marks are written."""
+
+    def __init__(self, text: str) -> None:
+        self.parts: list[str] = []
+        self._text, self._at = text, 0
+        self._closing: list[tuple[int, str, str]] = []  # the end of each open mark, its kind, and what closes it
+
+    @property
+    def ends(self) -> int:
+        """Where the innermost open mark ends."""
+        return self._closing[-1][0] if self._closing else len(self._text)
+
+    def close(self, upto: int) -> None:
+        """Close the marks that end before a place, and write the text up to there."""
+        while self._closing and self._closing[-1][0] <= upto:
+            self._write(self._closing[-1][0])
+            self.parts.append(self._closing.pop()[2])
+        self._write(min(upto, len(self._text)))
+
+    def open(self, start: int, end: int, sign: str, target: str) -> None:
+        """Open a mark."""
+        if sign == HREF:
+            if self.parts and self.parts[-1].endswith("!"):
+                self.parts[-1] = self.parts[-1][:-1] + "\\!"  # or it were a picture
+            self._closing.append((end, sign, f"]({target})"))
+        elif sign == CODE:
+            inside = self._text[start:end]
+            sign = CODE * (1 + max(map(len, _TICKS.findall(inside)), default=0))
+            blank = " " if CODE in (inside[0], inside[-1]) else ""
+            self._closing.append((end, CODE, blank + sign))
+            sign += blank
+        else:
+            self._closing.append((end, sign, sign))
+        self.parts.append(sign)
+
+    def speaks(self, start: int, end: int, sign: str, target: str) -> bool:
+        """Whether a mark has a meaning where it stands, and a reader of Markdown sees it (CommonMark 0.31, 6.2)."""
+        around = [kind for _, kind, _ in self._closing]
+        if sign in around or CODE in around or RAW in around:
+            return False
+        if sign == HREF:
+            return bool(target)
+        text = self._text
+        before, after = text[start - 1 : start], text[end : end + 1]
+        return sign in (CODE, RAW) or not (
+            (_is_sign(text[start]) and before.isalnum()) or (_is_sign(text[end - 1]) and after.isalnum())
+        )
+
+    def _write(self, upto: int) -> None:
+        if upto > self._at:
+            kinds = [kind for _, kind, _ in self._closing]
+            bare = CODE in kinds or RAW in kinds
+            text = self._text[self._at : upto]
+            self.parts.append(text.replace(BAR, r"\|") if bare else _escaped(text, linked=HREF in kinds))
+            self._at = upto
 
 
-def _speaks(inside: str, sign: str, target: str, around: list[str]) -> bool:
-    """Whether a mark has a meaning where it stands, and its sign cannot be taken for anything else."""
-    if sign in around or CODE in around:
-        return False
-    if sign == HREF:
-        return bool(target) and "[" not in inside and "]" not in inside
-    return sign[0] not in inside
+def _is_sign(letter: str) -> bool:
+    return not letter.isalnum() and not letter.isspace()
+
+
+def _escaped(text: str, *, linked: bool = False) -> str:
+    """Put a backslash before the signs of a part of a line that would be taken for marks."""
+    if not _SIGN.search(text):
+        return text
+    made = (_BRACKET if linked else _MARK).sub(r"\\\g<0>", text)
+    return made.replace(BAR, r"\|")
 
 
 def _target(link: str, base: str | None) -> str:

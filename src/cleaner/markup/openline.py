@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
+from cleaner.head import Attributes
+from cleaner.markup import formula
 from cleaner.markup.blocks import NONE, Blocks, Lines, Mark
 from cleaner.markup.marks import SEAM, OpenMarks
 from cleaner.markup.tags import TIGHT
+from cleaner.once import compiled
 
-_SEAMS = re.compile(f"(.?){SEAM}+(?=(.?))", re.DOTALL)
+_CLOSING, _STROKES = (*",.;:!?)",), ("/", "⁄")
+_SEAMS = compiled(f"(.?){SEAM}+(?=(.?))", re.DOTALL)
 
 
 class OpenLine:
@@ -24,6 +29,7 @@ class OpenLine:
         self.linked: list[str] = []
         self.asides: list[tuple[str, int]] = []
         self.gap = 0
+        self._tight = False  # whether the last line began an item
         self._lines, self._blocks, self._marks = lines, blocks, marks
 
     def end(self, block: int) -> None:
@@ -46,8 +52,34 @@ class OpenLine:
             self.linked.clear()
         if self.asides:
             for text, aside in self.asides:
-                self._add(text, aside, self._blocks.names[aside], 0)
+                if text not in raw:  # what is seen as well
+                    self._add(text, aside, self._blocks.names[aside], 0)
             self.asides.clear()
+
+    def add_formula(self, text: str, *, apart: bool = False) -> None:
+        """Add a formula; one that is displayed stands apart in its sentence."""
+        if text:
+            self.parts += (" ",) if apart else ()
+            if self._marks is not None:
+                self._marks.raw(len(self.parts))
+            self.parts += (text, " ") if apart else (text,)
+
+    def add_picture(self, node: Any, attributes: Attributes) -> None:
+        """Add what a picture stands for, or what parts the words around it."""
+        parts = self.parts
+        if attributes.get("alt") and (said := formula.of_picture(node, attributes, inside=bool(parts))):
+            parts.append(said)
+        elif parts:
+            parts += (SEAM,) if parts[-1][-1:].isspace() else (" ", SEAM)
+
+    def part_from_power(self, node: Any) -> None:
+        """Keep a figure apart from a raised one: a power, a note without a link, or a part of a fraction."""
+        parts, raised, following = self.parts, node.first_child, node.next
+        if raised is None or raised.tag != "-text" or raised.next is not None or not parts[-1][-1:].isdigit():
+            return
+        if raised.text().strip()[:1].isdigit():
+            fraction = following is not None and following.tag == "-text" and following.text().lstrip()[:1] in _STROKES
+            parts.append(" " if fraction else "^")
 
     def _letters_linked(self) -> int:
         """Count the characters of the open line that are inside links."""
@@ -67,15 +99,22 @@ class OpenLine:
     def _add(self, text: str, block: int, names: int, linked: int, marks: tuple[Mark, ...] = ()) -> None:
         blocks, lines = self._blocks, self._lines
         gap = self.gap
+        number = blocks.setting[block].list
+        tight = number > 0 and (blocks.tag[block] in TIGHT or self._begins_item(block))
         if gap < 0 or not lines.texts:
             gap = 0
-        elif gap and blocks.tag[block] in TIGHT and (number := blocks.setting[block].list):
-            before = lines.blocks[-1]
-            gap = int(blocks.setting[before].list != number or blocks.tag[before] not in TIGHT)
+        elif gap and tight and self._tight:
+            gap = int(blocks.setting[lines.blocks[-1]].list != number)
+        self._tight = tight
         lines.add(text, block, names, linked, gap, marks)
         self.gap = -1  # the line end itself: one break more is no blank line yet
         if block not in blocks.members:
             blocks.count_line(block)
+
+    def _begins_item(self, block: int) -> bool:
+        """Whether a paragraph is the first thing in an item of a list."""
+        blocks, item = self._blocks, self._blocks.parent[block]
+        return blocks.tag[block] == "p" and blocks.tag[item] == "li" and item not in blocks.members
 
 
 def _folded(text: str) -> str:
@@ -89,7 +128,11 @@ def _sewn(seam: re.Match[str]) -> str:
 
     >>> _SEAMS.sub(_sewn, "Monday\0Jane Mac\0donald T\0HE p.m.\0By")
     'Monday Jane Macdonald THE p.m. By'
+    >>> _SEAMS.sub(_sewn, "The ferry \0, a \0boat")
+    'The ferry, a boat'
     """
     before, after = seam[1], seam[2]
+    if before == " " and after in _CLOSING:  # the blank stands for a picture
+        return ""
     apart = after.isupper() and (before.islower() or before.isdigit() or before in ".!?…:;,)")
     return f"{before} " if apart or (before.isalpha() and before.islower() and after.isdigit()) else before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # What is done with a node; the order matters to `walk.Walk.run`. Up to BLOCK it is known at once how an element's text
 # is read, up to READING its surroundings decide.
-IGNORED, TEXT, INLINE, LINK, BLOCK, CONTROL, CUSTOM, READING, BREAK, PICTURE, NOTED = range(11)
+IGNORED, TEXT, INLINE, LINK, BLOCK, CONTROL, CUSTOM, READING, BREAK, PICTURE, FORMULA, NOTED = range(12)
 
 ACTIONS = {
     name: action
@@ -15,13 +15,12 @@ ACTIONS = {
         READING: "rt",
         BREAK: "br",
         NOTED: "link meta script title",
-        IGNORED: "-comment -doctype annotation annotation-xml base basefont bgsound col colgroup datalist frame"
-        " noembed noframes param source style template track",
+        FORMULA: "math",
+        IGNORED: "-comment -doctype base basefont bgsound col colgroup datalist frame noembed noframes param source"
+        " style template track",
         PICTURE: "area audio canvas embed iframe img input object select svg textarea video",
         INLINE: "abbr acronym b bdi bdo big blink cite code data del dfn em font head i ins kbd map mark meter nobr"
-        " output picture progress q rb rp ruby s samp slot small span strike strong sub sup time tt u var wbr"
-        " math menclose mfrac mi mmultiscripts mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub"
-        " msubsup msup mtable mtd mtext mtr munder munderover semantics",
+        " output picture progress q rb rp ruby s samp slot small span strike strong sub sup time tt u var wbr",
         BLOCK: "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
         " figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main marquee menu"
         " nav noscript ol optgroup option p plaintext pre search section summary table tbody td tfoot th thead tr ul"
@@ -39,7 +38,7 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LISTS = _tags("dl menu ol ul")
 TIGHT = _tags("dd dt li")  # no blank line between two of these in one list
 PREFORMATTED = _tags("listing plaintext pre xmp")
-SHAPING = frozenset({*HEADINGS, *PREFORMATTED, *LISTS, "dialog", "li", "noscript"})
+SHAPING = frozenset({*HEADINGS, *PREFORMATTED, *LISTS, "dialog", "li", "noscript", "td", "th"})
 PARAGRAPHS = frozenset({*HEADINGS, "caption", "dt", "figcaption", "legend", "p", "pre", "summary"})
 SECTIONS = _tags(
     "article aside blockquote body details dialog dl figure footer form header main nav ol section table ul"
@@ -47,7 +46,7 @@ SECTIONS = _tags(
 NO_CONTAINERS = _tags("p pre tbody tfoot thead tr")
 TABLE, ROW, CELL, ITEM = _tags("table"), _tags("table tr"), _tags("td th"), _tags("li")
 
-STRONG, EMPHASIS, CODE, HREF = "**", "*", "`", "["
+STRONG, EMPHASIS, CODE, HREF, RAW = "**", "*", "`", "[", ""
 MARKS = {
     tag: mark
     for mark, tags in {STRONG: "b strong", EMPHASIS: "em i", CODE: "code kbd samp tt", HREF: "a"}.items()

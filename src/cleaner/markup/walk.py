@@ -7,14 +7,17 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner.head import Attributes, Evidence
-from cleaner.markup.attributes import SPEAKING, heed, integer, is_sign, sorted_out
+from cleaner.markup import formula
+from cleaner.markup.attributes import SPEAKING, heed, integer, is_gutter, is_only_spoken, is_sign, label, sorted_out
 from cleaner.markup.blocks import NONE, Blocks, Lines, Names, Setting
 from cleaner.markup.marks import SEAM, OpenMarks
 from cleaner.markup.openline import OpenLine
 from cleaner.markup.tags import (
     ACTIONS,
     BLOCK,
+    CELL,
     CUSTOM,
+    FORMULA,
     HEADINGS,
     IGNORED,
     INLINE,
@@ -47,8 +50,9 @@ class Walk:
         self._actions: dict[int, tuple[int, str]] = {}  # by tag number
         self._met: set[str] = set()
         self._settings: dict[tuple[Setting, str, bool], Setting] = {}
-        self._last: dict[int, int] = {}  # the last item of each ordered list
+        self._last: dict[int, tuple[int, int]] = {}  # the last item of each ordered list, and the step to the next
         self._serial = 0
+        self.notes: dict[str, str] = {}  # labels of the notes that the text refers to, by id
         self._marks = OpenMarks() if marking else None
         self._line = OpenLine(self.lines, self.blocks, self._marks)
 
@@ -106,8 +110,10 @@ class Walk:
                                 inner = inside[names, raw]
                             except KeyError:
                                 inner = self.names.add(names, raw, _DEEP_NAMES)
-                        if child is not None and action < BLOCK and self._is_sign(action, node, attributes, block):
-                            child = None
+                            if action < BLOCK and not hidden and is_only_spoken(raw):
+                                hidden = bool(parts) or node.next is not None
+                        if child is not None and (action < BLOCK or tag == "td"):
+                            child = None if self._is_sign(action, node, attributes, block) else child
                     if hidden and parts and action < BLOCK:
                         self._set_aside(tag, node, block, inner)
                     else:
@@ -117,7 +123,7 @@ class Walk:
                                 line.end(block)
                             line.gap = 1
                             if hidden or tag in SHAPING:
-                                within = self._open(tag, block, inner, attributes, hidden)
+                                within = self._open(tag, node, block, inner, attributes, hidden)
                             elif child is not None:
                                 within = len(tags)
                                 tags.append(tag)
@@ -179,21 +185,39 @@ class Walk:
         return INLINE if sentence and self._line.parts else BLOCK
 
     def _is_sign(self, action: int, node: Any, attributes: Attributes, block: int) -> bool:
-        """Whether an inline element is a sign and no text; most say at once that they are none."""
-        heading = self.blocks.setting[block].heading > 0
-        if not heading and action != LINK and "aria-hidden" not in attributes:
+        """Whether an element is a sign and no text; most say at once that they are none.
+
+        For Markdown, a reference to a note is written as one.
+        """
+        setting, is_link = self.blocks.setting[block], action == LINK
+        if (action == BLOCK or setting.pre) and is_gutter(node, attributes):
+            return True
+        if action == BLOCK or not (setting.heading or is_link or "aria-hidden" in attributes):
             return False
-        return is_sign(node, attributes, link=action == LINK, heading=heading)
+        parts, marks = self._line.parts, self._marks
+        open_end = is_link and parts and parts[-1][-1:] not in ("[", "(")
+        if marks is not None and open_end and (name := label(node, attributes)):
+            self._refer(name, attributes, marks)
+            return True
+        return is_sign(node, attributes, link=is_link, heading=setting.heading > 0)
+
+    def _refer(self, name: str, attributes: Attributes, marks: OpenMarks) -> None:
+        """Write the reference to a note as Markdown does."""
+        self.notes[(attributes.get("href") or "").rpartition("#")[2]] = name
+        marks.raw(len(self._line.parts))
+        self._line.parts.append(f"[^{name}]")
 
     def _touch(self, tag: str, node: Any, block: int) -> None:
         """Mark the place where an inline element begins right after another one has ended."""
+        if tag == "sup":
+            self._line.part_from_power(node)
         before = node.prev
         if before is None or tag in ("sub", "sup") or self.blocks.setting[block].pre:
             return
         if TEXT != self._actions.get(before.tag_id, (TEXT, ""))[0] != IGNORED:
             self._line.parts.append(SEAM)
 
-    def _open(self, tag: str, outer: int, names: int, attributes: Attributes, hidden: bool) -> int:
+    def _open(self, tag: str, node: Any, outer: int, names: int, attributes: Attributes, hidden: bool) -> int:
         """Make the block of an element in which lines are read in another way than around it."""
         blocks = self.blocks
         if tag == "dialog" and "open" not in attributes:
@@ -201,9 +225,15 @@ class Walk:
         block = blocks.add(tag, outer, self._shape(blocks.setting[outer], tag, hidden), names)
         if tag == "li":
             if outer in self._last:
-                blocks.item[block] = self._last[outer] = integer(attributes.get("value"), self._last[outer] + 1)
-        elif tag == "ol" and "reversed" not in attributes:
-            self._last[block] = integer(attributes.get("start"), 1) - 1
+                last, step = self._last[outer]
+                blocks.item[block] = number = integer(attributes.get("value"), last + step)
+                self._last[outer] = number, step
+        elif tag == "ol":
+            step = -1 if "reversed" in attributes else 1
+            first = 1 if step > 0 else sum(child.tag == "li" for child in node.iter())
+            self._last[block] = integer(attributes.get("start"), first) - step, step
+        elif tag in CELL and ("colspan" in attributes or "rowspan" in attributes):
+            blocks.spans[block] = integer(attributes.get("colspan"), 1), integer(attributes.get("rowspan"), 1)
         return block
 
     def _shape(self, setting: Setting, tag: str, hidden: bool) -> Setting:
@@ -235,10 +265,14 @@ class Walk:
         """Do what an element asks for that has no text inside."""
         line = self._line
         if action == NOTED:
-            self.evidence.note(tag, node.attributes, node.text)
+            attributes = node.attributes
+            self.evidence.note(tag, attributes, node.text)
+            if tag == "script" and (tex := formula.of_script(node, attributes)):
+                line.add_formula(tex)
+        elif action == FORMULA:
+            line.add_formula(formula.of_math(node), apart=node.attributes.get("display") == "block")
         elif action == PICTURE:
-            if line.parts:
-                line.parts.append(" ")
+            line.add_picture(node, node.attributes if tag == "img" else {})
         elif (setting := self.blocks.setting[block]).pre:
             line.parts.append("\n")
         elif setting.heading:
