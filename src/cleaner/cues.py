@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import compress, count, repeat
+from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
 
-from cleaner.phrases import Phrase, folded, index, lowered, phrases_of
+from cleaner.phrases import Phrase, finder, folded, index, lowered, phrases_of, untied
 
 
 class Cue(NamedTuple):
@@ -116,24 +116,21 @@ def find_again(
 
 
 def _whole_lines(joined: str, texts: Sequence[str]) -> Iterator[Cue]:
-    rows = index().whole
-    lines = joined.split("\n")
-    cores = list(map(str.strip, lines, repeat(_MARKERS)))
-    for i in compress(count(), map(rows.__contains__, cores)):
-        if len(lines[i]) > _BRIEF:
-            continue
-        start = lines[i].index(cores[i])
-        end = start + len(cores[i])
-        text = texts[i][start:end]
-        for phrase in phrases_of(rows[cores[i]]):
-            yield Cue(i, start, end, text, phrase, True)
+    known = index().whole
+    for i, line in enumerate(joined.split("\n")):
+        if len(line) <= _BRIEF and (core := line.strip(_MARKERS)) in known:
+            start = line.index(core)
+            end = start + len(core)
+            text = texts[i][start:end]
+            for phrase in phrases_of(f"^{core}$"):
+                yield Cue(i, start, end, text, phrase, True)
 
 
 def _within_lines(joined: str, texts: Sequence[str]) -> Iterator[Cue]:
     i = passed = 0  # lines, characters
     for row, start, stop in _matches(joined):
-        i += joined.count("\n", passed, stop)
-        passed = stop
+        i += joined.count("\n", passed, start)
+        passed = start
         if not _bounded(joined, start, stop):
             continue
         begin = joined.rfind("\n", 0, start) + 1
@@ -147,15 +144,18 @@ def _within_lines(joined: str, texts: Sequence[str]) -> Iterator[Cue]:
 
 
 def _matches(joined: str) -> Iterator[tuple[str, int, int]]:
-    """Give every match of the machine as a row and its place in characters, in the order of their ends."""
+    """Give every row that is found, and its place in characters, in the order in which their beginnings end."""
     read = joined.encode("utf-8", "surrogatepass")
-    known = index()
-    passed = stop = 0  # bytes, characters
+    known = finder(read)
+    passed = at = 0  # bytes, characters
     for which, _, end in known.machine.find_matches_as_indexes(read, overlapping=True):
-        stop += len(read[passed:end].decode("utf-8", "surrogatepass"))
+        at += len(read[passed:end].decode("utf-8", "surrogatepass"))
         passed = end
-        row, length = known.rows[which]
-        yield row, stop - length, stop
+        start = at - known.lengths[which]
+        for row in known.begun[which]:
+            text = untied(row)
+            if joined.startswith(text, start):
+                yield row, start, start + len(text)
 
 
 def _ordered(cues: list[Cue]) -> tuple[Cue, ...]:

@@ -17,7 +17,7 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -126,7 +126,7 @@ def _blocks(columns: Mapping[str, Floats], measures: tuple[str, ...], lines: Int
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    text = (resources.files(__name__.rpartition(".")[0]) / "tables" / name).read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "tables" / name).read_text(encoding="utf-8")
     return list(csv.DictReader((r for r in text.splitlines() if not r.startswith("#")), delimiter="\t"))
 
 

@@ -22,6 +22,7 @@ from cleaner.model import CleanerError
 
 if TYPE_CHECKING:
     from collections.abc import MutableSequence
+    from multiprocessing.context import ForkServerContext, SpawnContext
 
     from cleaner.batch.pool import Item
     from cleaner.batch.work import Job, Result, Unit
@@ -44,8 +45,7 @@ class Worker:
     """
 
     def __init__(self, job: Job, memory: int | None) -> None:
-        # Spawned, since a fork copies locks and threads in whatever state they are.
-        context = multiprocessing.get_context("spawn")
+        context = _context()
         self.line, far = context.Pipe()
         self._board: MutableSequence[float] = context.RawArray("d", 2)
         self.process = context.Process(target=_serve, args=(far, self._board, job, memory), daemon=True)
@@ -113,6 +113,19 @@ class Worker:
         if self.process.exitcode is None:
             self.process.kill()
             self.process.join()
+
+
+def _context() -> SpawnContext | ForkServerContext:
+    """Give the way in which workers are started.
+
+    They are forked from a process that has loaded what all of them need and does nothing else: a fork of this one would
+    copy locks and threads in whatever state they are. Where the system has no such process they are spawned.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["cleaner.batch.warm"])
+    return context
 
 
 def _serve(line: Any, board: MutableSequence[float], job: Job, memory: int | None) -> None:
