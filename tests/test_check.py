@@ -342,6 +342,12 @@ def test_usage_errors(place, args):
     assert main(["check", *args]) == 2
 
 
+def test_html_is_refused_by_its_name(place, capsys):
+    Path("a.html").write_text("<p>The river rose by two metres on Monday, the mayor said.")
+    assert main(["check", "a.html"]) == 3
+    assert "a.html: The file is HTML by its name" in capsys.readouterr().err
+
+
 def test_failures_do_not_stop_the_others(place, check):
     (place / "a-binary.txt").write_bytes(b"\x00\x01\x02" * 100)
     code, rows = check(".")
@@ -354,4 +360,4 @@ def test_it_starts_without_what_it_does_not_need(place):
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     loaded = done.stdout.splitlines()[-1]
     assert MENU.split()[0].lower() in done.stdout
-    assert not [name for name in ("trafilatura", "selectolax", "dateparser", "rich", "regex") if f"'{name}'" in loaded]
+    assert not [name for name in ("trafilatura", "selectolax", "rich", "regex") if f"'{name}'" in loaded]

@@ -10,7 +10,7 @@ from typing import get_args
 
 import pytest
 
-from cleaner import __version__, files, sidecar
+from cleaner import __version__, declared, files, peers, reasons, sidecar
 from cleaner.cli import COMMANDS, main
 from cleaner.rules import rules
 
@@ -205,6 +205,7 @@ USAGE_ERRORS = [
     (["rows/a.jsonl", "rows/a.ndjson", "-o", "out"], "'rows/a.ndjson' would both be written to 'out/a.jsonl'"),
     (["rows/a.jsonl", "-o", "rows"], "'rows' holds the input 'rows/a.jsonl'"),
     (["rows/a.jsonl"], "Say with -o where to write"),
+    (["good/a.txt", "--dry-run"], "Say with -o where results would go"),
     (["-", "--input-format", "parquet", "-o", "out"], "Parquet cannot be read from standard input"),
 ]
 
@@ -586,11 +587,26 @@ def test_one_rule_is_shown(run):
     assert json.loads(run("rules", rule.id, "--json")[1])["label"] == rule.label
 
 
+@pytest.mark.parametrize("reason", [reasons, peers, declared], ids=lambda module: module.RULE)
+def test_what_stands_in_sidecars_beside_the_rules_is_explained_too(run, reason):
+    code, out, _ = run("rules", reason.RULE)
+    assert code == 0
+    assert out.decode() == f"{reason.RULE}\n\n{reason.__doc__}\n"
+
+
 def test_an_unknown_rule_has_a_neighbour(run):
     known = next(iter(rules()))
     code, out, err = run("rules", known[:-1] + "x")
     assert (code, out) == (2, b"")
     assert f"There is no rule '{known[:-1]}x'; did you mean " in err
+
+
+@pytest.mark.parametrize("args", [["--test", "byline"], ["--test", "--json"], ["--config", "cleaner.toml"]])
+def test_no_option_of_rules_is_passed_over(place, run, args):
+    Path("cleaner.toml").write_text("")
+    code, out, err = run("rules", *args)
+    assert (code, out) == (2, b"")
+    assert "--test" in err
 
 
 def test_the_schema_is_printed(run):

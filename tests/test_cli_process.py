@@ -14,7 +14,7 @@ from cleaner.cli import COMMANDS
 
 PATH = os.pathsep.join([str(Path(cleaner.__file__).parents[1]), *os.environ.get("PYTHONPATH", "").split(os.pathsep)])
 SEEDS = Path(__file__).parents[1] / "seeds"
-HEAVY = {"dateparser", "ftfy", "numpy", "regex", "rich", "selectolax", "trafilatura", "concurrent.futures", "tomllib"}
+HEAVY = {"ftfy", "numpy", "regex", "rich", "selectolax", "trafilatura", "concurrent.futures", "tomllib"}
 
 
 def command(*argv: object, code: str | None = None, **options: object) -> subprocess.CompletedProcess[bytes]:

@@ -214,6 +214,7 @@ def test_a_byte_order_mark_is_no_error(tmp_path: Path) -> None:
         ("cleaner.toml", "treshold = 1", "There is no setting 'treshold'; did you mean 'threshold'?"),
         ("cleaner.toml", "[keep]\ncaption = true", "The setting 'keep' must be a list of names"),
         ("cleaner.toml", "threshold =", "is not valid TOML"),
+        ("cleaner.toml", "[tool.cleaner]\nthreshold = 1", "[tool.cleaner] is for a pyproject.toml"),
         ("pyproject.toml", "[tool.cleaner]\nmax_bytes = -1", "The setting 'max_bytes' must be"),
         ("pyproject.toml", "[tool.other]\nx = 1", "has no table [tool.cleaner]"),
         ("pyproject.toml", "tool = 1", "has no table [tool.cleaner]"),

@@ -52,6 +52,19 @@ def test_a_directory_gives_its_documents_in_order(tmp_path, names, expected):
     assert not listing.unreadable
 
 
+def test_directories_may_be_as_deep_as_paths_are_long(tmp_path):
+    below = [Path(tmp_path, "d/" * depth) for depth in range(1, 1500)]
+    for directory in below:
+        directory.mkdir()
+    plant(below[-1], "a.txt")
+    try:
+        assert relatives(find(tmp_path)) == ["d/" * len(below) + "a.txt"]
+    finally:  # what clears away later goes down by recursion
+        (below[-1] / "a.txt").unlink()
+        for directory in reversed(below):
+            directory.rmdir()
+
+
 def test_a_named_file_is_taken_whatever_its_name(tmp_path):
     plant(tmp_path, "deep/page.2024", ".hidden")
     assert relatives(find(tmp_path / "deep/page.2024", tmp_path / ".hidden")) == ["page.2024", ".hidden"]
@@ -99,7 +112,7 @@ def test_a_directory_that_cannot_be_listed_is_told_and_the_others_go_on(tmp_path
         pytest.param([""], ["no file or directory"], id="an empty name is not the current directory"),
         pytest.param(["full/a.txt/b.txt"], ["no file or directory"], id="below a file"),
         pytest.param(["x" * 300], ["no file or directory"], id="too long a name"),
-        pytest.param(["empty"], ["'empty' holds no document", ".html", "Nothing was cleaned"], id="empty directory"),
+        pytest.param(["empty"], ["'empty' holds no document", ".html", "Nothing was done"], id="empty directory"),
         pytest.param(["pictures"], ["(other files in it: 2)", "Name other files"], id="directory without documents"),
         pytest.param(["-", "-"], ["only once"], id="standard input twice"),
         pytest.param(["-"], ["not available"], id="no standard input"),

@@ -121,8 +121,8 @@ def test_files_that_hold_no_counts(tmp_path: Path, table: pa.Table) -> None:
 
 def test_counts_that_are_not_there(tmp_path: Path) -> None:
     (tmp_path / "a.counts").write_text("no Parquet")
-    for name in ("a.counts", "b.counts"):
-        with Counts() as counts, pytest.raises(CleanerError, match="holds no counts"):
+    for name, why in (("a.counts", "holds no counts"), ("b.counts", "There is no file")):
+        with Counts() as counts, pytest.raises(CleanerError, match=why):
             counts.load(tmp_path / name)
 
 
@@ -145,7 +145,7 @@ def test_a_book_is_no_document_and_no_counts(corpus: Path, capsys: pytest.Captur
 def test_learn_and_clean(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     book, out = corpus.parent / "news.book", corpus.parent / "out"
     assert main(["learn", str(corpus), "-o", str(book)]) == 0
-    assert "8 lines recur, on 24 documents of 2 sites" in capsys.readouterr().err
+    assert "8 recurring lines on 24 documents of 2 sites" in capsys.readouterr().err
     sites = templates.load(book).sites
     assert (sites["a.example"].documents, sites["b.example"].documents) == (16, 8)
     assert sites["a.example"].lines.keys() == {*templates.fold(MENU)}

@@ -57,6 +57,8 @@ def load(path: Path, *, book: bool = True) -> Config:
         table = _ours(table)
         if table is None:
             raise ConfigError(f"{path} has no table [tool.cleaner]; add one, or name another file.")
+    elif _ours(table) is not None:
+        raise ConfigError(f"{path}: The table [tool.cleaner] is for a pyproject.toml; here settings stand without it.")
     try:
         return Config.from_mapping(_with_book(table, path.parent if book else None))
     except ConfigError as error:

@@ -95,6 +95,15 @@ def _hinted(tokens: frozenset[str]) -> bytes:
     return bytes(found)
 
 
+def hints(tokens: frozenset[str], family: str) -> list[str]:
+    """The words of a family that are among some classes and ids.
+
+    >>> hints(frozenset({"site", "nav", "menu"}), "navigation")
+    ['menu', 'nav']
+    """
+    return sorted(tokens & _HINTS[family])
+
+
 @lru_cache(maxsize=4096)
 def _around(path: str) -> bytes:
     """Whether a path leads through each of the elements of `_INSIDE`."""

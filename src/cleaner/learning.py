@@ -98,8 +98,10 @@ class Counts:
             raise WriteError(explain_os_error(error, "write", path)) from error
 
     def load(self, path: Path) -> None:
-        """Take the counts of a file in. Raises CleanerError when it holds none."""
+        """Take the counts of a file in. Raises CleanerError when it holds none, or is not there."""
         parquet = require("pyarrow.parquet", _EXTRA)
+        if not path.is_file():
+            raise CleanerError(f"There is no file {str(path)!r}; check the spelling. Nothing was done.")
         try:
             with parquet.ParquetFile(path) as file:
                 for batch in file.iter_batches(_BUFFER, columns=[name for name, _ in COLUMNS]):

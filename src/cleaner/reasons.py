@@ -1,18 +1,17 @@
 """Says in words why a line was kept or dropped, by the rule that spoke for it or, when none did, by its measures.
 
 The additive table knows what each measure added to a line's score. The two or three that said most become a clause
-each; a measure without a clause of its own is named as it is.
+each (see `clauses`); of a class or id the clause has the words that the page says.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from math import expm1
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from cleaner import measures, weights
+from cleaner import clauses, measures, weights
 from cleaner.features import Floats, Page
 from cleaner.model import Decision, Vote
 from cleaner.rules import Votes
@@ -25,34 +24,6 @@ _QUOTE = 60  # characters of the line
 _UNIT = np.float32(1000)  # a log-odd of the table
 _MEASURES = 1 << 10  # more than there are
 _TOGETHER = 1 << 13  # lines explained at once: each takes kilobytes until it is
-
-
-def _lines(value: float) -> str:
-    count = round(expm1(value))
-    return "far" if count >= 60 else f"{count} line{'s' * (count != 1)}"
-
-
-_CLAUSES: dict[str, Callable[[float], str]] = {
-    "words": lambda v: f"{round(2**v - 1)} words",
-    "ends_with": lambda v: "ends as a sentence does" if v == 7 else "does not end as a sentence does",
-    "stops": lambda v: f"{round(v)} sentence ends",
-    "capitalised": lambda v: f"{v:.0%} of its words are capitalised",
-    "digits": lambda v: f"{v:.0%} digits",
-    "copies": lambda v: f"stands {round(v)} times on the page",
-    "lines_since_prose": lambda v: f"{_lines(v)} after running text",
-    "lines_to_prose": lambda v: f"{_lines(v)} before running text",
-    "short_run": lambda v: f"in a run of {round(expm1(v))} short lines",
-    "short_around": lambda v: f"{v:.0%} of the lines around are short",
-    "stops_around": lambda v: f"{v:.0%} of the lines around end as sentences do",
-    "words_around_3": lambda v: f"lines around have {round(2**v - 1)} words",
-    "words_around_10": lambda v: f"lines around have {round(2**v - 1)} words",
-    "cohesion_prose": lambda v: f"shares {v:.0%} of its words with the running text",
-    "share_passed": lambda v: f"{v:.0%} of the running text stands before it",
-    "share_left": lambda v: f"{v:.0%} of the running text stands after it",
-    "cues_around_6": lambda v: f"{round(v)} of the lines around carry phrases of boilerplate",
-    "cues_around_2": lambda v: f"{round(v)} of its neighbours carry phrases of boilerplate",
-    "link_density": lambda v: f"{v:.0%} of it are links",
-}
 
 
 class Reason(NamedTuple):
@@ -103,7 +74,7 @@ def explain(
 def _explained(
     page: Page, columns: measures.Columns, first: Floats, lines: Sequence[int], kept: Sequence[bool]
 ) -> Iterator[str]:
-    table = weights.first(page.document.kind)
+    table, dom = weights.first(page.document.kind), page.document.dom
     chosen = np.asarray(lines)
     signs = np.where(kept, np.float32(1), np.float32(-1))
     # Shares are whole thousandths. With its measure's number behind it each is another number, and sorting takes least.
@@ -114,15 +85,15 @@ def _explained(
     which, speak = strongest % _MEASURES, (strongest >= _MEASURES).sum(axis=1)
     around, alone = columns["score_around_5"].take(chosen).tolist(), first.take(chosen).tolist()
     for at, (found, count) in enumerate(zip(which.tolist(), speak.tolist(), strict=True)):
-        clauses = [f"the lines around it score {around[at]:+.1f}"] if (alone[at] > 0) != kept[at] else []
+        said = [f"the lines around it score {around[at]:+.1f}"] if (alone[at] > 0) != kept[at] else []
         for measure in found[:count]:
             name = table.measures[measure]
             value = float(np.float32(columns[name][lines[at]]))  # as the table sees it
-            clause = _CLAUSES[name](value) if name in _CLAUSES else f"{name.replace('_', ' ')} {value:.3g}"
-            if clause not in clauses:
-                clauses.append(clause)
-            if len(clauses) == _MOST:
+            clause = clauses.of(name, value, dom.tokens[lines[at]] if dom else frozenset())
+            if clause not in said:
+                said.append(clause)
+            if len(said) == _MOST:
                 break
         text = page.texts[lines[at]]
         quote = text if len(text) <= _QUOTE else text[: _QUOTE - 1] + "…"
-        yield f'"{quote}": ' + ", ".join(clauses)
+        yield f'"{quote}": ' + ", ".join(said)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
-from cleaner.commands import FAILED, OK, echo_json, settings, stdin
+from cleaner.commands import FAILED, OK, echo_json, inputs, settings, stdin
 from cleaner.config import Config, Format
 from cleaner.files import STDIN
 from cleaner.model import Kind
@@ -41,16 +41,7 @@ _RECORDS = (
         help="What named files and - are; without it their names tell. warc is WET, too.",
     ),
     click.option("--files-from", metavar="FILE", multiple=True, help="Clean the files that FILE names, one a line."),
-    *(
-        click.option(f"--{part}-column", metavar="NAME", help=f"Column of records that holds {what}. [default: {part}]")
-        for part, what in {
-            "text": "the text",
-            "html": "the HTML",
-            "id": "the id",
-            "url": "the address",
-            "site": "the site",
-        }.items()
-    ),
+    *inputs.column_options,
 )
 _WORK = (
     click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes that clean. [default: all processors]"),
@@ -88,7 +79,7 @@ def _options(command: Command) -> Command:
 
 
 @click.command(short_help="Clean files, directories and records.", epilog=_EXAMPLES)
-@click.argument("inputs", metavar="IN...", nargs=-1)
+@click.argument("names", metavar="IN...", nargs=-1)
 @click.option("-o", "--output", "out", metavar="OUT", type=click.Path(path_type=Path), help="Directory of the results.")
 @click.option(
     "--format",
@@ -97,12 +88,13 @@ def _options(command: Command) -> Command:
     type=click.Choice((*OUTPUTS, *get_args(Format))),
     help="How results come out; text and markdown are forms of the body, and go with any of the others.",
 )
+@settings.kind_option
 @settings.options
 @_options
 @click.option("-q", "--quiet", is_flag=True, help="Show neither progress nor summary, only failures.")
 @click.option("--json", "as_json", is_flag=True, help="Write the summary as JSON to standard output.")
 def command(
-    inputs: tuple[str, ...],
+    names: tuple[str, ...],
     out: Path | None,
     forms: tuple[str, ...],
     kind: Kind | None,
@@ -124,28 +116,30 @@ def command(
     What fails is listed in OUT/failures.jsonl; the exit code is then 3, and the other documents are done. A second run
     cleans what is new, was changed or failed; so after an interruption, give the same command again.
     """
-    if not inputs and not given["files_from"]:
+    if not names and not given["files_from"]:
         raise click.UsageError("Missing argument 'IN...': name files or directories, or a list of them (--files-from).")
     output = _one("files", [form for form in forms if form in OUTPUTS])
     body = _one("text", [form for form in forms if form in get_args(Format)])
-    run, columns = _taken(given)
+    columns, run = inputs.columns(given), _of_the_run(given)
     out = None if out == Path(STDIN) else out
-    first = inputs[0] if inputs else "."
+    first = names[0] if names else "."
     config = settings.read(first, config_file, {**given, "format": body})
     if run["report"]:
         _check_report(run["report"], out, output)
     if out is None:
         if run["learn"]:
             raise click.UsageError("Say with -o where to write the book that --learn makes.")
+        if dry_run:
+            raise click.UsageError("Say with -o where results would go; without it there is nothing to foretell.")
         alone = not as_json and output is None and not run["files_from"] and run["input_format"] in (None, "documents")
-        return _to_stdout(inputs, kind, config, plain=alone, told=run["input_format"] is not None)
+        return _to_stdout(names, kind, config, plain=alone, told=run["input_format"] is not None)
     _check_directory(out)
     from cleaner import batch
     from cleaner.batch import planning
     from cleaner.commands import learn
 
     plan = planning.make(
-        inputs,
+        names,
         out,
         config.max_bytes,
         stdin=stdin(),
@@ -155,7 +149,7 @@ def command(
     )
     if run["learn"] and not dry_run:
         config = replace(config, templates=learn.from_sources(plan.sources, out, config, kind, columns))
-    job = batch.Job(out, config, kind, batch.Columns(**columns), settings.root(first, config_file))
+    job = batch.Job(out, config, kind, columns, settings.root(first, config_file))
     if dry_run:
         return _foretell(plan, job, as_json=as_json)
     options = batch.Options(
@@ -198,24 +192,21 @@ def _one(usual: str, chosen: Sequence[str]) -> str | None:
     return chosen[0] if chosen else None
 
 
-def _taken(given: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
-    """Take out of the options what is about the run, and the names of columns; what stays are settings."""
+def _of_the_run(given: dict[str, Any]) -> dict[str, Any]:
+    """Take out of the options what is about the run; what stays are settings."""
     names = "input_format files_from jobs timeout max_memory max_failures fail_fast fresh learn report".split()
-    run = {name: given.pop(name) for name in names}
-    parts = ("text", "html", "id", "url", "site")
-    columns = {part: given.pop(f"{part}_column") for part in parts}
-    return run, columns
+    return {name: given.pop(name) for name in names}
 
 
-def _to_stdout(inputs: Sequence[str], kind: Kind | None, config: Config, *, plain: bool, told: bool) -> int:
+def _to_stdout(names: Sequence[str], kind: Kind | None, config: Config, *, plain: bool, told: bool) -> int:
     from cleaner import batch, files
     from cleaner.batch import planning
     from cleaner.formats import form_of
 
-    one = len(inputs) == 1 and plain and form_of(inputs[0]) is None
-    if not one or (inputs[0] != STDIN and Path(inputs[0]).is_dir()):
+    one = len(names) == 1 and plain and form_of(names[0]) is None
+    if not one or (names[0] != STDIN and Path(names[0]).is_dir()):
         raise click.UsageError("Say with -o where to write; only the body of one document can go to standard output.")
-    (source,) = files.find(inputs, stdin(), config.max_bytes).sources
+    (source,) = files.find(names, stdin(), config.max_bytes).sources
     if not told:
         planning.check_stdin(source)
     click.echo(batch.clean_source(source, config, kind).to_bytes(), nl=False)

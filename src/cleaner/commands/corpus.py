@@ -100,7 +100,7 @@ class Entry:
         return self.project.baseline[self.relative]
 
     def read(self) -> bytes:
-        """Read the file. Raises UnreadableInputError, also of a file of records: it is no text, and stays as it is."""
+        """Read the file. Raises UnreadableInputError, also of HTML and files of records: they stay as they are."""
         if self.fault is not None:
             raise UnreadableInputError(self.fault)
         if form_of(self.source.path) is not None:
@@ -108,6 +108,8 @@ class Entry:
                 "The file holds records, and what is looked at are texts; clean it with cleaner clean, or have its "
                 "texts written as files with cleaner clean --format files."
             )
+        if files.kind_of(self.source.path) == "html":
+            raise UnreadableInputError("The file is HTML by its name; make a text of it with cleaner clean.")
         return self.source.read(self.config.max_bytes)
 
 

@@ -107,15 +107,14 @@ def _row(group: Group) -> bytes:
 
 def _show(groups: Iterator[Group]) -> None:
     """Write the groups to standard output, the first of them in full, and their numbers to standard error."""
-    count = copies = 0
-    for group in groups:
-        count += 1
+    number = copies = 0
+    for number, group in enumerate(groups, 1):
         copies += len(group.copies)
-        if count <= _SHOWN:
+        if number <= _SHOWN:
             _show_group(group)
-    more = f", of which {_SHOWN} are shown" if count > _SHOWN else ""
+    more = f", of which {_SHOWN} are shown" if number > _SHOWN else ""
     told = "1 document is a copy of another" if copies == 1 else f"{copies:,} documents are copies of others"
-    click.echo(f"{told}, in {count:,} group{'s' * (count != 1)}{more}.", err=True)
+    click.echo(f"{told}, in {count(number, 'group')}{more}.", err=True)
 
 
 def _show_group(group: Group) -> None:

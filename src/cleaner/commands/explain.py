@@ -14,6 +14,7 @@ from cleaner.model import Kind
 
 @click.command(short_help="Show what became of each line, and why.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@settings.kind_option
 @settings.options
 @settings.form_option
 @click.option("--site", metavar="NAME", help="Site of FILE, of which the book of --templates is asked.")

@@ -1,4 +1,4 @@
-"""What `learn` and `duplicates` share: their options for reading, and the records that they read."""
+"""What `clean`, `learn` and `duplicates` share: the names of columns; and how the last two read records."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 import click
 
 from cleaner.commands import stdin
-from cleaner.commands.settings import config_option
+from cleaner.commands.settings import config_option, governing
 from cleaner.model import CleanerError, Kind
 
 if TYPE_CHECKING:
@@ -21,11 +21,14 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _PARTS = {"text": "the text", "html": "the HTML", "id": "the id", "url": "the address", "site": "the site"}
+column_options = tuple(
+    click.option(f"--{part}-column", metavar="NAME", help=f"Column of records that holds {what}. [default: {part}]")
+    for part, what in _PARTS.items()
+)
+"""Name the columns; `columns` takes them out of the options."""
+
 _OPTIONS = (
-    *(
-        click.option(f"--{part}-column", metavar="NAME", help=f"Column of records that holds {what}. [default: {part}]")
-        for part, what in _PARTS.items()
-    ),
+    *column_options,
     click.option("--kind", type=click.Choice(get_args(Kind)), help="What documents are; without it, as for `clean`."),
     click.option("--encoding", metavar="NAME", help="Character encoding of the input, if it is known."),
     config_option,
@@ -53,9 +56,8 @@ def settings(first: str, file: Path | None, encoding: str | None, *, book: bool 
     """
     from cleaner import configfile
     from cleaner.config import Config
-    from cleaner.files import STDIN
 
-    file = file or configfile.find(Path("." if first == STDIN else first))
+    file = governing(first, file)
     found = configfile.load(file, book=book) if file else Config()
     return replace(found, encoding=encoding) if encoding else found
 

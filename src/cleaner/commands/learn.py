@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from cleaner.model import Kind
 if TYPE_CHECKING:
     from cleaner.config import Config
     from cleaner.files import Source
+    from cleaner.formats.columns import Columns
     from cleaner.templates import TemplateBook
 
 BOOK_SUFFIX = ".book"
@@ -61,8 +62,9 @@ def command(
     from cleaner import learning, templates
     from cleaner.files import write_files
 
-    if out.is_dir():
-        raise click.UsageError(f"{str(out)!r} is a directory; give the name of a file for the book.")
+    for file, what in ((out, "book"), (counts, "counts")):
+        if file and file.is_dir():
+            raise click.UsageError(f"{str(file)!r} is a directory; give the name of a file for the {what}.")
     books = [name for name in names if name.endswith(BOOK_SUFFIX)]
     if 0 < len(books) < len(names):
         raise click.UsageError("Books are merged with books alone: learn a book of the others first, then merge it.")
@@ -93,7 +95,7 @@ def command(
 
 
 def from_sources(
-    sources: Collection[Source], out: Path, config: Config, kind: Kind | None, columns: Mapping[str, str | None]
+    sources: Collection[Source], out: Path, config: Config, kind: Kind | None, columns: Columns
 ) -> TemplateBook:
     """Learn a book of what is about to be cleaned, and write it to the output directory.
 
@@ -101,11 +103,11 @@ def from_sources(
     """
     from cleaner import learning
     from cleaner.files import STDIN, write_files
-    from cleaner.formats.columns import Columns, Record
+    from cleaner.formats.columns import Record
 
     if any(source.path == STDIN and source.data is None for source in sources):
         raise click.UsageError("--learn reads the input twice, and standard input only once: write it to a file first.")
-    documents = learning.read(sources, config, kind, Columns(**columns))
+    documents = learning.read(sources, config, kind, columns)
     with learning.Counts() as counted:
         learning.count(((name, found) for name, found in documents if isinstance(found, Record)), counted, config)
         book = counted.freeze()
@@ -118,4 +120,4 @@ def _told(book: TemplateBook) -> str:
     documents = sum(site.documents for site in book.sites.values())
     lines = sum(len(site.lines) for site in book.sites.values())
     sites = count(len(book.sites), "site")
-    return f"{lines:,} lines recur, on {count(documents, 'document')} of {sites}"
+    return f"{count(lines, 'recurring line')} on {count(documents, 'document')} of {sites}"

@@ -32,7 +32,6 @@ def command(
     votes: int | None,
     title: str | None,
     force: bool,
-    kind: str | None,
     config_file: Path | None,
     **given: Any,
 ) -> int:

@@ -37,7 +37,7 @@ def command(body: Path, sidecar: Path | None, out: Path | None, force: bool) -> 
         raise click.UsageError(f"{str(out)!r} exists; give another name, or --force to overwrite it.")
     try:
         data = _restored(body.read_bytes(), beside.read_bytes())
-    except (CleanerError, OSError) as error:
+    except CleanerError as error:
         click.echo(f"Error: {error}", err=True)
         return FAILED
     if out:

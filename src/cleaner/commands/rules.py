@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cleaner.commands import FOUND, OK, echo_json
+from cleaner.commands import FOUND, OK, count, echo_json
 from cleaner.names import suggest
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     "config_file",
     metavar="FILE",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Where your own rules are; without it, the nearest cleaner.toml or pyproject.toml [tool.cleaner].",
+    help="For --test: your own rules; without it, those of the nearest cleaner.toml or pyproject.toml [tool.cleaner].",
 )
 def command(rule: str | None, as_json: bool, try_own: bool, config_file: Path | None) -> int:
     """List every rule, or show the one called ID with what it finds, what it leaves alone, and why.
@@ -34,7 +34,11 @@ def command(rule: str | None, as_json: bool, try_own: bool, config_file: Path | 
     from cleaner.rules import rules
 
     if try_own:
+        if rule is not None or as_json:
+            raise click.UsageError("--test tries all rules of your own; it takes neither ID nor --json.")
         return _try_own(config_file)
+    if config_file:
+        raise click.UsageError("--config says where the rules of your own are, which only --test tries; give it too.")
 
     known = rules()
     if rule is not None and (reason := _other_reason(rule)):
@@ -77,8 +81,8 @@ def _try_own(file: Path | None) -> int:
     for name, fault in faults:
         click.echo(f"{name} {fault}")
     if not faults:
-        examples = sum(len(rule.finds) + len(rule.leaves) for rule in own.rules)
-        click.echo(f"{len(own.rules)} of {len(own.rules)} rules do as their {examples} examples say.")
+        examples = count(sum(len(rule.finds) + len(rule.leaves) for rule in own.rules), "example")
+        click.echo(f"{count(len(own.rules), 'rule')} tried on {examples}: all is as it should be.")
     return FOUND if faults else OK
 
 

@@ -25,10 +25,11 @@ config_option = click.option(
 )
 """Names the settings' file."""
 
+kind_option = click.option(
+    "--kind", type=click.Choice(get_args(Kind)), help="What the input is; without it, extension or content tell."
+)
+
 _OPTIONS = (
-    click.option(
-        "--kind", type=click.Choice(get_args(Kind)), help="What the input is; without it, extension or content tell."
-    ),
     config_option,
     click.option("--keep", metavar="LABEL", multiple=True, help="Keep lines of this label in the body; repeatable."),
     click.option("--ignore", metavar="RULE|LABEL", multiple=True, help="Do not count this rule or label; repeatable."),
@@ -50,12 +51,11 @@ _OPTIONS = (
     ),
 )
 
-
 form_option = click.option("--format", type=click.Choice(get_args(Format)), help="Form of the body. [default: text]")
 
 
 def options(command: Command) -> Command:
-    """Give a command the options of a `Config`, each under the setting's name, and `--kind` and `--config`.
+    """Give a command the options of a `Config`, each under the setting's name, and `--config`.
 
     `form_option` is apart, since it is one of several forms where results are written.
     """
@@ -64,9 +64,14 @@ def options(command: Command) -> Command:
     return command
 
 
+def governing(first: str, file: Path | None) -> Path | None:
+    """Give the configuration file that was named, or else the nearest one above the first input, if there is any."""
+    return file or configfile.find(Path("." if first == STDIN else first))
+
+
 def root(first: str, file: Path | None) -> str:
     """Give the directory of the configuration that `read` takes, to which its path patterns are relative."""
-    file = file or configfile.find(Path("." if first == STDIN else first))
+    file = governing(first, file)
     return str(file.absolute().parent) if file else "."
 
 
@@ -76,7 +81,7 @@ def read(first: str, file: Path | None, given: Mapping[str, Any]) -> Config:
     `first` is the first input, from which a file is looked for upwards when none is named. `keep` and `ignore` add to
     the file's. Raises ConfigError when either holds what is no setting.
     """
-    file = file or configfile.find(Path("." if first == STDIN else first))
+    file = governing(first, file)
     base = configfile.load(file) if file else Config()
     settings = {name: value for name, value in given.items() if value is not None and value != ()}
     if "templates" in settings:

@@ -48,7 +48,7 @@ def find(inputs: Sequence[str], stdin: BinaryIO | None, limit: int, *, records: 
         if name == STDIN:
             sources.append(standard_input(stdin, limit))
         elif Path(name).is_dir():
-            sources.extend(_walk(name, "", skipped, unreadable, records))
+            sources.extend(_walk(name, skipped, unreadable, records))
         else:
             sources.append(Source(path=name, relative=PurePath(name).name, form=form_of(name) if records else None))
         if len(sources) == before[0] and len(unreadable) == before[2]:
@@ -73,7 +73,7 @@ def expand(pattern: str) -> Listing:
     inside = {str(path): str(path.relative_to(fixed)) for path in found}
     paths = sorted((path for path in inside if named or not _is_hidden(inside[path])), key=os.fsencode)
     if not paths:
-        raise PlanError(f"No file fits the pattern {pattern!r}; check it. Nothing was cleaned.")
+        raise PlanError(f"No file fits the pattern {pattern!r}; check it. Nothing was done.")
     return Listing(tuple(Source(path, inside[path], form=form_of(path)) for path in paths))
 
 
@@ -96,7 +96,7 @@ def listed(paths: Iterable[str], where: str) -> Listing:
         if PurePath(relative).parts[:1] == (os.pardir,):
             raise PlanError(
                 f"The path {path!r} in {where} leads out of the current directory, so its result would leave the "
-                f"output directory; run from a directory above, or write it in full. Nothing was cleaned."
+                f"output directory; run from a directory above, or write it in full. Nothing was done."
             )
         if not Path(path).is_file():
             kind = "is a directory; list its files" if Path(path).is_dir() else "is not there; check the spelling"
@@ -104,7 +104,7 @@ def listed(paths: Iterable[str], where: str) -> Listing:
         else:
             sources.append(Source(path, relative, form=form_of(path)))
     if not sources and not unreadable:
-        raise PlanError(f"The list {where} names no file. Nothing was cleaned.")
+        raise PlanError(f"The list {where} names no file. Nothing was done.")
     return Listing(tuple(sources), 0, tuple(unreadable))
 
 
@@ -115,7 +115,7 @@ def require_present(inputs: Sequence[str]) -> None:
     missing = [name for name in inputs if name != STDIN and not _exists(name)]
     if missing:
         named = ", ".join(repr(name) for name in missing)
-        raise PlanError(f"There is no file or directory {named}; check the spelling. Nothing was cleaned.")
+        raise PlanError(f"There is no file or directory {named}; check the spelling. Nothing was done.")
 
 
 def _exists(name: str) -> bool:
@@ -141,31 +141,33 @@ def require_stdin(stdin: BinaryIO | None) -> BinaryIO:
     return stdin
 
 
-def _walk(
-    top: str, below: str, skipped: list[str], unreadable: list[tuple[str, str]], records: bool
-) -> Iterator[Source]:
-    """Yield the documents under `top/below`, by name; what is passed over goes to the two lists."""
-    directory = Path(top, below)
-    try:
-        with os.scandir(directory) as entries:
-            # By bytes, since how a name decodes depends on the locale.
-            found = sorted(entries, key=lambda entry: os.fsencode(entry.name))
-    except OSError as error:
-        unreadable.append((str(directory), explain_os_error(error, "list", directory)))
-        return
-    for entry in found:
-        relative = f"{below}{os.sep}{entry.name}" if below else entry.name
+def _walk(top: str, skipped: list[str], unreadable: list[tuple[str, str]], records: bool) -> Iterator[Source]:
+    """Yield the documents under `top`, by name; what is passed over goes to the two lists."""
+    prefix, to_come = os.path.join(top, ""), _entries(top, unreadable)  # noqa: PTH118 (ends in one separator)
+    while to_come:
+        entry = to_come.pop()
         if entry.name.startswith("."):
             continue
         form = form_of(entry.name) if records and entry.name != FAILURES else None
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(top, relative, skipped, unreadable, records)
+            to_come += _entries(entry.path, unreadable)
         elif entry.is_symlink() and Path(entry).is_dir():
             continue
         elif form is None and PurePath(entry.name).suffix.lower() not in DOCUMENT_SUFFIXES:
-            skipped.append(relative)
+            skipped.append(entry.path)
         elif entry.is_symlink() or entry.is_file():  # a broken link is a lost document, and reading it will say so
-            yield Source(path=str(directory / entry.name), relative=relative, form=form)
+            yield Source(path=str(Path(entry.path)), relative=entry.path[len(prefix) :], form=form)
+
+
+def _entries(directory: str, unreadable: list[tuple[str, str]]) -> list[os.DirEntry[str]]:
+    """Give what is in a directory, the last name first; one that cannot be listed goes to the list."""
+    try:
+        with os.scandir(directory) as entries:
+            # By bytes, since how a name decodes depends on the locale.
+            return sorted(entries, key=lambda entry: os.fsencode(entry.name), reverse=True)
+    except OSError as error:
+        unreadable.append((str(Path(directory)), explain_os_error(error, "list", Path(directory))))
+        return []
 
 
 def _without_documents(directory: str, skipped: int, records: bool) -> str:
@@ -173,7 +175,7 @@ def _without_documents(directory: str, skipped: int, records: bool) -> str:
     others = f" (other files in it: {skipped})" if skipped else ""
     return (
         f"The directory {directory!r} holds no document{others}: from a directory the files {known} are taken. "
-        f"Name other files one by one, or rename them. Nothing was cleaned."
+        f"Name other files one by one, or rename them. Nothing was done."
     )
 
 
@@ -192,7 +194,7 @@ def check_apart(inputs: Iterable[str], out: Path) -> None:
         where = "is" if place == given else "lies inside" if place.is_relative_to(given) else "holds"
         raise PlanError(
             f"The output directory {str(out)!r} {where} the input {name!r}, so results and inputs would mix; "
-            f"choose a directory beside the input. Nothing was cleaned."
+            f"choose a directory beside the input. Nothing was done."
         )
 
 
@@ -227,5 +229,5 @@ def name_key(relative: str) -> str:
 def _collision(one: Source, other: Source, goal: Path) -> str:
     return (
         f"{one.path!r} and {other.path!r} would both be written to {str(goal)!r} (upper and lower case count as one); "
-        f"rename one of them, or clean them into two output directories. Nothing was cleaned."
+        f"rename one of them, or clean them into two output directories. Nothing was done."
     )
