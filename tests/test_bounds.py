@@ -62,6 +62,14 @@ def test_open_formatting_is_cut():
     assert page.count(b"<p>") == 2_000
 
 
+def test_options_of_one_select_are_cut():
+    options = "<option>one</option>" * 1_000
+    assert bounded(f"<select>{options}</select>" * 30).count(b"<option>") == 30_000
+    page = bounded(f"<select>{options * 3}</select><datalist>{options * 3}</datalist><p>Hello")
+    assert page.count(b"<option>") == page.count(b"</option>") == 4_000
+    assert page.count(b"one") == 6_000
+
+
 def test_closed_formatting_stays():
     html = "<p><font size=1>x</font></p>" * 2_000
     assert bounded(html) == html.encode()

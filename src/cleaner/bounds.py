@@ -7,6 +7,7 @@ tags beyond a bound are taken out, with their end tags, and their text stays whe
 
 The parser adds a fourth: a tag that may not stand where it does (a table's row in a paragraph) is ignored, so what
 comes after goes on in the same text, which is copied if the tag has attributes. A comment after the tag parts the text.
+And a fifth: each option looks through those before it in its select. Beyond a bound their tags are taken out, too.
 
 Nearly all pages have too few tags for that to matter and come back as they are; only the others are searched.
 
@@ -33,12 +34,14 @@ if TYPE_CHECKING:
 # Up to here parsing takes half a second, whatever the page nests; one page in a thousand goes beyond.
 _SAFE_TAGS = 20_000
 _SAFE_FORMATTING = 1_000
+_SAFE_OPTIONS = 2_000
 _SAFE_COPIES = 1 << 29  # bytes, if every tag that may be ignored copies the whole page
 _SAFE_STRETCH = 1 << 16  # bytes without a tag in them; a tag as long as that may have too many attributes
 
 MAX_DEPTH = 512  # open elements, as in Blink
 MAX_FORMATTING = 16  # of them elements that every paragraph would open again
 MAX_ATTRIBUTES = 256  # of an element
+MAX_OPTIONS = 1_000  # of a select
 
 _FORMATTING = frozenset(b"b big code em font i s small strike strong tt u".split())
 # Elements that are empty, or that the next of their kind closes: open ones do not add up. In SVG and MathML they do.
@@ -47,6 +50,7 @@ _FLAT = frozenset(
     b" keygen li link meta nobr optgroup option p param rp rt source tbody td tfoot th thead tr track wbr".split()
 )
 _FOREIGN = (b"svg", b"math")
+_OPTION = frozenset((b"option",))
 # Elements whose start tags the parser ignores where they may not stand.
 _STRAY = frozenset(b"body caption col colgroup form frame head html tbody td tfoot th thead tr".split())
 
@@ -87,6 +91,8 @@ def _is_harmless(data: bytes) -> bool:
         return False
     names = page[tags + 1].astype(np.uint16) << 8 | page[tags + 2]
     if np.count_nonzero(_beginnings(_FORMATTING)[names]) > _SAFE_FORMATTING:
+        return False
+    if np.count_nonzero(_beginnings(_OPTION)[names]) > _SAFE_OPTIONS:
         return False
     if np.count_nonzero(_beginnings(_STRAY)[names]) * len(data) > _SAFE_COPIES:
         return False
@@ -129,11 +135,14 @@ class _Nesting:
         self._dropped = Counter[bytes]()
         self._depth = 0
         self._formatting = 0
+        self._options = 0
 
     def __call__(self, tag: re.Match[bytes]) -> bytes:
         if tag["name"] is None:  # a comment, a script
             return tag[0]
         name = tag["name"].lower()
+        if self._is_option_too_many(name, tag["end"]):
+            return b""
         if name in _FLAT and not any(self._open[foreign] for foreign in _FOREIGN):
             return _parted(tag, name)
         if tag["end"]:
@@ -148,6 +157,13 @@ class _Nesting:
         self._depth += 1
         self._formatting += formatting
         return _parted(tag, name)
+
+    def _is_option_too_many(self, name: bytes, end: bytes) -> bool:
+        if name == b"select":
+            self._options = 0
+        elif name == b"option" and not end and self._open[b"select"]:
+            self._options += 1
+        return name == b"option" and self._options > MAX_OPTIONS
 
     def _close(self, name: bytes, tag: bytes) -> bytes:
         if self._dropped[name]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import TypeVar
 
 from cleaner import linked, seams
@@ -68,8 +68,9 @@ def _written(seen: str, places: Sequence[int], text: str, start: int, end: int) 
     written = [at for at in range(start, end) if not text[at].isspace()] if places else []
     if "".join(seen.split()) != "".join(map(text.__getitem__, written)):
         return []
-    letters = [sum(map(len, seen[:place].split())) for place in places]
-    return [written[count] for count in letters if 0 < count < len(written)]
+    letters = [0, *accumulate(not letter.isspace() for letter in seen)]
+    before = [letters[min(place, len(seen))] for place in places]
+    return [written[count] for count in before if 0 < count < len(written)]
 
 
 def _in_place(column: tuple[Value, ...], line: int, values: Sequence[Value]) -> tuple[Value, ...]:

@@ -33,6 +33,13 @@ ACCIDENTS = (
     "\u200b", "\u202eevil\u202c", "\x00", "\ufeff", "cafe\u0301", "CafÃ©", "&amp;nbsp;", "\udce9", "\x85", "\u2028",
     "<p>", "</div>", "<!--", "a" * 300, "\t", "\u00ad", "\ufffd", "]]>", "﷽", "👩‍🚀", "\x1b[31m",
 )  # fmt: skip
+MARKED = (  # what converters write into a text
+    "[News](/news) [Sport](/sport)", "[![A ferry](/f.jpg)](/ferry)", "[1]: https://example.org/f",
+    "See [the ferry][1].", "[[Category:Ferries]]", "`ferry </f>`__", "::: {.menu}", '<div class="menu">',
+    r"It is shut.\n\nIt \"runs\".", "> She said so.",
+)  # fmt: skip
+SHOWN = ("{#a .b}", "<br/>", r"\n", r"\u00e9", "⟨1⟩", "[12]", "|", "\x0c", "> ")  # by pages about such marks, too
+MARKS = ("[", "](/ferry)", "`", "```", *SHOWN)
 ENDS = ("\n", "\r\n", "\r")
 
 prose = (
@@ -48,12 +55,20 @@ def texts(draw: st.DrawFn, accidents: bool = True) -> str:
     """The text of a page: runs of lines with gaps, indentation and, if wanted, accidents."""
     made = []
     for _ in range(draw(st.integers(0, 14))):
-        line = draw(lines)
+        line = draw(st.one_of(lines, st.sampled_from(MARKED)) if accidents else lines)
         if accidents and draw(st.integers(0, 5)) == 0:
             at = draw(st.integers(0, len(line)))
-            line = line[:at] + draw(st.sampled_from(ACCIDENTS)) + line[at:]
+            line = line[:at] + draw(st.sampled_from((*ACCIDENTS, *MARKS))) + line[at:]
         made.append(draw(st.sampled_from(("", "", "    ", "\t"))) + line + "\n" * draw(st.integers(1, 3)))
     return "".join(made)
+
+
+@st.composite
+def shown(draw: st.DrawFn) -> str:
+    """Lines with marks that a text would be read by, as code and what is about them show them."""
+    mark = draw(st.sampled_from(SHOWN))
+    between = draw(st.sampled_from((mark, f" {mark} ", f"{mark}\n", f"\n{mark}")))
+    return between.join(draw(st.lists(lines, min_size=1, max_size=6, unique=True))) + draw(st.sampled_from(("", mark)))
 
 
 @st.composite
@@ -68,7 +83,7 @@ def html(draw: st.DrawFn, depth: int = 0) -> str:
                 ("p", "p", "p", "div", "li", "h2", "article", "nav", "aside", "td", "pre", "figure", "a", "b")
             )
         )
-        words = escape(draw(lines)) if draw(st.booleans()) else draw(st.sampled_from(ACCIDENTS))
+        words = escape(draw(st.one_of(lines, shown()))) if draw(st.booleans()) else draw(st.sampled_from(ACCIDENTS))
         inner = draw(html(depth + 1)) if depth < 4 and draw(st.booleans()) else words
         name = draw(st.sampled_from(("", "", ' class="related-posts"', " hidden", " itemprop=articleBody", " class='")))
         close = f"</{tag}>" if draw(st.integers(0, 4)) else ""

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeVar
 
-from cleaner import clean, invisible, restore, sidecar
+from cleaner import clean, invisible, leftover, lineends, linked, restore, sidecar
 from cleaner.assemble import kept_labels
 from cleaner.cleaned import Cleaned
 from cleaner.config import Config
@@ -31,6 +31,8 @@ T = TypeVar("T")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PREFORMATTED = {"pre", "listing", "plaintext", "xmp"}
 _LINE_END = re.compile(r"\r\n?|\n")
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_WRITTEN_END = re.compile(r"\\[rn]|<br\s*/?>|[\">]", re.IGNORECASE)  # and what quotes a text, see `lineends`
 SPLIT = b"\n=====\n"  # between the two parts of an input that has two
 
 
@@ -88,7 +90,7 @@ def plain_text_is_read(data: bytes) -> None:
     ends = [0, *(end for _, end in document.spans)]
     starts = [*(start for start, _ in document.spans), len(text)]
     between = "".join(text[end:start] for end, start in zip(ends, starts, strict=True))
-    assert not _letters("".join(map(repair, _LINE_END.split(between))))
+    assert not _letters("".join(map(repair, _LINE_END.split(_WRITTEN_END.sub("", between)))))
 
 
 def html_is_read(data: bytes) -> None:
@@ -156,14 +158,31 @@ def settled(cleaned: Cleaned) -> None:
 
 
 def body_is_made_of_the_input(cleaned: Cleaned) -> None:
-    """Each piece of the body is a line of the document, and the lines come in order."""
+    """Each piece of the body is a line of the document, or what is seen of one, and the lines come in order."""
     document = cleaned.document
+    text = document.text
+    is_marked = document.kind == "text" and (linked.has_links(text) or leftover.may_have(text))
+    is_marked = is_marked or lineends.may_part(text)
+    is_made = _is_left if is_marked else str.__contains__
     for start, end, line in cleaned.body.pieces:
-        raw = document.text[slice(*document.spans[line])]
+        raw = text[slice(*document.spans[line])]
         # Mojibake that a line end broke in two is mended when both halves are one line again.
-        ways = "".join(map(repair, _LINE_END.split(raw))), repair(" ".join(raw.split()))
+        ways = ["".join(map(repair, _LINE_END.split(raw))), repair(" ".join(raw.split()))]
+        ways += [_unescaped(raw)] if is_marked else []
         piece = _letters(invisible.without(cleaned.text[start:end]))
-        assert any(piece in _letters(way) for way in ways), f"{piece!r} is not what stands there"
+        assert any(is_made(_letters(way), piece) for way in ways), f"{piece!r} is not what stands there"
+
+
+def _unescaped(text: str) -> str:
+    """A text with the units of UTF-16 that are written out in it, two for an emoji."""
+    units = _ESCAPED.sub(lambda unit: chr(int(unit[1], 16)), text)
+    return units.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _is_left(text: str, piece: str) -> bool:
+    """Whether a piece is what is left of a text without some of it, such as the marks and targets of links."""
+    letters = iter(text)
+    return all(letter in letters for letter in piece)
 
 
 def sidecars_of_strangers(data: bytes) -> None:

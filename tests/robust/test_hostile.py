@@ -13,6 +13,12 @@ from cleaner.files import Source
 from cleaner.model import CleanerError, ConfigError, UnreadableInputError
 
 PROSE = "The council voted on Monday to close the old bridge, which engineers had called unsafe in a report.\n\n"
+
+
+def in_json_ld(item, n):
+    return f'<script type="application/ld+json">[{",".join(item % i for i in range(n))}]</script><p>{PROSE}'
+
+
 SHAPES = {  # what grows, as a function of its number
     "empty lines": ("text", lambda n: PROSE + "\n" * n + PROSE),
     "short lines": ("text", lambda n: "Menu\n" * n),
@@ -26,6 +32,8 @@ SHAPES = {  # what grows, as a function of its number
     "blanks": ("text", lambda n: "a" + " " * n + "b"),
     "closing quotes": ("text", lambda n: "a." + '"' * n + "b"),
     "dates": ("text", lambda n: "4 May 2031, 10:00\n" * n),
+    "dates on one line": ("text", lambda n: "2031年5月4日" * n),
+    "figures": ("text", lambda n: "1" * n),
     "pipes": ("text", lambda n: " | ".join(["Home"] * n)),
     "nested tags": ("html", lambda n: "<div>" * n + "Text" + "</div>" * n),
     "formatting left open": ("html", lambda n: "<p><b class=x>word" * n),
@@ -37,7 +45,11 @@ SHAPES = {  # what grows, as a function of its number
     "lists in lists": ("html", lambda n: "<ul><li>item" * n),
     "tables in tables": ("html", lambda n: "<table><tr><td>cell" * n),
     "classes": ("html", lambda n: "".join(f"<p class='c{i} d{i}'>Text {i}</p>" for i in range(n))),
+    "options": ("html", lambda n: "<select>" + "<option>a" * n),
     "links": ("html", lambda n: "<p>" + "<a href=/x>one</a> " * n),
+    "cells of one row": ("html", lambda n: "<table><tr>" + "<td>1" * n),
+    "works in JSON-LD": ("html", lambda n: in_json_ld('{"@type": "Article", "author": {"@id": "#%d"}}', n)),
+    "pages in JSON-LD": ("html", lambda n: in_json_ld('{"@type": "WebPage", "mainEntity": {"a": %d, "b": 0}}', n)),
     "JSON-LD": ("html", lambda n: '<script type="application/ld+json">' + "[" * n + "</script><p>Text"),
 }  # fmt: skip
 
@@ -77,7 +89,7 @@ def test_a_line_of_a_gibibyte_is_refused_before_it_is_read(tmp_path):
         Source(path=str(path), relative=path.name).read(1 << 16)
     with pytest.raises(UnreadableInputError, match="max_bytes"):
         clean(b"a" * 1001, config=Config(max_bytes=1000))
-    assert clean(b"a" * 1000, config=Config(max_bytes=1000)).decoded.bytes_read == 1000
+    assert len(clean(b"a" * 1000, config=Config(max_bytes=1000)).decoded.raw) == 1000
 
 
 @pytest.mark.parametrize(
