@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
-TREES = 120
-DEPTH = 6
+TREES = 240
+DEPTH = 5
 
 
 def fit(columns: Mapping[str, Floats], kept: Floats, weight: Floats, given: Floats) -> list[tuple[str, str]]:
@@ -25,7 +25,7 @@ def fit(columns: Mapping[str, Floats], kept: Floats, weight: Floats, given: Floa
     names = list(columns)
     matrix = np.column_stack([columns[name] for name in names]).astype(np.float32)
     model = CatBoostClassifier(
-        iterations=TREES, depth=DEPTH, learning_rate=0.2, l2_leaf_reg=10, border_count=32, rsm=0.4, subsample=0.5,
+        iterations=TREES, depth=DEPTH, learning_rate=0.12, l2_leaf_reg=10, border_count=32, rsm=0.4, subsample=0.5,
         bootstrap_type="Bernoulli", random_seed=1, thread_count=2, allow_writing_files=False, verbose=0,
     )  # fmt: skip
     model.fit(Pool(matrix, kept, weight=weight, baseline=given, feature_names=names))
