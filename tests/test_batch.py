@@ -2,6 +2,7 @@
 
 import errno
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from cleaner import batch, files
+from cleaner import batch, files, phrases
 from cleaner.batch import Job, Options, Outcome, Summary, planning, pool, work, worker
 from cleaner.batch.pool import AHEAD, Item, Pool
 from cleaner.batch.work import Result, Unit
@@ -139,6 +140,21 @@ class Cramped(work.Job):
 
     def warm_up(self):
         raise MemoryError("no room")
+
+
+@pytest.mark.skipif("forkserver" not in multiprocessing.get_all_start_methods(), reason="workers are spawned here")
+def test_workers_share_what_all_of_them_need(tmp_path):
+    root = corpus(tmp_path / "in", a=PROSE, b=PROSE)
+    plan = planning.make([str(root)], tmp_path / "out", 1 << 20)
+    assert batch.run(plan, Sharing(tmp_path / "out", Config()), batch.Options(jobs=2)).documents == 2
+
+
+class Sharing(work.Job):
+    """A job that begins only where everything is loaded already."""
+
+    def warm_up(self):
+        if not phrases.index.cache_info().currsize:
+            raise MemoryError("nothing is loaded")
 
 
 def test_a_directory_that_cannot_be_listed_is_a_failure(tmp_path, monkeypatch):

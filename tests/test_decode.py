@@ -186,7 +186,7 @@ def test_every_byte_comes_back(data, declared):
     assert encode(decoded.text, decoded.encoding) == data
     if not decoded.encoding.startswith(("utf-16", "utf-32")):
         assert decoded.text.encode(decoded.encoding, "surrogateescape") == data
-    assert decoded.bytes_read == len(data)
+    assert len(decoded.raw) == len(data)
     assert decoded.sha256 == hashlib.sha256(data).hexdigest()
 
 
@@ -196,7 +196,7 @@ def test_str_is_passed_through(text):
     decoded = decode(text)
     raw = text.encode("utf-8", "surrogatepass")
     assert (decoded.text, decoded.encoding) == (text, "utf-8")
-    assert decoded.bytes_read == len(raw)
+    assert len(decoded.raw) == len(raw)
     assert decoded.sha256 == hashlib.sha256(raw).hexdigest()
 
 
@@ -270,7 +270,7 @@ def test_binary_is_refused(data, said):
 
 @pytest.mark.parametrize("data", ["Brücke" * 3, b"abcdef" * 4])
 def test_too_large_is_refused(data):
-    assert decode(data, max_bytes=24).bytes_read <= 24
+    assert len(decode(data, max_bytes=24).raw) <= 24
     with pytest.raises(UnreadableInputError, match="max_bytes"):
         decode(data, max_bytes=20)
 

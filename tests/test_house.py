@@ -17,11 +17,12 @@ SOURCE = ROOT / "src/cleaner"
 
 # From the nouns, which import nothing of ours, to the command. A package is one room.
 ROOMS = """
-model once names globs words userrules templates values config configfile bounds invisible decode repair head markup
-broken hyphens leftover targets linked layout lineends seams walls plain kind phrases cues characters topics linewise
-features containers elements declared windows ties locate measures weights address spread genre rules reasons ballot
-naming decide peers between assemble again undo metadata schema sidecar removals cleaned pipeline rows exports
-formats files scratch learning duplicates engines residue fixing baseline findings batch report show glance commands cli
+model once names globs words characters userrules templates values config configfile bounds invisible decode repair
+head markup broken glued hyphens leftover targets linked layout lineends seams walls paged plain kind frontmatter
+phrases cues topics linewise features containers elements declared windows ties locate measures weights address spread
+genre rules clauses reasons ballot naming decide peers between markdown assemble again undo metadata schema sidecar
+removals cleaned pipeline rows exports formats files scratch learning duplicates engines residue fixing baseline
+findings batch report show glance commands cli
 """.split()
 
 

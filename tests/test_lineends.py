@@ -1,5 +1,6 @@
 """Line ends that are written out part a text's lines, and a text about them keeps its own."""
 
+import html
 import json
 import time
 from collections.abc import Callable
@@ -24,6 +25,7 @@ WAYS: dict[str, Callable[[str], str]] = {
     "paragraph separator": lambda page: page.replace("\n\n", "\u2029").replace("\n", "\u2028"),
     "vertical tab": lambda page: page.replace("\n", "\v"),
     "a quoted mail": lambda page: "\n".join(f"> {line}".rstrip() for line in page.split("\n")),
+    "tagged as jusText does": lambda page: "\n".join(f"<p> {line}" for line in page.split("\n") if line),
     "a mail quoted twice": lambda page: "\n".join(f">> {line}".rstrip() for line in page.split("\n")),
     "form feed": lambda page: page.replace("\n\n", "\f"),
 }
@@ -58,6 +60,45 @@ def test_the_article_is_the_same_however_its_lines_end(way: Callable[[str], str]
 )
 def test_what_ends_no_line_is_left(text: str) -> None:
     assert len(plain.read(text)) == sum(bool(line.strip()) for line in text.split("\n"))
+
+
+@pytest.mark.parametrize("mark", ["<br/>", "<BR>", r"\n", r"\r\n"])
+@pytest.mark.parametrize("more", [(), ("By Jane Example", "It is shut.", "It is shut.")])
+def test_a_page_that_shows_its_line_ends_is_read_as_its_body_will_be(mark: str, more: tuple[str, ...]) -> None:
+    sentences = [line for line in ARTICLES["en"].split("\n") if line]
+    shown = html.escape(mark.join(["", *more, *sentences, *more, ""]))
+    page = f"<html><body><article><p>{shown}</p></article></body></html>"
+    done = cleaner.clean(page, kind="html")
+    assert mark not in done.text
+    assert [line for line in done.text.split("\n") if line in sentences] == sentences
+    assert cleaner.restore(done.text, done.to_dict()) == page
+    assert cleaner.clean(done.text, kind="text").text == done.text
+
+
+BREAKS = pytest.mark.xfail(strict=True, reason="three tags part lines, however little of the text has them")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param(
+            'A --> B["Berth 1<br/>Ferries"]\nA --> C["Berth 2<br/>Boats"]\nA --> D["Berth 3<br/>Buoys"]', marks=BREAKS
+        ),
+        'print("It is shut.\\nIt is full.\\n")\nprint("It rains.\\nIt snows.\\n")',
+        pytest.param("<p>one<br/>two<br/>three<br/></p>", marks=BREAKS),
+        "> ferry --help\n> ferry --list\n> ferry --stop",
+    ],
+)
+def test_what_code_on_a_page_shows_stays(code: str) -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in ARTICLES["en"].split("\n"))
+    done = cleaner.clean(f"<html><body><article>{paragraphs}<pre>{html.escape(code)}</pre></article></body></html>")
+    assert code in done.text
+    assert cleaner.clean(done.text, kind="text").text == done.text
+
+
+@pytest.mark.parametrize("text", [r"a\nb\nc\nd", "a<br>b<br>c<br>d", "> a\n> b\n> c\n> d\n> e\n> f"])
+def test_paragraphs_with_such_ends_have_to_be_read(text: str) -> None:
+    assert plain.of_paragraphs(text.split("\n")) is None
 
 
 def test_spans_leave_the_signs_out() -> None:

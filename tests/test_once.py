@@ -1,4 +1,9 @@
-from cleaner.once import cached_property
+import importlib
+import pkgutil
+import re
+
+import cleaner
+from cleaner.once import cached_property, compiled
 
 
 class Page:
@@ -20,3 +25,22 @@ def test_a_property_is_worked_out_once_an_object():
 def test_the_class_shows_the_property_itself():
     assert isinstance(Page.lines, cached_property)
     assert Page.lines.__doc__ == "How many."
+
+
+def test_a_pattern_is_compiled_when_it_is_first_used(monkeypatch):
+    made: list[str] = []
+    compiling = re.compile
+    monkeypatch.setattr(re, "compile", lambda text, flags=0: made.append(text) or compiling(text, flags))
+    time = compiled(r"(\d+) : (\d+)", re.VERBOSE)
+    assert made == []
+    assert (time.search("at 7:15")[2], time.findall("7:15"), time.sub("-", "7:15")) == ("15", [("7", "15")], "-")
+    assert set(made) == {r"(\d+) : (\d+)"}
+
+
+def test_every_pattern_of_the_package_is_one():
+    for module in pkgutil.walk_packages(cleaner.__path__, "cleaner."):
+        if module.name.startswith("cleaner.engines.") or module.name == "cleaner.__main__":
+            continue  # what they need may be missing, or they are programs
+        for name, value in vars(importlib.import_module(module.name)).items():
+            if isinstance(value, type(compiled(""))):
+                assert value.pattern, f"{module.name}.{name}"

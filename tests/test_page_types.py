@@ -150,13 +150,16 @@ TOLD = script(**{"@type": "NewsArticle", "articleBody": BODY})
     [
         page("<div id=root></div><p>Please switch JavaScript on.</p>", TOLD),
         page("", TOLD),
+        page("<p>Loading, please wait …</p>", TOLD),
+        page("<p>読み込み中...</p>", TOLD),
         page("<p>Loading</p>", script(**{"@graph": [{"@type": "Article", "articleBody": ARTICLE}]})),
     ],
-    ids=["shell", "nothing", "markup"],
+    ids=["shell", "nothing", "waiting", "waiting in Japanese", "markup"],
 )
 def test_what_only_the_head_says_is_read(html: str) -> None:
     done = cleaner.clean(html, kind="html")
     assert [sentence for sentence in SENTENCES if sentence not in done.text] == []
+    assert not any(line.endswith(("…", "...")) for line in done.text.split("\n"))
     assert not {"truncated", "empty"} & set(done.flags)
     paths = done.document.dom.path if done.document.dom else ()
     told = [(line, path) for line, path in zip(done.lines, paths, strict=True) if line.text in SENTENCES]

@@ -22,6 +22,7 @@ def pieces(text: str) -> list[str]:
         # Marks that items have.
         ("• News • Sport • Culture", ["• News", "• Sport", "• Culture"]),
         ("Home | News | Sport | Culture", ["Home", "| News", "| Sport", "| Culture"]),
+        ("Home|News|Sport|Culture", ["Home", "|News", "|Sport", "|Culture"]),
         ("Harlow Courier © 2031 Harlow Press", ["Harlow Courier", "© 2031 Harlow Press"]),
         # Tabs, and more blanks than one.
         ("Home\tAda Finch says that cows swim in it\tSport", ["Home", "Ada Finch says that cows swim in it", "Sport"]),

@@ -1,5 +1,6 @@
 """Links whose targets stand below the text or in brackets: their text alone is read, and an author's notes stay."""
 
+import textwrap
 import time
 
 import pytest
@@ -70,6 +71,9 @@ def test_targets_below_stand_beside_the_text(texts: list[str], expected: list[st
 
 
 MENU = [f"* {name} [/{name}]" for name in ("News", "Tides", "Boats", "Owls", "Letters", "Contact")]
+ROUND = [line.replace("[", "(").replace("]", ")") for line in MENU]
+LISTED = [f"* {name} (https://{name}.example.org/{name})" for name in ("Tides", "Boats", "Owls", "Maps", "Jobs", "Art")]
+ANGLE = [f"{name} <https://example.org/{name}>" for name in ("Tides", "Boats", "Owls", "Maps", "Jobs", "Art")] * 2
 MANY = [f"See [https://example.org/{n}] there." for n in range(5)]
 
 
@@ -83,6 +87,22 @@ MANY = [f"See [https://example.org/{n}] there." for n in range(5)]
         ([*MENU, *MANY, "[image: A bridge] [/bridge]"], 11, "![A bridge](#)"),
         ([*MENU, *MANY, "[#top]"], 11, "[](#top)"),
         ([*MENU, *MANY, "[sic] and [see the note] and [/a](/b)"], 11, "[sic] and [see the note] and [/a](/b)"),
+        ([*MENU, *MANY, "[?] [24/7] [his/her] [1]"], 11, "[?] [24/7] [his/her] [1]"),
+        ([*MENU, *MANY, "rows[first:last(1)] and a[i]"], 11, "rows[first:last(1)] and a[i]"),
+        ([*MENU, *MANY, "[Note: the mayor] [...] [at 7:15]"], 11, "[Note: the mayor] [...] [at 7:15]"),
+        ([*MENU, *MANY, "Share [share://send?text=The old bridge], send [mailto:a@example.org]."], 11, "Share, send."),
+        ([*MENU, *MANY, "Print [javascript:void(0)] or call [tel:+1555] us [t/u.html]"], 11, "Print or call us"),
+        ([*MENU, *MANY, "Tides [https://example.org/t?a[]=1&b[2]=c] and boats"], 11, "Tides and boats"),
+        ([*MENU, *MANY, "?subject=The old bridge"], 11, "[](?subject=The%20old%20bridge)"),
+        # In parentheses.
+        ([*ROUND[:4], *LISTED], 0, "* News (/News)"),  # too few of one site
+        ([*LISTED, *LISTED], 0, LISTED[0]),  # of nobody's own site
+        ([*ROUND, *LISTED], 0, "* [News](#)"),
+        ([*ROUND, *LISTED], 7, "* [Boats](#)"),
+        ([*ROUND, *LISTED, "A note (#1), (his/her) and [tides](/t)"], 12, "A note (#1), (his/her) and [tides](/t)"),
+        ([*ROUND, *LISTED, "See the bridge (https://example.org/a_(b)), on foot"], 12, "See the bridge, on foot"),
+        # In angle brackets, where tags stay.
+        ([*ANGLE, "The <b>old</b> bridge<https://example.org/b> <br/>"], 12, "The <b>old</b> bridge <br/>"),
     ],
 )
 def test_addresses_in_brackets_are_targets_where_they_are_many_as_in_a_menu(
@@ -169,6 +189,27 @@ OTHERS = [
 ]
 
 
+def bracketed(one: str, other: str) -> str:
+    """The page with other brackets around its targets, broken as a mailer breaks it."""
+    page = BEHIND.replace("[/", "[https://example.org/").replace("[", one).replace("]", other)
+    return "\n".join("\n".join(textwrap.wrap(line, 72)) for line in page.split("\n"))
+
+
+@pytest.mark.parametrize("brackets", [("[", "]"), ("(", ")"), ("<", ">")])
+def test_targets_in_any_brackets_are_no_words_of_the_article(brackets: tuple[str, str]) -> None:
+    page = bracketed(*brackets)
+    result = cleaner.clean(page, kind="text")
+    assert result.text == "\n\n".join(PARAGRAPHS)
+    assert result.restore() == page
+
+
+def test_addresses_that_an_article_prints_stay_in_parentheses() -> None:
+    names = ("tides", "owls", "boats", "maps", "ferries", "bridges", "cows", "mills", "songs", "letters", "jobs")
+    sources = [f"The town keeps {name} on a page of its own (https://example.org/{name})." for name in names]
+    result = cleaner.clean("\n\n".join([*PARAGRAPHS[:2], *sources, *PARAGRAPHS[2:]]), kind="text")
+    assert all(source in result.text for source in sources)
+
+
 @pytest.mark.parametrize(
     "page", [REFERENCES, NUMBERED, BEHIND, *OTHERS], ids=["references", "numbered", "behind", *MARKUP]
 )
@@ -201,11 +242,12 @@ def test_a_file_keeps_the_targets_of_its_links() -> None:
     assert [(one.rule, one.last - one.line) for one in found] == [("link_target", 5)]
 
 
+BRACKETS = ("(/", "(/a=", "</a/", "[?a=", "[/a[", "[a:b(")
 ODD = ("[", "[a][", "[a]: ", "[1]", "![a][", "[a](b", "⟨1⟩ ", "1. a:b ", "[/", '[a]: /b "', "`a <b>`_", "`a <", "|a|")
 MORE = ("[[a][", "[[a|", "[https://a b", "[a|/b]", "https://a[", "image:a[", '"a":/b ', "!/a", "{{a|", "[[a][b]] ")
 
 
-@pytest.mark.parametrize("unit", [*ODD, *MORE])
+@pytest.mark.parametrize("unit", [*ODD, *MORE, *BRACKETS])
 def test_odd_brackets_take_linear_time(unit: str) -> None:
     spent = []
     for size in (2_000, 20_000):

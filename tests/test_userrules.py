@@ -169,7 +169,7 @@ def test_a_slow_pattern_fails_its_document_and_no_other(tmp_path, monkeypatch, c
 @pytest.mark.parametrize(
     ("examples", "code", "said"),
     [
-        ("finds = ['Hotline 1']\nleaves = ['Hotlines']", 0, "1 of 1 rules do as their 2 examples say."),
+        ("finds = ['Hotline 1']\nleaves = ['Hotlines']", 0, "1 rule tried on 2 examples: all is as it should be."),
         ("finds = ['Hotlines']\nleaves = ['Call us']", 1, "hotline finds nothing in 'Hotlines', which stands"),
         ("finds = ['Hotline']\nleaves = ['A hotline']", 1, "hotline finds 'hotline' in 'A hotline', which"),
         ("finds = ['Hotline']", 1, "hotline has no examples under 'leaves'; write a line that it must leave."),

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from cleaner import plain, rules, walls
+from cleaner import lineends, plain, rules, walls
 from cleaner.assemble import Body, assemble, is_assembled, kept_labels
 from cleaner.between import PARAGRAPH, Beside
 from cleaner.config import Config
@@ -88,12 +88,15 @@ def parted(decisions: Decisions, body: Body, config: Config) -> dict[int, list[i
     """Of a body that is a wall of text: lines that go in part when it is read again, and where in them that parts them.
 
     Among others a long paragraph is judged as one; a body that is one alone is a wall of text to whoever reads it, and
-    each of its sentences is judged. So the page has to be judged that way as well (see `walls.cut`).
+    each of its sentences is judged. So the page has to be judged that way as well (see `walls.cut`), and so has one of
+    HTML that shows the ends of its lines written out.
     """
     document = decisions.page.document
     if config.format != "text" or (document.kind == "html" and config.invisible == "keep"):
         return {}  # where a page is read again for its lines, they are as they were
-    if not walls.is_wall(max(map(len, body.text.split("\n"))), len(body.text)):
+    dom, text = document.dom, body.text
+    tags = dom.tag if dom is not None and lineends.may_part(text) else ()
+    if not tags and not walls.is_wall(max(map(len, text.split("\n"))), len(text)):
         return {}
     page = _page(body, decisions.page)
     if page is decisions.page:
@@ -105,7 +108,7 @@ def parted(decisions: Decisions, body: Body, config: Config) -> dict[int, list[i
     found = {}
     for start, end, line in body.pieces:
         first, last = bisect_left(begins, start), bisect_left(begins, end)
-        if len(set(stays[first:last])) > 1:
+        if len(set(stays[first:last])) > 1 and not (tags and tags[line] == "pre"):  # code is not cut
             found[line] = [begin - start for begin in begins[first + 1 : last]]
     return found
 
@@ -146,19 +149,23 @@ def _going(body: Body, again: Decisions, gone: Sequence[int]) -> dict[int, Decis
 def _laid_out(body: Body, text: str) -> Body:
     r"""The body with the white space of `text`, which reads the same otherwise; as it is where that is not so.
 
-    Only code and the like, whose lines a text does not show to belong together, is laid out in another way.
+    Only code and the like, whose lines a text does not show to belong together, is laid out in another way, and what
+    shows nearly all its line ends written out, as no page does that meant to.
 
     >>> _laid_out(Body("a = 1\nb = 2", (3, 4), (0, 6), (5, 11)), "a = 1\n\nb = 2")
     Body(text='a = 1\n\nb = 2', lines=(3, 4), starts=(0, 7), ends=(5, 12))
     """
-    if body.text.split() != text.split() and "".join(body.text.split()) != "".join(text.split()):
+    old, new = body.text, text
+    if "".join(old.split()) != "".join(new.split()):
+        old, new = lineends.blanked(old), lineends.blanked(new)
+    if "".join(old.split()) != "".join(new.split()) or not all(old[start:end].strip() for start, end, _ in body.pieces):
         return body
-    places = [at for at, letter in enumerate(text) if not letter.isspace()]
+    places = [at for at, letter in enumerate(new) if not letter.isspace()]
     starts, ends, before, upto = [], [], 0, 0
     for start, end, _ in body.pieces:
-        before += _letters(body.text[upto:start])
+        before += _letters(old[upto:start])
         starts.append(places[before])
-        before += _letters(body.text[start:end])
+        before += _letters(old[start:end])
         ends.append(places[before - 1] + 1)
         upto = end
     return replace(body, text=text, starts=tuple(starts), ends=tuple(ends))

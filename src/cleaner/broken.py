@@ -1,7 +1,7 @@
-"""What a renderer broke, at the links inside a sentence or at the margin of its window, and what it glued together.
+"""What a renderer broke, at the links inside a sentence or at the margin of its window.
 
-All are found without a language: a link's surroundings by where the sentence goes on, a margin by the line that could
-not have held the next word, glued blocks by capitals inside words.
+Both are found without a language: a link's surroundings by where the sentence goes on, a margin by the line that could
+not have held the next word.
 """
 
 from __future__ import annotations
@@ -10,15 +10,18 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import accumulate, compress, pairwise
 
+from cleaner.characters import STOPS
+from cleaner.once import compiled
+
 _CASED = [chr(code) for code in (*range(0x588), *range(0x1E00, 0x2000))]  # Latin, Greek, Cyrillic, Armenian
 _LOWER, _UPPER = "".join(filter(str.islower, _CASED)), "".join(filter(str.isupper, _CASED))
 
 # A sentence goes on in a line that begins with a lower-case letter, with closing punctuation, or with hiragana, which
 # begins no Japanese sentence's first noun but most of its particles.
-_CONTINUES = re.compile(rf"[{_LOWER}]|(?!:::)[,;:.!?)\]»”’]+(?:\s|$)|[\u3041-\u3096、。]")
-_STOPPED = re.compile(r"[.!?…。！？:;।॥؟۔።։။។៕]['\"”’»)\]]*$")
-_ENDS = re.compile(r"[^\s.][.!?…。！？؟।۔။։።]+['\"”’»)\]]*(?:\s|$)|[。！？、]")
-_OPENS = re.compile(rf"[«„“\"][{_UPPER}][^»“”\"]*$")
+_CONTINUES = compiled(rf"[{_LOWER}]|(?!:::)[,;:.!?)\]»”’]+(?:\s|$)|[\u3041-\u3096、。]")
+_STOPPED = compiled(rf"[{STOPS}:;]['\"”’»)\]]*$")
+_ENDS = compiled(r"[^\s.][.!?…。！？؟।۔။։።]+['\"”’»)\]]*(?:\s|$)|[。！？、]")
+_OPENS = compiled(rf"[«„“\"][{_UPPER}][^»“”\"]*$")
 _WIDE = 60  # characters; verse and list items are rarely as long, so shorter neighbours are never joined
 _BRIEF = 60  # characters; a link text between two halves of a sentence is rarely longer
 
@@ -32,30 +35,17 @@ _GOING = 0.2  # of full lines; a half in German, which writes nouns in capitals,
 _TEXT = 0.6  # of the margin; a line that is shorter may be anything
 _SHORTEST = int(_TEXT * _NARROWEST) // 2  # letters, where each takes two columns
 # What stands by itself, broken or not, begins so.
-_ITEM = re.compile(r"(?:[-*+•·‣>|#]|:{3,}|\d{1,3}[.)]|[A-Za-z][.)]|\[[^\[\]]+\]:)(?:\s|$)")
-_COUNTED = re.compile(r"(?:(\d{1,3})\.|([A-Za-z])\.|(-))\s")  # of an item, or of a date, a name, a clause
-_TWO_COLUMNS = re.compile(
+_ITEM = compiled(r"(?:[-*+•·‣>|#]|:{3,}|\d{1,3}[.)]|[A-Za-z][.)]|\[[^\[\]]+\]:)(?:\s|$)")
+_COUNTED = compiled(r"(?:(\d{1,3})\.|([A-Za-z])\.|(-))\s")  # of an item, or of a date, a name, a clause
+_TWO_COLUMNS = compiled(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
 )
-_NO_BLANKS = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60]")  # scripts that put none between words
+_NO_BLANKS = compiled("[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60]")  # scripts that put none between words
 
-_ADDRESS = re.compile(r"[/?&=#]\S*$")  # that a line ends with
+_ADDRESS = compiled(r"[/?&=#]\S*$")  # that a line ends with
 
-_TITLE_WORD = re.compile(r"[^\W\d_]{5,}")  # of fewer letters are most that a title leaves small
+_TITLE_WORD = compiled(r"[^\W\d_]{5,}")  # of fewer letters are most that a title leaves small
 _TITLED = 4  # words
-
-_LOWER = "a-zß-öø-ÿāăąćčďēęěğģīįıķłļńņňőœřśşšťūůűųźżžа-яёіїєґўα-ωάέήίόύώ"
-_UPPER = "A-ZÀ-ÖØ-ÞĆČĎĘĞĪİŁŃŇŐŒŘŚŞŠŤŪŮŰŹŻŽА-ЯЁІЇЄҐЎΑ-Ω"
-_JOINT = re.compile(
-    rf"(?<=[{_LOWER}])(?=[{_UPPER}][{_LOWER}])"  # HomeNews
-    rf"|(?:(?<=[{_LOWER}]{{2}}[.!?:])|(?<=\)[.!?:])|(?<=[{_LOWER})][.!?][»”\"]))(?=[„«“]?[{_UPPER}])"  # closed.The
-    rf"|(?<=\d)(?=[{_UPPER}][{_LOWER}]{{2}})"  # 2024The
-)
-_WORD = re.compile(r"\S+")
-_NAME = 12  # letters of the longest name in which a capital stands, or nearly
-_GLUED_STOP = re.compile(rf"\.(?:(?<=[{_LOWER}]{{2}}\.)|(?<=\)\.))[»”\"]?[„«“]?[{_UPPER}]")
-_STOPS = 4  # with no blank after them
-_GLUED = 0.1  # of the stops; a paragraph has about five, and a page that was not glued has one in thirty at most
 
 
 def at_links(texts: Sequence[str], gaps: Sequence[int]) -> list[bool]:
@@ -268,33 +258,3 @@ def glue(before: str, text: str) -> str:
     if before[-1] == "-" and _ADDRESS.search(before):
         return ""
     return "" if _NO_BLANKS.match(before[-1]) and _NO_BLANKS.match(text[0]) else " "
-
-
-def is_glued(text: str) -> bool:
-    """Whether blocks were written one after the other with nothing between them, as the text of all nodes is.
-
-    >>> is_glued("HomeNewsOld bridge closedA council voted.The ferry runs.It is full.Cows swim.Nobody knows. So?")
-    True
-    >>> is_glued("The ferry runs. It is full. Cows swim. See YouTube.")
-    False
-    """
-    glued = sum(1 for _ in _GLUED_STOP.finditer(text))
-    return glued >= _STOPS and glued > _GLUED * (text.count(". ") + text.count(".\n"))
-
-
-def joints(text: str, start: int, end: int) -> list[int]:
-    """Where blocks begin that were glued to others, between two places of a text.
-
-    A single capital inside a word may be a name's, unless the word is longer than such names are.
-
-    >>> joints("HomeNewsOld bridge closed.The ferry is on YouTube", 0, 49)
-    [4, 8, 26]
-    >>> joints("It is arXiv:2512.16245", 0, 22)
-    []
-    """
-    found = []
-    for word in _WORD.finditer(text, start, end):
-        inside = [joint.start() for joint in _JOINT.finditer(text, *word.span())]
-        blocks = len(inside) > 1 or sum(map(str.isalpha, word[0])) > _NAME
-        found += [at for at in inside if blocks or not text[at - 1].isalpha()]
-    return found

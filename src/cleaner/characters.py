@@ -23,7 +23,9 @@ LOWER, UPPER, UNCASED, IDEOGRAPH, RUNNING, DIGIT, SPACE, STOP, COMMA, QUOTE, BRA
 )
 CLASSES = 16
 
-_STOPS = ".!?…。！？।؟۔።։॥။។៕"
+STOPS = ".!?…。！？।؟۔።։॥။។៕"
+"""Characters that end a sentence, in any script."""
+
 _COMMAS = ",;:、，；：،؛՝፣፤፦၊៖"
 _QUOTES = "\"'“”„‟«»‹›‘’‚「」『』"
 _SEPARATORS = "|/\\·•●►▶»›→⇒▪■□◦*>~_+="
@@ -55,7 +57,7 @@ def _classes() -> NDArray[np.uint8]:
         (UNCASED, 0x10D0, 0x10FF),  # Georgian: Unicode has capitals for it, but they stand in headings only
     ):  # fmt: skip
         table[first : last + 1] = kind
-    for kind, characters in ((STOP, _STOPS), (COMMA, _COMMAS), (QUOTE, _QUOTES), (SEPARATOR, _SEPARATORS)):
+    for kind, characters in ((STOP, STOPS), (COMMA, _COMMAS), (QUOTE, _QUOTES), (SEPARATOR, _SEPARATORS)):
         table[[ord(c) for c in characters]] = kind
     return table
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from cleaner import sidecar
 from cleaner.assemble import Body
+from cleaner.characters import STOPS
 from cleaner.config import Config
 from cleaner.decide import Decisions
 from cleaner.model import Decision, Decoded, Document, Field, Vote
@@ -55,7 +56,7 @@ UNKNOWN: Mapping[str, Any] = MappingProxyType(
 
 _PROSE = 12  # words in a line that ends with a stop: headlines and menu entries have fewer, or no stop
 _MUCH_PROSE = 60  # words: a short news item, and rather more than a cookie notice
-_STOP = re.compile(r"[.!?…。！？।॥؟۔։።။។៕]['\"”’»)\]」』]*$")
+_STOP = re.compile(rf"[{STOPS}]['\"”’»)\]」』]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,10 +190,10 @@ def _may_be_body(page: Page, votes: Sequence[Vote]) -> bool:
 def _stays(page: Page, ballot: Ballot, metadata: Bools) -> Bools:
     """All but metadata; a long line is a standfirst, now that nothing stands above it, or else an author's biography.
 
-    A body's first line that touches the second is a heading (see `again`): titles stand apart.
+    A body's first line that touches the second is a heading (see `again`): titles stand apart, or beside metadata.
     """
     stays: Bools = ~metadata | ((page.words >= _STANDFIRST) & ~ballot.biographies)
-    stays[:1] |= page.n > 1 and page.document.gaps[1] == 0
+    stays[:1] |= page.n > 1 and page.document.gaps[1] == 0 and not metadata[1]
     return stays
 
 

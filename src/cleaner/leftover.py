@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleaner.once import compiled
+
 _NAMES = (
     "a|abbr|address|article|aside|b|blockquote|body|br|button|center|cite|details|div|em|fieldset|figcaption|figure|font"
     "|footer|form|h[1-6]|header|hr|i|iframe|img|input|label|li|main|nav|ol|p|picture|section|small|source|span|strong|sub"
@@ -24,18 +26,18 @@ _DIRECTIVE = r"\.\. (?:\|[^|\n]+\| )?(?:container|image|figure|class|raw)::"
 _OPTION = ":(?:name|class|alt|width|height|target|align|scale|loading|figclass|figwidth):(?: |$)"
 _HEADING = ".. rubric:: "
 _BEGINS = frozenset("<:{\\.")
-_ALONE = re.compile(
+_ALONE = compiled(
     rf"(?:(?:{_TAG}|{_FENCE}|{_ATTRIBUTES}|\\)\s*)+|(?:{_DIRECTIVE}|{_OPTION}).*", re.IGNORECASE
 )
-_MARK = re.compile(rf"{_TAG}|{_FENCE}|{_DIRECTIVE}", re.IGNORECASE)
-_DIRECTIVES = re.compile(rf"^ *{_DIRECTIVE}", re.MULTILINE)
-_LINE = re.compile(r"\n</?(?:a|br|div|figure|img|p|section|span|table|ul)[ >/]")
-_VALUE = re.compile(r"""="(?:[^"\\]|\\.)*+"|='[^']*'""")  # may have brackets of any kind
-_TAGS = re.compile(_TAG, re.IGNORECASE)
-_SPAN = re.compile(rf"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]{_ATTRIBUTES}")
-_BEHIND = re.compile(rf"\]? ?{_ATTRIBUTES}")
-_OPEN = re.compile(rf"<(?:{_NAMES})(?:\s[^<>]*)?$|\{{(?=[.#][\w-]|[\w:-]+=)[^{{}}]*$", re.IGNORECASE)
-_IN_VALUE = re.compile(r"""(?:<\w|\{[.#\w])[^<>{}]*="[^"]*$""")
+_MARK = compiled(rf"{_TAG}|{_FENCE}|{_DIRECTIVE}", re.IGNORECASE)
+_DIRECTIVES = compiled(rf"^ *{_DIRECTIVE}", re.MULTILINE)
+_LINE = compiled(r"\n</?(?:a|br|div|figure|img|p|section|span|table|ul)[ >/]")
+_VALUE = compiled(r"""="(?:[^"\\]|\\.)*+"|='[^']*'""")  # may have brackets of any kind
+_TAGS = compiled(_TAG, re.IGNORECASE)
+_SPAN = compiled(rf"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]{_ATTRIBUTES}")
+_BEHIND = compiled(rf"\]? ?{_ATTRIBUTES}")
+_OPEN = compiled(rf"<(?:{_NAMES})(?:\s[^<>]*)?$|\{{(?=[.#][\w-]|[\w:-]+=)[^{{}}]*$", re.IGNORECASE)
+_IN_VALUE = compiled(r"""(?:<\w|\{[.#\w])[^<>{}]*="[^"]*$""")
 _RAW = "```{="  # begins what only another format is to have
 _RAW_LINES = 4
 

@@ -7,7 +7,8 @@ to escape is read as what it stands for. So it is with U+2028, U+2029, vertical 
 line ends of its own, see `decode.LINE_END`. Why not more: a text about such signs has few of them, between blanks,
 `\nu` and `C:\new` end no line, and a row of a table stays one.
 
-Where nearly all lines begin as a mail program quotes them (RFC 3676, section 4.5), the mail is what was quoted.
+Where nearly all lines begin as a mail program quotes them (RFC 3676, section 4.5), the mail is what was quoted; and so
+it is where all begin with a tag for a paragraph or heading, as jusText writes them.
 """
 
 from __future__ import annotations
@@ -29,13 +30,15 @@ _STRING = re.compile(r'\s*"(?:[^"\\]|\\.)*+"\s*', re.DOTALL)
 _UNITS = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")  # of UTF-16, two for an emoji; RFC 8259, section 7
 _SIGN = re.compile(r"\\([\"'/\\])|\\[rt](?![a-z])")
 
-_QUOTED = re.compile(r"(?:>[ \t]?)+")
+_QUOTED = re.compile(r"(?:>[ \t]?)+|<[phb]>[ \t]?")
+_QUOTES_OF_LINES = re.compile(rf"^(?:{_QUOTED.pattern})", re.MULTILINE)
+_TAGGED = "\n<p> "
 _QUOTES = 5, 0.8  # lines that begin so, and of all; an article quotes less than it says
 
 _LEAST = 3  # line ends
 _BESIDE = 0.5  # of the line ends of a file
 _SHARE = 0.8  # of them part what they touch
-_OF_TEXT = 0.6  # of the characters are on lines with such ends, where a whole text was put into a string
+_OF_TEXT = 0.6  # of the characters are on lines with such ends, where they are the text's and not its code's
 
 
 def parted(source: str, lines: Lines) -> Lines:
@@ -46,34 +49,53 @@ def parted(source: str, lines: Lines) -> Lines:
     >>> found.texts, found.gaps
     (['It is shut.', 'The "ferry" runs.', 'It is full.'], [0, 1, 0])
     """
-    if "\\" in source and source.count("\\n") >= _LEAST and _is_string(source, lines):
+    if _has_written(source) and _is_habit(source, lines, _ESCAPED):
         found = _parted(source, _unquoted(source, lines), _ESCAPED)
         lines = replace(found, texts=[*map(_unescaped, found.texts)])
-    if "<" in source and source.count("<br") + source.count("<BR") >= _LEAST and _are_ends(source, _BREAK):
+    if _has_breaks(source) and _are_ends(source, _BREAK):
         lines = _parted(source, lines, _BREAK)
         if not any(linked.fences(source, lines.texts)):  # what has one tag has others
             lines = replace(lines, texts=[repair(leftover.without(text)) for text in lines.texts])
-    if "\n>" in source or source.startswith(">"):
-        lines = _said(source, lines)
+    if _has_quoted(source):
+        lines = _said(source, lines, (">",))
+    if _TAGGED in source:
+        lines = _said(source, lines, ("<p> ", "<h> ", "<b> "))
     softs = [source.count(sign) for sign in _SOFT if sign in source]  # found a hundred times as fast as counted
     if softs and sum(softs) >= max(_LEAST, _BESIDE * source.count("\n")):
         lines = _parted(source, lines, _SOFTS)
     return lines
 
 
-def _said(source: str, lines: Lines) -> Lines:
+def may_part(text: str) -> bool:
+    """Whether a text of printable characters may have such ends or marks; cheap."""
+    return _has_written(text) or _has_breaks(text) or _has_quoted(text) or _TAGGED in text
+
+
+def _has_written(text: str) -> bool:
+    return "\\" in text and text.count("\\n") >= _LEAST
+
+
+def _has_breaks(text: str) -> bool:
+    return "<" in text and text.count("<br") + text.count("<BR") >= _LEAST
+
+
+def _has_quoted(text: str) -> bool:
+    return text.startswith(">") or "\n>" in text
+
+
+def _said(source: str, lines: Lines, marks: tuple[str, ...]) -> Lines:
     r"""Lines without the marks of quotations, if nearly all have one; a line that is nothing else is blank.
 
     >>> source = "> It is shut.\n>\n> The ferry runs.\n> It is full.\n> So?"
     >>> starts = [0, 14, 16, 34, 48]
     >>> ends = [13, 15, 33, 47, 53]
     >>> spans, rows = list(zip(starts, ends)), [(line, line) for line in range(1, 6)]
-    >>> found = _said(source, Lines([source[a:b] for a, b in spans], spans, rows, [0] * 5, [0] * 5))
+    >>> found = _said(source, Lines([source[a:b] for a, b in spans], spans, rows, [0] * 5, [0] * 5), (">",))
     >>> found.texts, found.gaps
     (['It is shut.', 'The ferry runs.', 'It is full.', 'So?'], [0, 1, 0, 0])
     """
     least, share = _QUOTES
-    if sum([text[0] == ">" for text in lines.texts]) < max(least, share * len(lines.texts)):
+    if sum([text.startswith(marks) for text in lines.texts]) < max(least, share * len(lines.texts)):
         return lines
 
     def pieces(start: int, end: int) -> list[tuple[int, int, int]]:
@@ -93,10 +115,23 @@ def is_end(between: str) -> bool:
     return between.strip() != "" or any(map(between.__contains__, _SOFT))
 
 
-def _is_string(source: str, lines: Lines) -> bool:
+def blanked(text: str) -> str:
+    r"""A text with blanks where `parted` would leave out signs and escapes: what is left stands where it stood.
+
+    >>> blanked(r"It is \"shut\".\nSo?<br/>Yes.")
+    'It is  "shut ".  So?     Yes.'
+    """
+    for pattern in (_BREAK, _ESCAPED, _QUOTES_OF_LINES):
+        text = pattern.sub(lambda sign: " " * len(sign[0]), text)
+    text = _UNITS.sub(lambda units: _of_units(units).rjust(len(units[0])), text)
+    return _SIGN.sub(lambda sign: _of_sign(sign).rjust(len(sign[0])), text)
+
+
+def _is_habit(source: str, lines: Lines, pattern: re.Pattern[str]) -> bool:
+    """Whether most of a text is on lines with such signs, and most of these part what they touch."""
     sizes = [end - start for start, end in lines.spans]
-    with_ends = sum([size for size, text in zip(sizes, lines.texts, strict=True) if "\\n" in text])
-    return with_ends >= _OF_TEXT * sum(sizes) and _are_ends(source, _ESCAPED)
+    with_ends = sum([end - start for start, end in lines.spans if pattern.search(source, start, end)])
+    return with_ends >= _OF_TEXT * sum(sizes) and _are_ends(source, pattern)
 
 
 def _are_ends(source: str, pattern: re.Pattern[str]) -> bool:
@@ -152,5 +187,12 @@ def _unescaped(text: str) -> str:
     """A line of a string without its escapes."""
     if "\\" not in text:
         return text
-    text = _UNITS.sub(lambda units: str(json.loads(f'"{units[0]}"')), text)
-    return " ".join(_SIGN.sub(lambda sign: sign[1] or " ", text).split())
+    return " ".join(_SIGN.sub(_of_sign, _UNITS.sub(_of_units, text)).split())
+
+
+def _of_units(units: re.Match[str]) -> str:
+    return str(json.loads(f'"{units[0]}"'))
+
+
+def _of_sign(sign: re.Match[str]) -> str:
+    return sign[1] or " "

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cleaner import targets
+from cleaner.once import compiled
 
 _TARGET = r"""\(
     (?: <[^<>\n]*>
@@ -18,14 +19,14 @@ _TARGET = r"""\(
     (?: \s+ (?: "[^"]*" | '[^']*' ) )? \s*
 \)"""  # CommonMark 0.31, section 6.3; a bare word in brackets is left, since "[sic](see below)" is prose
 _FLAGS = re.VERBOSE | re.IGNORECASE
-_IMAGE = re.compile(r"!\[ ( [^\[\]]* ) \]" + _TARGET, _FLAGS)
-_LINK = re.compile(r"`[^`]+` | (?<!\\) \[ ( (?: [^\[\]] | \[ [^\[\]]* \] )* ) \]" + _TARGET, _FLAGS)
-_OPENS = re.compile(r"^ ( [^\[\]]* ) \[ ( [^\[\]]* ) $", _FLAGS)
-_CLOSES = re.compile(r"^ ( [^\[\]]* ) \]" + _TARGET, _FLAGS)
-_BRACKETED = re.compile(r"(?:\[[^\[\]]*\]\s*)+")
+_IMAGE = compiled(r"!\[ ( [^\[\]]* ) \]" + _TARGET, _FLAGS)
+_LINK = compiled(r"`[^`]+` | (?<!\\) \[ ( (?: [^\[\]] | \[ [^\[\]]* \] )* ) \]" + _TARGET, _FLAGS)
+_OPENS = compiled(r"^ ( [^\[\]]* ) \[ ( [^\[\]]* ) $", _FLAGS)
+_CLOSES = compiled(r"^ ( [^\[\]]* ) \]" + _TARGET, _FLAGS)
+_BRACKETED = compiled(r"(?:\[[^\[\]]*\]\s*)+")
 _FENCE = "```"
-_OPENS_CODE = re.compile(r"(`{3,})[^`]*$")  # CommonMark 0.31, section 4.5
-_SIGN = re.compile(r"[!-@\[-`{-~]")  # of ASCII, with the digits
+_OPENS_CODE = compiled(r"(`{3,})[^`]*$")  # CommonMark 0.31, section 4.5
+_SIGN = compiled(r"[!-@\[-`{-~]")  # of ASCII, with the digits
 _SIGNS = 0.08  # of the characters; code has an eighth or more, prose a twentieth
 _WIDE = 60  # characters
 _NESTED = 8  # links in links, which Markdown does not know

@@ -72,11 +72,6 @@ class Decoded:
         """The hash of the bytes in hexadecimal; who wants the body alone does not pay for it."""
         return hashlib.sha256(self.raw).hexdigest()
 
-    @property
-    def bytes_read(self) -> int:
-        """The number of the bytes."""
-        return len(self.raw)
-
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -63,7 +63,9 @@ def clean(
 
     Raises:
         UnreadableInputError: the data is no text, or larger than `config.max_bytes`.
-        ConfigError: `config.ignore` or `config.select` names no rule or label.
+        CleanerError: a pattern of `config.rules` takes too long on a line.
+        ConfigError: `config.ignore` or `config.select` names no rule or label, or a rule of `config.rules` is called as
+            one of cleaner's own.
         TypeError: an argument is of another type.
     """
     _check(config)

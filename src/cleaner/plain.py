@@ -21,7 +21,7 @@ from functools import partial
 from itertools import accumulate, compress, count, pairwise, repeat
 from operator import add, and_
 
-from cleaner import broken, leftover, lineends, linked, targets, walls
+from cleaner import broken, glued, leftover, lineends, linked, paged, targets, walls
 from cleaner.decode import LINE_END
 from cleaner.layout import Lines, is_body_like, is_laid_out
 from cleaner.model import Document, Pairs
@@ -47,15 +47,16 @@ def read(text: str, *, url: str | None = None) -> Document:
     lines = lineends.parted(text, lines)
     if any(end - start > walls.LONG for start, end in lines.spans):
         lines = walls.sentences(text, lines)
-    if glued := broken.is_glued(text) and not (len(lines.texts) > 1 and is_body_like(lines)):
-        lines = lines.cut(text, partial(broken.joints, text))
+    if was_glued := glued.is_glued(text) and not (len(lines.texts) > 1 and is_body_like(lines)):
+        lines = lines.cut(text, partial(glued.joints, text))
     has_links, has_marks = linked.has_links(text), leftover.may_have(text)
-    lines = lines.joined(_but_code(_broken(lines, links=has_links, marks=has_marks), text, lines.texts))
+    edges = paged.running(text, lines.texts, lines.spans) if paged.may_have(text) else []
+    lines = lines.joined(_but_code(_broken(lines, edges, links=has_links, marks=has_marks), text, lines.texts))
     if has_marks and leftover.are_left(lines.texts, lines.gaps):
         lines = _without_marks(text, lines)
     if has_links:
         lines = lines.joined(_but_code(targets.runs(lines.texts), text, lines.texts))
-    body_like = not glued and is_laid_out(text, lines)
+    body_like = not was_glued and is_laid_out(text, lines)
     if not body_like:  # in a body no link stands on a line of its own
         lines = lines.joined(_but_code(broken.at_links(lines.texts, lines.gaps), text, lines.texts))
     texts = linked.seen(lines.texts) if has_links else lines.texts
@@ -90,7 +91,7 @@ def of_paragraphs(
     (None, None)
     """
     text = "\n\n".join(texts)
-    if not texts or (before is None and _is_changed(texts, text)) or broken.is_glued(text):
+    if not texts or (before is None and _is_changed(texts, text)) or glued.is_glued(text):
         return None
     if spans is None:
         lengths = list(map(len, texts))
@@ -116,7 +117,9 @@ def _is_changed(texts: Sequence[str], text: str) -> bool:
     flat = " ".join(texts)
     if not flat.isprintable() or "  " in f" {flat} ":  # no white space but the blank is printable
         return True
-    return max(map(len, texts)) > walls.LONG or needs_repair(text) or linked.has_links(text) or leftover.may_have(text)
+    if max(map(len, texts)) > walls.LONG or needs_repair(text):
+        return True
+    return linked.has_links(text) or leftover.may_have(text) or lineends.may_part(text)
 
 
 def _lines(text: str) -> tuple[Lines, bool]:
@@ -172,8 +175,11 @@ def _without_marks(source: str, lines: Lines) -> Lines:
     return replace(lines, texts=seen).joined(_but_code([*map(and_, marks, [False, *marks])], source, texts))
 
 
-def _broken(lines: Lines, *, links: bool, marks: bool) -> list[bool]:
-    """For each line whether it continues the line before it, which was full, or a link that was broken."""
+def _broken(lines: Lines, edges: Sequence[int], *, links: bool, marks: bool) -> list[bool]:
+    """For each line whether it continues the line before it, which was full, or a link that was broken.
+
+    What stands at the `edges` of printed pages goes on nowhere.
+    """
     texts, gaps = lines.texts, lines.gaps
     inside: frozenset[int] = frozenset()
     if links:
@@ -181,7 +187,10 @@ def _broken(lines: Lines, *, links: bool, marks: bool) -> list[bool]:
     if marks:
         inside = inside.union(compress(count(), leftover.broken(texts, gaps)))
     continues = broken.at_margin(texts, gaps, lines.indents, lines.spans, inside)
-    return [one or line in inside for line, one in enumerate(continues)] if inside else continues
+    continues = [one or line in inside for line, one in enumerate(continues)] if inside else continues
+    for line in edges:
+        continues[line : line + 2] = [False] * len(continues[line : line + 2])
+    return continues
 
 
 def _but_code(joined: list[bool], text: str, texts: Sequence[str]) -> list[bool]:

@@ -17,14 +17,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from cleaner.characters import STOPS
+from cleaner.once import compiled
+
 LARGEST = 2_000_000  # characters; a line of more is no page
 
-_WORD = re.compile(r"(?:\S|\x85)+")  # U+0085 is written for an ellipsis, see `repair`
+_WORD = compiled(r"\|+|(?:[^\s|]|\x85)+")  # bars part words; U+0085 is written for an ellipsis, see `repair`
 _EDGES = "\"'“”‘’«»„.,:;!?…()[]"
-_STOPPED = re.compile(r"[.!?…।॥؟۔。！？][\"'”’»)\]]*$")
-_PAUSED = re.compile(r"[:;,،][\"'”’»)\]]*$")
+_STOPPED = compiled(rf"[{STOPS}][\"'”’»)\]]*$")
+_PAUSED = compiled(r"[:;,،][\"'”’»)\]]*$")
 _MARKS = frozenset("•●○◦□■▪☆★►▶▸›»→❯✓✔|·*+‣")
-_DATE = re.compile(
+_DATE = compiled(
     r"""(?<! [\w./-] )
     (?: \d{1,2} [./-] \d{1,2} [./-] (?: 19|20 )? \d\d
       | (?: 19|20 ) \d\d [./-] \d{1,2} [./-] \d{1,2}

@@ -11,15 +11,17 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
+from cleaner.once import compiled
+
 # Vowel signs, dots and viramas of Indic scripts, which `\w` leaves out, and the joiners beside them.
 _SIGNS = "".join(c for c in map(chr, range(0x900, 0xE00)) if unicodedata.category(c)[0] == "M") + "\u200c\u200d"
 
 # A word is letters and digits, joined inside by at most two other characters: don't, e-mail, 3.5, U.S; of Indic signs
 # up to four may follow each other. Two matches never compete for a character, so the search is linear.
-_WORD = re.compile(rf"\w+(?:(?:[^\w\s]{{1,2}}|[{_SIGNS}]{{3,4}})\w+)*")
+_WORD = compiled(rf"\w+(?:(?:[^\w\s]{{1,2}}|[{_SIGNS}]{{3,4}})\w+)*")
 
 # Scripts that put no spaces between words; their letters only, since signs above and below letters are no letters.
-_UNSPACED = re.compile(
+_UNSPACED = compiled(
     "["
     "\u0e01-\u0e33\u0e40-\u0e46\u0e81-\u0eb3\u0ec0-\u0ec6"  # Thai, Lao
     "\u1000-\u102a\u103f\u1050-\u1055\u1075-\u1081\u1780-\u17b3"  # Burmese with Shan, Khmer

@@ -1,6 +1,13 @@
 from __future__ import annotations
 
 NEAR = {
+    "feed_entry_foot": (
+        "{en}\nThe ferry appeared first on the western bank, and then in the middle of the river.",
+        "{en}\nThe post was sold, and no letter has come since.\n{en}",
+        # above the last lines it is told of another entry
+        "The post Old bridge closed appeared first on The Riverside Courier.\n{en}",
+        "{de}\nDer Beitrag wurde am Montag beschlossen.",
+    ),
     "drawn_control": (
         "{en}\n[ ] Take a lamp for the ferry\n[ ] Take a warm coat",
         "{en}\n(*) Prices of May 2031, said the ferryman.",
@@ -37,6 +44,12 @@ NEAR = {
 }
 
 FIRES = {
+    "feed_entry_foot": (
+        "{en}\n@ The post Old bridge closed appeared first on The Riverside Courier.",
+        "{de}\n@ Der Beitrag Alte Brücke gesperrt erschien zuerst auf Harlower Bote.",
+        "{ru}\n@ Запись Старый мост закрыт впервые появилась Вестник Харлы.",
+        "{tr}\n{fr}\n@ L’article Le vieux pont est fermé est apparu en premier sur Le Courrier.\nPartager",
+    ),
     "drawn_control": (
         "{en}\nHow do you cross the river?\n@ ( ) By the bridge\n@ ( )By the ferry\n@ ( ) I swim.\n@ [ Send ]",
         "{de}\n@ [ ]\n@ [ ] [ ]\n@ (BUTTON) Suchen\n@ [ Abschicken ]",

@@ -16,6 +16,15 @@ NEAR = {
         '{en}\nShe said: "ferry":, and then "bridge":, and nobody knew why.',
         "{de}\n{a, b, c}: die Menge der Fähren.",
     ),
+    "front_matter": (
+        # A rule above an article, and fields below one.
+        "---\n{en}\n---\n{en}",
+        "{en}\n---\ntitle: Old bridge\ndate: 2031-03-12\n---\n{en}",
+        # A title and an author with a colon, and no address.
+        "Title: The old bridge\nAuthor: Ada Finch\n{en}",
+        # An interview: its turns have no names of fields.
+        "---\nFinch: And the bridge?\nMayor: It stays shut.\n---\n{en}",
+    ),
     "editor_mark": (
         "{en}\n[laughter]\n{en}",
         "{en}\n[1] Report of the engineers, 2031, page 7",
@@ -65,6 +74,11 @@ FIRES = {
         '{en}\n@ {"@context":"https://schema.org","@type":"NewsArticle","headline":"Old bridge"}',
         '{de}\n@ {"layout":2,"align":"Center","text":"Buy now","title":{"hue":213}}\n{de}',
         '@ 829374","title":"Boat of wood","currency":"USD","amount":"27.97","price":"27.97","url":"x"\n{fr}',
+    ),
+    "front_matter": (
+        "@ ---\n@ title: Old bridge\n@ author:\n@ - Ada Finch\n@ date: 2031-03-12\n@ ---\n{en}",
+        '@ +++\n@ title = "Die alte Brücke"\n@ date = 2031-03-12T06:00:00Z\n@ draft = false\n@ +++\n{de}',
+        "@ Title: Le vieux pont\n@ URL Source: https://example.org/pont\n@ Markdown Content:\n{fr}",
     ),
     "editor_mark": (
         '{en}\n@ [caption id="attachment_12" align="alignnone" width="300"]\n{en}',

@@ -28,6 +28,11 @@ NEAR = {
         People can follow us on foot over the ice, the ferryman said, if the winter is as cold as the last one was.
         {de}
         """,
+        """
+        {en}
+        Publish news of your ferry on the door of the town hall, the mayor told them, and all of Harlow will read it.
+        {de}
+        """,
     ),
     "paywall_line": (
         """

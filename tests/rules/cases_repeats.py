@@ -10,6 +10,12 @@ NEAR = {
         "{fr}\nLe bac quitte la rive\nLe bac quitte la rive\n{fr}",
         "{en}\nBoats\nBoats (12)\n{en}",
     ),
+    "running_head": (
+        # headings that come back, scores, and chapters, one on each page
+        "Boats\n{en}\nBoats\n{de}\nBoats\n{fr}",
+        "{en}\nFinch - Weber 1/2\n{de}\nOtter - Weber 2/2\n{fr}",
+        "Chapter one\n{en}\n\fChapter two\n{de}\n\fChapter three\n{fr}",
+    ),
     "repeated_passage": (
         # a refrain, a sentence for effect, and short lines
         f"{_ONE}\n{_TWO}\n{{en}}\n{_ONE}\n{_TWO}\n{{de}}\n{_ONE}\n{_TWO}",
@@ -30,6 +36,12 @@ FIRES = {
         "{de}\n@ Die Fähre verlässt das Ufer.\n@ Die Fähre verlässt das Ufer. (Foto: Ada Fink)\n{de}",
         "{fr}\n@ Le bac quitte la rive ouest\n@ Le bac quitte la rive ouest — © Ada Pinson",
         "{en}\n@ The ferry leaves the western bank.\n@ The ferry leaves the western bank. | Photo: Ada Finch\n{en}",
+    ),
+    "running_head": (
+        "@ Old bridge\n{en}\n@ 1/3\n@ Old bridge\n{de}\n@ 2/3\n@ Old bridge\n{fr}\n@ 3/3",
+        "@ Alte Brücke\n{de}\nEnde.\f\n@ Alte Brücke\n{fr}\nFin.\f\n@ Alte Brücke\n{en}",
+        "{fr}\n@ https://example.org/pont 1 sur 3\n{de}\n@ https://example.org/pont 2 sur 3\n{en}"
+        "\n@ https://example.org/pont 3 sur 3",
     ),
     "repeated_passage": (
         f"{_ONE}\n{_TWO}\n{{en}}\n@ {_ONE}\n@ {_TWO}",

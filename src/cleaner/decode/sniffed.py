@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from cleaner.model import UnreadableInputError
+from cleaner.once import compiled
 
 _BOMS = (  # UTF-32 before UTF-16, which it begins like
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -14,10 +14,10 @@ _BOMS = (  # UTF-32 before UTF-16, which it begins like
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_ESCAPE = re.compile("[\udc80-\udcff]")
+_ESCAPE = compiled("[\udc80-\udcff]")
 _SNIFFED = 2**16  # bytes or characters that are looked at to tell text from anything else
 _CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b") + b"\x7f"  # ESC: ISO-2022-JP
-_UNREADABLE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufff0-\ufff8\ufffe\uffff]")
+_UNREADABLE = compiled("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufff0-\ufff8\ufffe\uffff]")
 
 _CONVERT = "Extract its text with a converter first."
 _UNPACK = "Unpack it first."

@@ -11,7 +11,8 @@ import csv
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib import import_module, resources
+from importlib import import_module
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, overload
 
@@ -54,7 +55,7 @@ def rules() -> MappingProxyType[str, Rule]:
     A row without a function, a function without a row or an unknown label is an error in the package, found here.
     """
     found: dict[str, Rule] = {}
-    table = (resources.files(__name__) / "table.tsv").read_text(encoding="utf-8")
+    table = Path(__file__).with_name("table.tsv").read_text(encoding="utf-8")
     rows = (line for line in table.splitlines() if line and not line.startswith("#"))
     for row in csv.DictReader(rows, delimiter="\t"):
         finder = getattr(import_module(f"cleaner.rules.{row['family']}"), row["rule"])

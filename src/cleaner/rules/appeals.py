@@ -42,17 +42,22 @@ def _asking(s: Shapes) -> Iterator[Letter]:
         if begin is None:
             continue
         zone = [i for i in run if begin <= i < begin + _LONGEST]
-        asks = {c.text.lower(): None for i in zone for c in (*strong.get(i, ()), *soft.get(i, ()))}
+        asks = {_bare(c): None for i in zone for c in (*strong.get(i, ()), *soft.get(i, ()))}
         speaking = [i for i in range(begin, zone[-1] + 1) if s.running[i] or page.words[i] >= 6]
         dense = sum(_words(strong.get(i, ()), soft.get(i, ())) for i in speaking)
         if len(asks) >= 4 and len(zone) >= 2 and speaking and dense >= len(speaking):
-            opener = next(c.text for c in strong[begin] if c.phrase.head)
-            yield Letter(begin, zone[-1], opener, tuple(a for a in asks if a != opener.lower()))
+            opener = next(c for c in strong[begin] if c.phrase.head)
+            yield Letter(begin, zone[-1], opener.text, tuple(ask for ask in asks if ask != _bare(opener)))
+
+
+def _bare(cue: Cue) -> str:
+    """What a cue says; two families may have the same phrase with a comma and without."""
+    return cue.text.lower().rstrip(",.:!")
 
 
 def _words(*cues: tuple[Cue, ...] | list[Cue]) -> int:
     """Different phrases among cues."""
-    return len({c.text.lower() for group in cues for c in group})
+    return len({_bare(cue) for group in cues for cue in group})
 
 
 def appeal_letter(page: Page) -> Iterator[tuple[int, str]]:

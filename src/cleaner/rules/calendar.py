@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
 
-_NUMERIC = re.compile(
+from cleaner.once import compiled
+
+_NUMERIC = compiled(
     r"""(?<!\d)(?:
         \d{4} (?P<a>[-./]) \d{1,2} (?P=a) \d{1,2} (?:T(?=\d)|(?!\d)) # 2025-07-10
       | \d{1,2} (?P<b>[-./]) \d{1,2} (?P=b) (?:\d\d){1,2} (?!\d) # 10.07.2025, 10/7/25
@@ -27,17 +29,17 @@ _NUMERIC = re.compile(
 _ZEROS = "0٠۰०০੦૦୦௦౦೦൦๐໐၀០"  # of the digits that pages of their languages do write
 _HOURS = f"[{''.join(f'{z}-{chr(ord(z) + 2)}' for z in _ZEROS)}]?"  # tens
 _SIXTIES = f"[{''.join(f'{z}-{chr(ord(z) + 5)}' for z in _ZEROS)}]"
-_CLOCK = re.compile(
+_CLOCK = compiled(
     rf"""(?<![\d:.,]) (?P<hour>{_HOURS}\d) (?: [:.h時시点] \s? (?P<minute>{_SIXTIES}\d)
         (?:[:.]{_SIXTIES}\d | \s?[分분])? ) (?: \s? (?:[ap]\.?m\.?|uhr|h|ч)(?!\w) )? (?![\d:.]\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ZONE = re.compile(r"(?:(?<=[\dmM]) ?(?:[A-Z]{2,5}\b)? ?[+-]\d{1,2}(?::?\d\d)?(?!\d)|(?<=[\dmM]) [A-Z]{2,5}\b)")
+_ZONE = compiled(r"(?:(?<=[\dmM]) ?(?:[A-Z]{2,5}\b)? ?[+-]\d{1,2}(?::?\d\d)?(?!\d)|(?<=[\dmM]) [A-Z]{2,5}\b)")
 _SIGNS = (
     r"\u200c\u200d\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b4-\u17d3"  # above, below and around letters
 )
 _NAME = rf"[^\W\d_]+(?:[.'’{_SIGNS}]+[^\W\d_]+)*[{_SIGNS}]*"
-_WORD = re.compile(rf"\d+|{_NAME}")
+_WORD = compiled(rf"\d+|{_NAME}")
 
 # Words that stand between the parts of a date, in the languages that write them.
 _GLUE = """
@@ -48,14 +50,14 @@ _GLUE = """
     令和 平成 昭和 令和元年 平成元年 民國 民国
     ວັນທີ ເດືອນ ປີ ເວລາ ခုနှစ် လ ရက် နေ့ இல் அன்று లో ന് वाजता बजे बजेको
 """
-_LETTERS = re.compile(_NAME)
+_LETTERS = compiled(_NAME)
 _LONGEST = 64  # characters; a line that is a date and no more is rarely longer
 
 
 @lru_cache(maxsize=1)
 def _rows() -> tuple[tuple[str, str, frozenset[str]], ...]:
     """Names and words of the table with their kinds and languages."""
-    table = (resources.files(__package__) / "calendar.tsv").read_text(encoding="utf-8")
+    table = Path(__file__).with_name("calendar.tsv").read_text(encoding="utf-8")
     rows = (row.split("\t") for row in table.splitlines()[2:])
     return tuple((name, kind, frozenset(languages.split())) for name, kind, languages in rows)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cleaner.features import BRACKET, COMMA, STOP
+from cleaner.once import compiled
 from cleaner.phrases import entries
 from cleaner.rules.groups import marked, quoted
 from cleaner.rules.shapes import shapes
@@ -14,21 +15,21 @@ from cleaner.rules.shapes import shapes
 if TYPE_CHECKING:
     from cleaner.features import Page
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = compiled(
     r"""^ \W* (?: \[ [^\[\]]{1,40} [-_] \d+ \] | !\[ [^\]]* \] (?:\([^)]*\))?
         | \[ (?:image|img|photo|picture|logo|icon|video|bild|foto|imagen|immagine|изображение|фото) \b [^\]]{0,40} \]
         | [\w%()-]{1,80} \.(?:jpe?g|png|gif|webp|svg|avif) ) \W* $""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ENDING = re.compile(
+_ENDING = compiled(
     r"""[.!?…)\]"”»|。！？।] \s*
         (?P<credit> (?P<label> [^.!?:：…|]{1,24}? \s? [:：] ) \s? (?P<who> [^\s:：] [^:：]{1,80} ) ) $""",
     re.VERBOSE,
 )
-_AFTER_STOP = re.compile(
+_AFTER_STOP = compiled(
     r"""[.!?…。！？।] ["”»)]? \s? (?P<who> [^\s.!?…。！？।"”»(] [^.!?…。！？।:：()]{1,48} ) $""", re.VERBOSE
 )
-_PARTS = re.compile(r"\s*[/|,–-]\s*|\s+(?:via|über)\s+|\s+")
+_PARTS = compiled(r"\s*[/|,–-]\s*|\s+(?:via|über)\s+|\s+")
 _AGENCIES = frozenset(
     """aap afp alamy anp ansa ap apa belga bta cp dpa efe epa getty gettyimages hina imago keystone lusa mti ntb pa pap
     pti reuters ritzau shutterstock sputnik sta tanjug tasr tass tt xinhua čtk итар-тасс ройтерс тасс укрінформ αμπε
@@ -36,7 +37,7 @@ _AGENCIES = frozenset(
     路透社""".split()
 )
 """Agencies that pictures come from, as captions name them."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = compiled(r"\b(?:19|20)\d\d\b")
 _FILES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif")
 _FEWEST = 4  # words, of a description and its credit
 _GLUED = 40  # words; in a line of more, the credit was glued to a paragraph of the article

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from cleaner.features import BRACKET
+from cleaner.once import compiled
 from cleaner.rules import calendar
 from cleaner.rules.groups import marked, quoted
 from cleaner.rules.shapes import Shapes, shapes
@@ -15,16 +16,16 @@ if TYPE_CHECKING:
     from cleaner.cues import Cue
     from cleaner.features import Page
 
-_BRACKETED = re.compile(r"^[(\[（【]\s*([^()\[\]（）【】]{2,40}?)\s*[)\]）】]\.?$")
-_DOMAIN = re.compile(r"^(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.[a-z]{2,12}$", re.IGNORECASE)
-_SOURCE = re.compile(
+_BRACKETED = compiled(r"^[(\[（【]\s*([^()\[\]（）【】]{2,40}?)\s*[)\]）】]\.?$")
+_DOMAIN = compiled(r"^(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.[a-z]{2,12}$", re.IGNORECASE)
+_SOURCE = compiled(
     r"""\W* (?: © | \(c\)\s | (?: sources? | quellen? | fuentes? | fontes? | fonti | bron | kilder? | källa | źródło
       | источник | джерело | извор | zdroj | forrás | kaynak | sumber | 出典 | 来源 | 來源 | 출처 ) \s?[:：] )
       \s? [^\W\d]""",
     re.VERBOSE | re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DIVIDED = re.compile(r"\s[|·•–—/]\s")
+_YEAR = compiled(r"\b(?:19|20)\d\d\b")
+_DIVIDED = compiled(r"\s[|·•–—/]\s")
 BY = frozenset(
     ("by", "von", "par", "por", "door", "av", "af", "di", "da", "de", "od", "przez", "autor", "oleh", "bởi", "автор")
 )
@@ -33,12 +34,12 @@ _PARTICLES = frozenset(
     ("van", "von", "der", "den", "de", "del", "da", "di", "du", "la", "le", "al", "el", "bin", "ten", "ter", "zu")
 )
 # With the vowel signs of scripts in which these are no letters.
-_NAME_WORD = re.compile(
+_NAME_WORD = compiled(
     r"[^\W\d_][\w.'’\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b4-\u17d3\u200c\u200d-]*"
 )
 _AND = frozenset(("and", "und", "et", "y", "e", "og", "och", "en", "i", "и", "ve", "a"))
 # "about 8 min."
-_MINUTES = re.compile(r"^[\s:：(~՝]*(?:[^\W\d]{1,6}\.?\s?)?\d{1,3}\s?(?:[^\d\s().]{1,12}\.?)?[\s。)]*$")
+_MINUTES = compiled(r"^[\s:：(~՝]*(?:[^\W\d]{1,6}\.?\s?)?\d{1,3}\s?(?:[^\d\s().]{1,12}\.?)?[\s。)]*$")
 _FEW = 12  # letters before a time of day or a reading time
 _PARAGRAPH = 8  # words; a shorter line may be the byline once more
 _NEAR = 8  # lines of a document in which a date above all sentences may be what they say

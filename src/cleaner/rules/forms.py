@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cleaner.features import COMMA, LOWER
+from cleaner.once import compiled
 from cleaner.phrases import entries
 from cleaner.rules.groups import quoted, runs, stretches
 from cleaner.rules.shapes import shapes
@@ -22,9 +23,9 @@ from cleaner.rules.shapes import shapes
 if TYPE_CHECKING:
     from cleaner.features import Page
 
-_PART = re.compile(r"^\W*(?:[^\W\d]+\W+){0,2}[^\W\d]*\W*(?:\d{1,2}|[IVX]{1,4})?\W*$")
+_PART = compiled(r"^\W*(?:[^\W\d]+\W+){0,2}[^\W\d]*\W*(?:\d{1,2}|[IVX]{1,4})?\W*$")
 _SIGNS = frozenset("-–—―▲△▼▽◆◇■□●○◎▷▶►>QA문답問答问")
-_TURN = re.compile(
+_TURN = compiled(
     r"""(?P<sign> [-–—―▲△▼▽◆◇■□●○◎▷▶►>]+ | [QA문답問答问] (?=[.:：．、)\s]) ) [.:：．、)]? \s*
         (?= [^\W_] | ["'“‘「『(] )""",
     re.VERBOSE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cleaner.once import compiled
 from cleaner.rules.groups import quoted
 from cleaner.rules.shapes import shapes
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _LONGEST = 90  # words
 _PRICES = 8  # words of a price, a remark and a shop
 _SIGNS = "$€£¥₹₽₺"
-_PRICED = re.compile(
+_PRICED = compiled(
     r"""^\W* (?: [A-Z]{0,3}[$€£¥₹₽₺] \s? \d[\d.,]* | \d[\d.,]* \s? [$€£¥₹₽₺] ) \S{0,2} (?: \s \([^()]*\) )?
         \s (?: at | from | on | bei | von | chez | sur | en | de | su | da | em | na | no | op | bij | hos | på | fra
         | från | w | v | на | в ) \s (?: [A-ZÀ-ÞА-Я][\w.&'’-]* \s? ){1,3} $""",

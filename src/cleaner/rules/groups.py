@@ -12,14 +12,19 @@ if TYPE_CHECKING:
 
 
 def quoted(text: str, limit: int = 48) -> str:
-    """The line's words in quotation marks, cut in the middle, for evidence.
+    """The line's words in quotation marks, for evidence; of a long one the first and the last, whole where they can be.
 
     >>> quoted("Read also: the mayor resigns over the bridge contract after all", 30)
-    '"Read also: the mayor r…fter all"'
+    '"Read also: the mayor … all"'
+    >>> quoted("路" * 60, 30) == '"' + "路" * 22 + "…" + "路" * 8 + '"'
+    True
     """
     if len(text) <= limit:
         return f'"{text}"'
-    return f'"{text[: limit - 8].rstrip()}…{text[-8:].lstrip()}"'
+    begin, end = text[: limit - 8], text[-8:]
+    if " " in begin and " " in end:
+        return f'"{begin.rpartition(" ")[0].rstrip()} … {end.partition(" ")[2].lstrip()}"'
+    return f'"{begin.rstrip()}…{end.lstrip()}"'
 
 
 def marked(mask: Bools) -> list[int]:

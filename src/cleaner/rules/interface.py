@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cleaner.once import compiled
 from cleaner.rules.groups import quoted
 from cleaner.rules.shapes import shapes
 
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
 _MOST = 0.5  # share of a line's characters
 _LONGEST = 25  # words
 _TELLING = 20  # bytes: as many letters of Latin script, seven characters of Chinese
-_SIGNED = re.compile(r"^[—–-]{1,2} ?[^@]{1,80}\(@\w{1,30}(?:@[\w.-]+)?\),? [^@]{2,40}\b\d{4}\W*$")
-_SHARED = re.compile(r"\(@[\w.]{1,30}\)$")
-_POSTED = re.compile(r"^(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w+$")
+_SIGNED = compiled(r"^[—–-]{1,2} ?[^@]{1,80}\(@\w{1,30}(?:@[\w.-]+)?\),? [^@]{2,40}\b\d{4}\W*$")
+_SHARED = compiled(r"\(@[\w.]{1,30}\)$")
+_POSTED = compiled(r"^(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w+$")
 # Controls of forms and frames as terminal browsers draw them: a choice, a box, a field, a button, what has no text.
-_DRAWN = re.compile(
+_DRAWN = compiled(
     r"""^ (?: \( [ ] \) \s? \S.*
             | (?: \( [ *] \) | \[ [ xX*] \] | \[ \s? _{3,} \s? \] | _{10,} \s (?= \[ )
                 | \[ [ ] [^\[\]]{1,30} [ ] \] | \s )+
@@ -32,6 +33,56 @@ _DRAWN = re.compile(
             | I (?: FRAME | Frame ) : \s \S+
             | \[ (?: IMG | OBJ | EMBED | IFRAME | APPLET | INPUT | SUBMIT | BUTTON | gif ) \] ) $""",
     re.VERBOSE,
+)
+
+_FOOT = 3  # lines at a text's end
+# What WordPress and its plug-ins set below each entry of a feed, as they are translated, around the entry's title.
+_FEED = (
+    ("a", "bejegyzés először"),
+    ("articolul", "apare prima dată în"),
+    ("artikel", "pertama kali muncul di"),
+    ("artikel", "pertama kali tampil pada"),
+    ("artikkeli", "ilmestyi ensimmäisen"),
+    ("artikkeli", "julkaistiin ensimmäisen"),
+    ("artykuł", "pochodzi z serwisu"),
+    ("cet article", "est apparu en premier sur"),
+    ("der beitrag", "erschien zuerst auf"),
+    ("el artículo", "apareció primero en"),
+    ("el artículo", "se publicó primero en"),
+    ("het bericht", "verscheen eerst op"),
+    ("indlægget", "blev først udgivet på"),
+    ("indlægget", "vises først på"),
+    ("inlägget", "dök först upp på"),
+    ("inlägget", "visades först på"),
+    ("innlegget", "ble først publisert på"),
+    ("innlegget", "dukket først opp på"),
+    ("l'articolo", "proviene da"),
+    ("l'entrada", "ha aparegut primer a"),
+    ("la entrada", "apareció primero en"),
+    ("la entrada", "se publicó primero en"),
+    ("l’article", "est apparu en premier sur"),
+    ("l’articolo", "proviene da"),
+    ("o artigo", "aparece primeiro em"),
+    ("o conteúdo", "aparece primeiro em"),
+    ("o post", "apareceu primeiro em"),
+    ("objava", "je bila najprej objavljena na"),
+    ("objava", "pojavila se prvi put na"),
+    ("příspěvek", "pochází z"),
+    ("the article", "appeared first on"),
+    ("the post", "appeared first on"),
+    ("članak", "se pojavljuje prvo na"),
+    ("článok", "zobrazený najskôr"),
+    ("το άρθρο", "εμφανίστηκε πρώτα στο"),
+    ("допис", "спершу з’явився на"),
+    ("запис", "вперше з’явився"),
+    ("запись", "впервые появилась"),
+    ("публикацията", "се появи първо на"),
+    ("сообщение", "появились сначала на"),
+    ("чланак", "се појавио први пут на"),
+    ("הפוסט", "הופיע לראשונה ב"),
+    ("ظهرت المقالة", "أولاً على"),
+    ("نوشته", "اولین بار در"),
+    ("投稿", "に最初に表示されました"),
 )
 
 
@@ -54,6 +105,18 @@ def interface_text(page: Page) -> Iterator[tuple[int, str]]:
 def _begins(cue: Cue) -> bool:
     """Whether a phrase that tells enough begins the line."""
     return cue.phrase.head and len(cue.text.encode()) >= _TELLING
+
+
+def feed_entry_foot(page: Page) -> Iterator[tuple[int, str]]:
+    """What is set below an entry of a feed: "The post Old bridge closed appeared first on The Courier."
+
+    Why not more: an article may say where another one appeared first, so only the last lines are looked at, and the
+    sentence must be the one that software writes, from its first word on.
+    """
+    for i in range(max(0, page.n - _FOOT), page.n):
+        low = page.lowered[i]
+        if low[-1] in ".。" and any(low.startswith(begin) and end in low[len(begin) :] for begin, end in _FEED):
+            yield i, f"is set below the entries of a feed: {quoted(page.texts[i])}"
 
 
 def embedded_post(page: Page) -> Iterator[tuple[int, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +11,7 @@ from numpy.typing import NDArray
 from cleaner import leftover
 from cleaner.features import BRACKET, COMMA, DASH, DIGIT, OTHER, SEPARATOR, STOP, Page
 from cleaner.linked import code, has_links
-from cleaner.once import cached_property
+from cleaner.once import cached_property, compiled
 from cleaner.rules import calendar
 from cleaner.rules.groups import marked
 from cleaner.targets import beside
@@ -20,8 +19,8 @@ from cleaner.targets import beside
 if TYPE_CHECKING:
     from cleaner.features import Bools, Floats
 
-_MARKER = re.compile(r"^[*+•·▪■□►▶›»>\-–—o°]\s+")
-_COUNT = re.compile(r"^\W*\d(?:[\d.,]*\d)?(?:[\s)]+|(?=[\u3040-\u9fff]))|\W*\d[\d.,]*[件条條]?\W*$")
+_MARKER = compiled(r"^[*+•·▪■□►▶›»>\-–—o°]\s+")
+_COUNT = compiled(r"^\W*\d(?:[\d.,]*\d)?(?:[\s)]+|(?=[\u3040-\u9fff]))|\W*\d[\d.,]*[件条條]?\W*$")
 _LONG = 30.0  # words of a paragraph that needs no stop at its end
 _LABEL = 34  # characters; a speaker's name or a label is no longer
 

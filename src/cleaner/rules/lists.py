@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.characters import IDEOGRAPH, UNCASED
 from cleaner.features import BRACKET, COMMA, DIGIT, OTHER, QUOTE, SEPARATOR
+from cleaner.once import compiled
 from cleaner.rules.groups import marked, quoted, runs
 from cleaner.rules.plumbing import scripts
 from cleaner.rules.shapes import shapes
@@ -20,7 +21,7 @@ from cleaner.rules.shapes import shapes
 if TYPE_CHECKING:
     from cleaner.features import Page
 
-_CODE = re.compile(
+_CODE = compiled(
     r"""^ (?: [$#>%] \s \S | >>> \s | </? \w+ [^<>]* > $ | \# \s? include
         | (?:import|from) \s [\w.]+ (?:\s import \s .*)? $
         | (?: def | class | for | while | if | elif | with | try | return | func | function | fn | const | let | var
@@ -31,10 +32,10 @@ _CODE = re.compile(
     re.VERBOSE,
 )
 _OPENED = frozenset("[{|\"'")
-_COLUMN = re.compile(r"\s*[|\t¦]\s*|\s{3,}")
-_STEP = re.compile(r"^\W*(?P<number>\d{1,2})\s?[.):]\s+(?=\w)")
-_AMOUNT = re.compile(r"^\W*(?:\d+(?:[.,/]\d+)?|[½⅓¼¾⅔])\s?[½⅓¼¾⅔]?(?:[-–]\s?\d+\s?)?[^\W\dA-ZА-ЯÀ-ÞΑ-Ω_]")
-_COUNTED = re.compile(r"^\W*(?:\d+(?:[.,/]\d+)?|[½⅓¼¾⅔])\s?[½⅓¼¾⅔]?(?:[-–]\s?\d+\s?)?[^\W\d_]")
+_COLUMN = compiled(r"\s*[|\t¦]\s*|\s{3,}")
+_STEP = compiled(r"^\W*(?P<number>\d{1,2})\s?[.):]\s+(?=\w)")
+_AMOUNT = compiled(r"^\W*(?:\d+(?:[.,/]\d+)?|[½⅓¼¾⅔])\s?[½⅓¼¾⅔]?(?:[-–]\s?\d+\s?)?[^\W\dA-ZА-ЯÀ-ÞΑ-Ω_]")
+_COUNTED = compiled(r"^\W*(?:\d+(?:[.,/]\d+)?|[½⅓¼¾⅔])\s?[½⅓¼¾⅔]?(?:[-–]\s?\d+\s?)?[^\W\d_]")
 _UNITS = r"""(?:
     k?g | m[gl] | [cd]?l | cc | ㎖ | г | кг | мл | л | шт | ст\.?\s?л | ч\.?\s?л | عدد | پیمانه | قاشق
     | चम्मच | कप | ग्राम | কাপ | চা\ চামচ | ถ้วย(?:ตวง)? | ช้อน(?:โต๊ะ|ชา) | กรัม | ฟอง
@@ -42,13 +43,14 @@ _UNITS = r"""(?:
     | [缶袋株房合玉節滴]
     | 切れ | かけら? | パック | カップ | 人分
     | [개컵장대쪽모줌] | 큰술 | 작은술 | 스푼 | 숟갈 | 마리 | 그램 | 인분 )"""
-_MEASURED = re.compile(
+_MEASURED = compiled(
     rf"""[\s\w)）…:：・･｜|–-] (?: [\d½⅓¼¾⅔一二三四五六半两兩] [\d.,/／½¼～~–-]* \s? {_UNITS} [強弱半]?
         | (?: [大小]さじ | カップ | [大小]匙 | \w큰술 ) \s? [\d½¼] [\d./／½¼～~]*
         | 適量 | 适量 | 少々 | 少许 | 少許 | 약간 | 적당량 | 조금 ) (?: \s? [（(] [^（）()]+ [）)] )? [.。]? $""",
     re.VERBOSE,
 )
 _NO_UNIT = frozenset("abdefhijkmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!?:,;%")  # that end no measure
+_MEASURE = 120  # characters that one may have, with what is in brackets behind it
 _SHORT = 60  # lines; where no more stand on a page without paragraphs, amounts may be what it is about
 _LABELS = ("credit", "dateline", "share", "legal", "byline", "tags", "related", "promo", "navigation", "ticker")
 
@@ -168,7 +170,7 @@ def measured_things(page: Page) -> Iterator[tuple[int, str]]:
     told = (page.count(DIGIT) > 0) | (page.count(IDEOGRAPH) > 0) | (page.count(UNCASED) > 0)
     brief = marked((told & (page.words <= 14) & ~s.running)[near])
     ended = [i for i in (at + near.start for at in brief) if page.texts[i][-1] not in _NO_UNIT]
-    measured = [i for i in ended if _MEASURED.search(page.texts[i])]
+    measured = [i for i in ended if _MEASURED.search(page.texts[i][-_MEASURE:])]
     for run in runs(measured, reach=2):
         if len(run) >= 4 and len({page.texts[i] for i in run}) == len(run):
             for i in range(_headed(page, run[0]), run[-1] + 1):

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleaner.features import COMMA
+from cleaner.once import compiled
 from cleaner.phrases import entries
 from cleaner.rules import calendar
 from cleaner.rules.groups import quoted, runs
@@ -24,24 +25,24 @@ _FURNITURE = (
     "advert", "appeal", "byline", "comments", "consent", "counter", "credit", "dateline", "legal", "navigation",
     "paywall", "promo", "related", "share", "tags", "teaser", "ticker",
 )  # fmt: skip
-_LABEL = re.compile(
+_LABEL = compiled(
     r"^\W*(?P<label>[^\W\d_][^\s\d:：.!?]*(?:\s[^\s\d:：.!?]+){0,2})\s?[:：]\s?(?!https?:|www)(?P<said>[^\W_][^:：–—]*)$"
 )
-_SCORE = re.compile(
+_SCORE = compiled(
     r"""(?<![\d:.,-]) \d{1,3} (?: \s?[-–]\s? \d{1,3} | [:：] (?: \d | \d{3} ) ) (?![\d:.,-])  # Harlow 3 - 1 Tern
     | ^ \W* [^\W\d] [^\d]{1,24} \s \d{1,3}, \s [^\W\d] [^\d]{1,24} \s \d{1,3} $ """,  # Harlow 3, Tern 1
     re.VERBOSE,
 )
-_NAMED_FIGURES = re.compile(r"\W*[^\W\d][^\d]*?[\s:：](?P<figures>[+−±-]?\d.*)$")
-_AMOUNTS = re.compile(r"[\d\s.,:+−±-]+")
+_NAMED_FIGURES = compiled(r"\W*[^\W\d][^\d]*?[\s:：](?P<figures>[+−±-]?\d.*)$")
+_AMOUNTS = compiled(r"[\d\s.,:+−±-]+")
 _SIGNED = 3  # lines of a signature: name, place, office
 _NAMED = 5  # words of one of them
 _HEAD = 3.0  # words above an entry
 _FACT = 14  # words of a label and what it says
 _PLAIN = 4  # words that a label says without a comma, number or bracket
-_GRADE = re.compile(r"[:：]\s?(?:\d{1,2}(?:[.,]\d)?\s?/\s?(?:[456]|10|20|100)|[★☆⭐✭✩]{3,10})\s*$")
-_NUMBER = re.compile(r"\d{1,4}(?:[./]\d{1,4}){0,2}")  # of a day, or of a day and its month
-_LIST = re.compile(r"[\d,;(（、，；·]")
+_GRADE = compiled(r"[:：]\s?(?:\d{1,2}(?:[.,]\d)?\s?/\s?(?:[456]|10|20|100)|[★☆⭐✭✩]{3,10})\s*$")
+_NUMBER = compiled(r"\d{1,4}(?:[./]\d{1,4}){0,2}")  # of a day, or of a day and its month
+_LIST = compiled(r"[\d,;(（、，；·]")
 _SAID = 5  # letters under a day; opening hours have fewer
 _ENTRY = 4  # lines under a day
 _NEAR = 4  # lines above the first sentence

@@ -79,9 +79,15 @@ class Phrased(Lines):
                     own.setdefault(cue.line, []).append(cue)
             for i, cues in own.items():
                 headed = any(c.phrase.head and len(c.text) > 8 for c in cues)
-                if headed or len({c.text for c in _apart(cues)}) > 1:
+                if headed or other(_apart(cues)):
                     found.add(i)
         return found
+
+
+def other(cues: list[Cue]) -> Cue | None:
+    """A cue of a line that reaches beyond its first one and says something else: no phrase is its own second signal."""
+    first = cues[0]
+    return next((c for c in cues if c.end > first.end and c.text.lower() != first.text.lower()), None)
 
 
 def _in_quotes(text: str, position: int) -> bool:

@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cleaner import frontmatter
 from cleaner.characters import DIGIT
+from cleaner.once import compiled
 from cleaner.rules.groups import marked, quoted, runs
 from cleaner.rules.shapes import Shapes, shapes
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from cleaner.features import Page
 
 # What scripts in pages do: find an element, load another script, count a visit; and what only scripts are written in.
-_SCRIPT = re.compile(
+_SCRIPT = compiled(
     r"""\b (?: window | document | navigator ) (?: \.\w+ )* (?: \.\w+ \s? \( | \s? = (?!=) | \[["'] )
       | \b (?: dataLayer | googletag | adsbygoogle | webpack\w* | __next_\w | _\w{2,12}q ) \b .{0,12} [=.(]
       | \b (?: gtag | fbq | ga | requirejs | define ) \( \s? ["'\[]
@@ -30,14 +32,14 @@ _SCRIPT = re.compile(
     """,
     re.VERBOSE,
 )
-_STYLE = re.compile(
+_STYLE = compiled(
     r"""^ @ (?: media | import | font-face | charset | (?:-webkit-)? keyframes | supports ) \b .* [{;}] $
       | (?: ^ | [{}] ) \s? [.\#@*]? [a-z] [\w.\#:\-\[\]="' >+~,*()]{0,200} \{ \s? (?: -- )? [a-z-]{3,40} \s? :
       | ! \s? important \s? [;}] | ^ [.\#] [a-zA-Z] [\w.\#:\- >+~,]{0,200} \{ $ | ^ /\*! .* \*/ $
     """,
     re.VERBOSE,
 )
-_DATA = re.compile(
+_DATA = compiled(
     r"""^ (?: \[ \s? )? \{ \s? "[\w@$:.-]{1,60}" \s? : .* [}\]] [,;]? $
       | (?: "[\w@-]{1,60}" : (?: "[^"]*" | [\d.]+ | \[ [^\]]* \] | true | false | null ) , ){3}""",
     re.VERBOSE,
@@ -47,7 +49,7 @@ _ENDS = frozenset("{}()[];,:=")  # of a line of code
 _COMMENTS = ("//", "/*", "*/", "<script", "</script>", "<style", "</style>")
 _DENSE = 0.1  # share of signs in a line of code
 # A shortcode with its values or its end, and the comments in which an editor keeps its blocks.
-_MARK = re.compile(
+_MARK = compiled(
     r"""(?: \[ [a-z][a-z0-9]*(?:[_-][a-z0-9]+)* (?: \s+ [\w-]+ = (?: "[^"\]]*" | '[^'\]]*' | [\w.%-]+ ) )+ \s? /? \]
           | (?: \[ [a-z][\w-]* \] https?://[^\s\[\]]+ )? \[ / [a-z][\w-]* \]
           | <!-- (?: (?!-->) . )* (?: --> | $ ) | \{\{ [^{}]* \}\} | \{% [^{}%]* %\} ) \s*""",
@@ -55,9 +57,9 @@ _MARK = re.compile(
 )
 _NUMBERED = 4  # lines
 _BRACKETS = frozenset("[<{")
-_BEGUN = re.compile(r"\[/?[a-z][\w-]*(?:\s+[\w-]+=|\]\S*$)|<!--|\{[{%]")
+_BEGUN = compiled(r"\[/?[a-z][\w-]*(?:\s+[\w-]+=|\]\S*$)|<!--|\{[{%]")
 _FILLER = ("lorem ipsum dolor", "consectetur adipis", "eiusmod tempor", "ut labore et dolore", "quis nostrud exerc")
-_CODE = re.compile(  # what an article on code names in every language, and words for it
+_CODE = compiled(  # what an article on code names in every language, and words for it
     r"""\b(?: java\ ?script | typescript | js | css | s?html5? | xml | json | jquery | php | python | sql | bash
         | github | npm | node\.?js | rust | golang | kotlin | ruby | perl | wordpress | apis? | plug-?ins? | shortcodes?
         | snippets? | scripts? | stylesheets? | quellcode | quelltext | code | código | codice
@@ -103,6 +105,16 @@ def data_line(page: Page) -> Iterator[tuple[int, str]]:
     if found and not shapes(page).once(_speaks_of_code):
         for i in found:
             yield i, f"is data for a script: {quoted(page.texts[i])}"
+
+
+def front_matter(page: Page) -> Iterator[tuple[int, str]]:
+    """Fields above the text that say its title, author, address and the like, as files of Markdown have them.
+
+    Why not more: they are the file's own head, in a fence, or give its title and address (see `frontmatter`). They are
+    called a source, as no residue: who guards a corpus of such files wants them to stay.
+    """
+    for i in range(frontmatter.length(page.document)):
+        yield i, f"is a field above the text: {quoted(page.texts[i])}"
 
 
 def editor_mark(page: Page) -> Iterator[tuple[int, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cleaner.rules.groups import quoted
+from cleaner.rules.phrased import other
 from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
@@ -50,12 +51,11 @@ def promo_line(page: Page) -> Iterator[tuple[int, str]]:
 
 
 def _signals(s: Shapes, i: int, cues: list[Cue], lines: dict[int, list[Cue]]) -> list[str]:
-    apart = list(dict.fromkeys(c.text.lower() for c in cues))
     found = []
     if any(c.phrase.head for c in cues):
         found.append("begins the line")
-    if len(apart) >= 2:
-        found.append(f"stands with {quoted(apart[1])}")
+    if another := other(cues):
+        found.append(f"stands with {quoted(another.text)}")
     if s.is_outside[i]:
         found.append("stands outside the article")
     if i - 1 in lines or i + 1 in lines:
@@ -77,6 +77,5 @@ def paywall_line(page: Page) -> Iterator[tuple[int, str]]:
             continue
         whole = any(c.whole for c in cues)
         headed = any(c.phrase.head for c in cues)
-        several = len({c.text.lower() for c in cues}) >= 2
-        if (s.is_brief[i] and (whole or headed)) or (headed and several) or (headed and s.is_outside[i]):
+        if (s.is_brief[i] and (whole or headed)) or (headed and (other(cues) or s.is_outside[i])):
             yield i, f"asks to pay or log in to read on: {quoted(page.texts[i])}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cleaner import paged
 from cleaner.rules.groups import quoted
 from cleaner.rules.shapes import Shapes, shapes
 
@@ -65,6 +66,17 @@ def credited_again(page: Page) -> Iterator[tuple[int, str]]:
         if rest and len(rest.split()) <= _CREDIT and (not rest[0].isalnum() or cued) and rest.strip(_SIGNS):
             for line in (i, i + 1):
                 yield line, f"is a caption that stands there twice, once with its credit {quoted(rest)}"
+
+
+def running_head(page: Page) -> Iterator[tuple[int, str]]:
+    """What stands again at the top or foot of each printed page: its title, address, date and number.
+
+    Why not more: the pages must be told apart, by form feeds or by numbers up to their total (see `paged`).
+    """
+    document = page.document
+    if document.kind == "text" and paged.may_have(document.source):
+        for i in paged.running(document.source, page.texts, document.spans):
+            yield i, f"stands at the edge of most of the printed pages: {quoted(page.texts[i])}"
 
 
 def _passages(before: dict[int, int]) -> Iterator[list[int]]:

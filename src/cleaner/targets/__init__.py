@@ -22,14 +22,13 @@ _LINK = 1_000  # characters that one may have
 def may_have(text: str) -> bool:
     """Whether a text may have such targets; cheap."""
     first = at = text.find("[")  # one character is found a hundred times as fast as two
-    one, empty, addresses = False, 0, 0
+    one, empty = False, 0
     while at >= 0:
         after = text[at + 1 : at + 3]
         one = one or after == "1]"
         empty += after[:1] == "]"
-        addresses += after[:1] in "/#" or after == "ht"
         at = text.find("[", at + 1)
-    if empty > 1 or addresses >= behind.MANY or (one and numbered.may_be_listed(text)):
+    if empty > 1 or behind.may_have(text) or (one and numbered.may_be_listed(text)):
         return True
     if first >= 0 and references.are_begun(text):
         return True
@@ -53,9 +52,10 @@ def broken(texts: Sequence[str], gaps: Sequence[int]) -> list[bool]:
     >>> broken(["[1]:", "https://example.org/a-bridge", "(The old", "bridge)", "[2]: /ferry"], [0] * 5)
     [False, True, True, True, False]
     """
-    many = behind.are_many(texts)
-    joined = [many and not gap and behind.begins(text) for text, gap in zip(texts, gaps, strict=True)]
-    joined[:1] = [False for _ in joined[:1]]
+    joined = [False] * len(texts)
+    if brackets := behind.form(texts):
+        joined = [line > 0 and not gaps[line] and behind.begins(text, brackets) for line, text in enumerate(texts)]
+        joined = _opened(texts, gaps, joined, partial(behind.is_open, form=brackets))
     for line, text in enumerate(texts):
         if not joined[line] and "[" in text:
             last = references.last(texts, gaps, line)
@@ -110,8 +110,8 @@ def beside(texts: Sequence[str]) -> list[str]:
     for line, text in enumerate(found if labels else ()):
         if "[" in text and line not in labels:
             found[line] = references.resolved(text, known)
-    if behind.are_many(found):
-        found = [behind.without(text) if "[" in text else text for text in found]
+    if brackets := behind.form(found):
+        found = [behind.without(text, brackets) for text in found]
     if listed := numbered.listed(found):
         begin = listed[0]
         found[:begin] = numbered.without_numbers(found[:begin], found[listed[-1]])

@@ -5,21 +5,21 @@ Nothing is taken for the number of a link but what counts up with a list of addr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from cleaner.once import compiled
 from cleaner.targets.addresses import ADDRESS, FLAGS, TARGET
 
-_ENTRY = re.compile(
+_ENTRY = compiled(
     rf"""(?<!\S) (?: (\d{{1,4}})\. | \[(\d{{1,4}})\] | ⟨(\d{{1,4}})⟩ ) \s+
         (?: {ADDRESS} | (?! \d{{1,4}}\.\s ) \S.{{0,300}}? \s (?: https?:// | file:/// ) )""",
     FLAGS,
 )
-_NUMBERED = re.compile(r"\[ (\d{1,4}) \] (?= [^\s.,;:!?)] ) | ^ [^\w\[]* \[ (\d{1,4}) \] $", FLAGS)
-_APART = re.compile(r"""(?: ^ | (?<=[\s("“„«]) ) \[ (\d{1,4}) \] (?= [^\s.,;:!?)] )""", FLAGS)
-_CITED = re.compile(r"\s? ⟨ \d{1,4} ⟩", FLAGS)
-_CITED_PICTURE = re.compile(r"(!\[ [^\[\]⟨⟩]* ) ⟨ \d{1,4} ⟩ \]", FLAGS)
+_NUMBERED = compiled(r"\[ (\d{1,4}) \] (?= [^\s.,;:!?)] ) | ^ [^\w\[]* \[ (\d{1,4}) \] $", FLAGS)
+_APART = compiled(r"""(?: ^ | (?<=[\s("“„«]) ) \[ (\d{1,4}) \] (?= [^\s.,;:!?)] )""", FLAGS)
+_CITED = compiled(r"\s? ⟨ \d{1,4} ⟩", FLAGS)
+_CITED_PICTURE = compiled(r"(!\[ [^\[\]⟨⟩]* ) ⟨ \d{1,4} ⟩ \]", FLAGS)
 
 _LEAST = 3  # links; fewer numbers are somebody's notes
 _SHOWN = 0.3  # of the numbers in a list; links without text have none in it

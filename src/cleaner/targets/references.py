@@ -10,20 +10,21 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from cleaner.broken import glue
+from cleaner.once import compiled
 from cleaner.targets.addresses import ADDRESS, FLAGS, TARGET
 
 _NAMED = r"\[ ( [^\[\]]+ ) \]: \s*"
 _TITLE = r"""(?: "[^"]*" | '[^']*' | \( [^()]* (?: \([^()]*\) [^()]* )* \) )"""
-_DEFINITION = re.compile(rf"{_NAMED} (?: <[^<>]*> | {ADDRESS}\S* ) (?: \s+ {_TITLE} )? (?: \s+ | $ )", FLAGS)
-_BELOW = re.compile(rf"{_TITLE} $", FLAGS)  # a title on a line of its own; CommonMark 0.31, section 4.7
-_BEGUN = re.compile(r"\[ [^\[\]]+ \]: \s* (.*)", FLAGS)
+_DEFINITION = compiled(rf"{_NAMED} (?: <[^<>]*> | {ADDRESS}\S* ) (?: \s+ {_TITLE} )? (?: \s+ | $ )", FLAGS)
+_BELOW = compiled(rf"{_TITLE} $", FLAGS)  # a title on a line of its own; CommonMark 0.31, section 4.7
+_BEGUN = compiled(r"\[ [^\[\]]+ \]: \s* (.*)", FLAGS)
 
-_PICTURE = re.compile(r"!\[ ( [^\[\]]* ) \] \s? \[ ( [^\[\]]* ) \]", FLAGS)
-_REFERENCE = re.compile(r"(?<!\\) \[ ( (?: [^\[\]] | \[ [^\[\]]* \] )* ) \] \s? \[ ( [^\[\]]* ) \]", FLAGS)
-_SHORTCUT = re.compile(r"(?<![\]\\!]) \[ ( [^\[\]]* [^\W\d_] [^\[\]]* ) \] (?! [\[(:] )", FLAGS)
+_PICTURE = compiled(r"!\[ ( [^\[\]]* ) \] \s? \[ ( [^\[\]]* ) \]", FLAGS)
+_REFERENCE = compiled(r"(?<!\\) \[ ( (?: [^\[\]] | \[ [^\[\]]* \] )* ) \] \s? \[ ( [^\[\]]* ) \]", FLAGS)
+_SHORTCUT = compiled(r"(?<![\]\\!]) \[ ( [^\[\]]* [^\W\d_] [^\[\]]* ) \] (?! [\[(:] )", FLAGS)
 
 _LINES = 8  # on which one link may stand
-_BEGINS = re.compile(r"^ \s* \[ [^\[\]\n]+ \]: (?: \s | $ )", FLAGS | re.MULTILINE)
+_BEGINS = compiled(r"^ \s* \[ [^\[\]\n]+ \]: (?: \s | $ )", FLAGS | re.MULTILINE)
 
 
 def are_begun(text: str) -> bool:

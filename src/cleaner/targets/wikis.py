@@ -8,15 +8,15 @@ of them has many such links; one or two are an article's about markup.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from cleaner.once import compiled
 from cleaner.targets.addresses import ADDRESS, FLAGS
 
 _TEXT = r"( (?: [^\[\]|] | !\[ [^\[\]]* \]\(\#\) )* )"  # with pictures, which are Markdown's by then
 _URL = r"(?: https?:// | mailto: | / )"
 _FORMS = tuple(
-    (re.compile(opener, FLAGS), re.compile(link, FLAGS), re.compile(picture, FLAGS))
+    (compiled(opener, FLAGS), compiled(link, FLAGS), compiled(picture, FLAGS))
     for opener, link, picture in (
         (  # Org
             r"\[\[ [^\[\]]* (?: \]\[ [^\[\]]* )? $",

@@ -15,13 +15,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from cleaner.characters import STOPS
 from cleaner.model import ConfigError
 from cleaner.templates.book import LONGEST, Entry, TemplateBook
 
 _EDGE = 0.1  # of the running text: with no more of it above, a line is in the document's head; with no more below, tail
 _MOST = 20_000  # lines of a document that are looked at, half of them from each end: a page has hundreds
 _RUNNING = 60  # bytes of a line of running text, at least; a script that says more in a letter needs more of them
-_STOPS = ".!?…。！？।؟۔።։॥။។៕:\"'”’»)」』"
+_ENDS = STOPS + ":\"'”’»)」』"
 _DIGITS = re.compile(r"\d+")
 
 
@@ -165,7 +166,7 @@ def observations(lines: Sequence[str], site: str) -> list[Row]:
 
 def _runs(line: str) -> bool:
     """Whether a line looks like running text, by its length in bytes and its end."""
-    return line[-1] in _STOPS and len(line.encode()) >= _RUNNING
+    return line[-1] in _ENDS and len(line.encode()) >= _RUNNING
 
 
 def merge(*parts: Iterable[Row]) -> list[Row]:

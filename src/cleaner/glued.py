@@ -1,0 +1,58 @@
+"""Text whose blocks were written one after the other with nothing between, as the text of all nodes of a page is.
+
+A stop that touches a capital ends a block, and so does a small letter. Why not always: a name may have a capital
+inside, an address anything. So a text must have many such stops, and an address in brackets stays whole.
+"""
+
+from __future__ import annotations
+
+from cleaner.once import compiled
+
+_LOWER = "a-zß-öø-ÿāăąćčďēęěğģīįıķłļńņňőœřśşšťūůűųźżžа-яёіїєґўα-ωάέήίόύώ"
+_UPPER = "A-ZÀ-ÖØ-ÞĆČĎĘĞĪİŁŃŇŐŒŘŚŞŠŤŪŮŰŹŻŽА-ЯЁІЇЄҐЎΑ-Ω"
+_JOINT = compiled(
+    rf"(?<=[{_LOWER}])(?=[{_UPPER}][{_LOWER}])"  # HomeNews
+    rf"|(?:(?<=[{_LOWER}]{{2}}[.!?:])|(?<=\)[.!?:])|(?<=[{_LOWER})][.!?][»”\"]))(?=[„«“]?[{_UPPER}])"  # closed.The
+    rf"|(?<=\d)(?=[{_UPPER}][{_LOWER}]{{2}})"  # 2024The
+)
+_WORD = compiled(r"\S+")
+_TARGET = compiled(r"[\[(<](?:https?://|data:)[^\s\[\]()<>]*")  # of a link, in which no block begins
+_NAME = 12  # letters of the longest name in which a capital stands, or nearly
+_GLUED_STOP = compiled(rf"\.(?:(?<=[{_LOWER}]{{2}}\.)|(?<=\)\.))[»”\"]?[„«“]?[{_UPPER}]")
+_STOPS = 4  # with no blank after them
+_GLUED = 0.1  # of the stops; a paragraph has about five, and a page that was not glued has one in thirty at most
+
+
+def is_glued(text: str) -> bool:
+    """Whether blocks were written one after the other with nothing between them, as the text of all nodes is.
+
+    >>> is_glued("HomeNewsOld bridge closedA council voted.The ferry runs.It is full.Cows swim.Nobody knows. So?")
+    True
+    >>> is_glued("The ferry runs. It is full. Cows swim. See YouTube.")
+    False
+    """
+    glued = sum(1 for _ in _GLUED_STOP.finditer(text))
+    return glued >= _STOPS and glued > _GLUED * (text.count(". ") + text.count(".\n"))
+
+
+def joints(text: str, start: int, end: int) -> list[int]:
+    """Where blocks begin that were glued to others, between two places of a text.
+
+    A single capital inside a word may be a name's, unless the word is longer than such names are.
+
+    >>> joints("HomeNewsOld bridge closed.The ferry is on YouTube", 0, 49)
+    [4, 8, 26]
+    >>> joints("It is arXiv:2512.16245", 0, 22)
+    []
+    >>> joints("Home [https://example.org/HomePage]NewsOld", 0, 42)
+    [39]
+    """
+    found = []
+    for word in _WORD.finditer(text, start, end):
+        inside = [joint.start() for joint in _JOINT.finditer(text, *word.span())]
+        if inside and ":" in word[0]:
+            targets = [target.span() for target in _TARGET.finditer(text, *word.span())]
+            inside = [at for at in inside if not any(first < at < last for first, last in targets)]
+        blocks = len(inside) > 1 or sum(map(str.isalpha, word[0])) > _NAME
+        found += [at for at in inside if blocks or not text[at - 1].isalpha()]
+    return found

@@ -1,0 +1,105 @@
+"""Front matter of files: it goes from the body, is no residue, and its fields are the article's."""
+
+import pytest
+
+import cleaner
+from articles import CLEAN, PARAGRAPHS
+from cleaner import frontmatter, plain
+
+HEADS = {
+    "YAML": """\
+---
+title: "Old bridge to open: at last"
+author: Ada Finch and Tom Weber
+url: https://example.org/bridge
+sitename: The Riverside Courier
+date: 2031-03-12
+tags: ['bridges', "towns"]
+---
+""",
+    "YAML with lists": """\
+---
+title: >-
+  Old bridge to open:
+  at last
+source: "https://example.org/bridge"
+author:
+  - "[[Ada Finch]]"
+  - "[[Tom Weber]]"
+site: The Riverside Courier
+published: 2031-03-12
+tags:
+  - bridges
+  - towns
+---
+""",
+    "TOML": """\
++++
+title = "Old bridge to open: at last"
+authors = ["Ada Finch", "Tom Weber"]
+permalink = "https://example.org/bridge"
+publisher = "The Riverside Courier"
+date = 2031-03-12
+tags = ["bridges", "towns"]
+draft = false
++++
+""",
+    "fields": """\
+Title: Old bridge to open: at last
+Author: Ada Finch, Tom Weber
+URL: https://example.org/bridge
+Site name: The Riverside Courier
+Date: 2031-03-12
+Tags: [bridges, towns]
+""",
+    "a reader's": """\
+Title: Old bridge to open: at last
+
+URL Source: https://example.org/bridge
+
+Author: Ada Finch, Tom Weber
+
+Publisher: The Riverside Courier
+
+Published Time: 2031-03-12
+
+Tags: [bridges, towns]
+
+Markdown Content:
+""",
+}
+TOLD = {
+    "title": "Old bridge to open: at last",
+    "authors": ["Ada Finch", "Tom Weber"],
+    "canonical_url": "https://example.org/bridge",
+    "publisher": "The Riverside Courier",
+    "date_published": "2031-03-12",
+    "keywords": ["bridges", "towns"],
+}
+
+
+@pytest.mark.parametrize("blank", ["", "\n"])
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+def test_front_matter_is_metadata(head: str, blank: str) -> None:
+    page = head + blank + CLEAN
+    done = cleaner.clean(page, kind="text")
+    sidecar = done.to_dict()
+    assert done.text.split("\n\n") == list(PARAGRAPHS)
+    assert {name: sidecar[name] for name in TOLD} == TOLD
+    assert {removal["label"] for removal in sidecar["removals"]} == {"source"}
+    assert cleaner.restore(done.text, sidecar) == page
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: Old bridge\n",
+        "---\ntitle: Old bridge\n---\n",
+        "---\nOld bridge to open\ntitle: a word\ndate: another\n---\n",
+        "Title: Mayor of the town\nAuthor: Ada Finch\n",
+        "Title: Old bridge\nThe bridge is shut.\nURL: https://example.org/bridge\n",
+        "",
+    ],
+)
+def test_what_only_looks_alike_is_none(text: str) -> None:
+    assert frontmatter.length(plain.read(text)) == 0
