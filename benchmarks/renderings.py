@@ -37,9 +37,9 @@ BLOCKS = """address article aside blockquote body br caption dd div dl dt fields
 h3 h4 h5 h6 header hr li main nav ol option p pre section table title tr ul""".split()
 
 
-def nodes(html: str, between: str) -> str:
+def nodes(html: str, between: str, *, strip: bool = False) -> str:
     """The text of all nodes that are shown, as BeautifulSoup's `get_text` gives it."""
-    return _shown(html).get_text(between)
+    return _shown(html).get_text(between, strip=strip)
 
 
 def blocks(html: str) -> str:
@@ -54,6 +54,18 @@ def blocks(html: str) -> str:
 def wrapped(html: str) -> str:
     """A block after another, each filled to 72 columns."""
     return "\n".join(textwrap.fill(line, 72) for line in blocks(html).split("\n"))
+
+
+def targeted(html: str, brackets: str) -> str:
+    """Blocks filled to 80 columns, each link's target in brackets behind its text, as html-to-text writes them."""
+    soup = _shown(html)
+    for link in soup("a", href=True):
+        link.append(f" {brackets[0]}{link['href']}{brackets[1]}" if link.get_text(strip=True) else str(link["href"]))
+    return "\n".join(_filled(line) for line in blocks(str(soup)).split("\n"))
+
+
+def _filled(line: str) -> str:
+    return textwrap.fill(line, 80, break_long_words=False, break_on_hyphens=False)
 
 
 def quoted(html: str) -> str:
@@ -86,9 +98,13 @@ _LYNX = ("lynx", "-stdin", "-dump", "-assume_charset=utf-8", "-display_charset=u
 RENDERINGS: dict[str, Callable[[str], str]] = {
     "beautifulsoup, a line a node": lambda html: nodes(html, "\n"),
     "beautifulsoup, all glued": lambda html: nodes(html, ""),
+    "beautifulsoup, bars between": lambda html: nodes(html, "|", strip=True),
     "a line a block": blocks,
     "blocks filled to 72 columns": wrapped,
     "the same, quoted in a mail": quoted,
+    "targets in brackets": lambda html: targeted(html, "[]"),
+    "targets in parentheses": lambda html: targeted(html, "()"),
+    "targets in angle brackets": lambda html: targeted(html, "<>"),
     "html2text, 78 columns": lambda html: markdown(html, 78, **_BARE),
     "html2text, Markdown": lambda html: markdown(html, 0, ignore_images=True),
     "html2text, as it comes": lambda html: markdown(html, 78),
