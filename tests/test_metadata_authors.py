@@ -56,6 +56,11 @@ def test_no_byline(line):
         ("Posted by Ana Cruz on 2025-12-18 in rivers", ["Ana Cruz"]),
         ("12 May 2025 · 3 min read · By Ana Cruz", ["Ana Cruz"]),
         ("ByAna Cruz", ["Ana Cruz"]),
+        ("By Ana CruzJanuary 14, 2026 20 Mins Read", ["Ana Cruz"]),
+        ("May 3, 2017 By Ana Cruz Leave a Comment", ["Ana Cruz"]),
+        ("May 3, 2017 By Ana Cruz 4 Comments", ["Ana Cruz"]),
+        ("By A. J. Cruz View In Digital Edition", ["A. J. Cruz"]),
+        ("By Ana Cruz on behalf of the town", ["Ana Cruz"]),
         ("Author: Ana Cruz, MD", ["Ana Cruz, MD"]),
         ("Von Ute Kern, Redakteurin", ["Ute Kern"]),
         ("Von Ute Kern, Max Böhm und Lea Ott", ["Ute Kern", "Max Böhm", "Lea Ott"]),
@@ -69,6 +74,9 @@ def test_no_byline(line):
         ("Yazar: Ayşe Kuru", ["Ayşe Kuru"]),
         ("記者 王小明", ["王小明"]),
         ("執筆者：山田花子", ["山田花子"]),
+        ("著者：田中 一郎（たなか いちろう）", ["田中 一郎"]),
+        ("文・山田花子　写真・佐藤健", ["山田花子"]),
+        ("2031-03-04 09:12 港日報 記者陳美玲／台北即時報導", ["陳美玲"]),
         ("【박민수 기자】", ["박민수"]),
         ("서울=박민수 기자 pms@news.example", ["박민수"]),
     ],
@@ -198,6 +206,10 @@ def metadata_of(*rows: tuple[str, str], head: Head | None = None, tokens: dict[i
         [TITLE, ("navigation", "Ana Cruz"), ("body", BODY + " Cruz agreed.")],
         [TITLE, ("navigation", "Harbour Mayor"), ("navigation", "10 July 2025"), TEXT],
         [TITLE, TEXT, ("related", "By Ana Cruz")],
+        [TITLE, TEXT, ("related", "Storm comes"), ("related", "Written by Ana Cruz")],
+        [TITLE, ("body", BODY), *[TEXT] * 8, ("related", "By Ana Cruz"), TEXT],
+        [("navigation", "Ana Cruz"), TITLE, TEXT],
+        [TITLE, ("navigation", "10 July 2025 by rivergirl"), TEXT],
         # On a line of its own above the first paragraph, but no byline.
         [TITLE, ("body", "Ana Cruz:"), TEXT],
         [TITLE, ("body", "Ana Cruz in Harbour with many others"), TEXT],
@@ -344,6 +356,26 @@ def test_no_author(rows):
          ("Ana Cruz", "Tom Weber")),
         ([TITLE, ("navigation", "By Ana Cruz"), TEXT, ("related", "Storm comes"), ("byline", "by Tom Weber"),
           ("related", "Bridge closed"), ("navigation", "by Li Moss")], ("Ana Cruz",)),
+        # A line that begins with its date, or has it in one of its parts.
+        ([TITLE, ("date", "10 July 2025 Ana Cruz"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("date", "10 July 2025 | Ana Cruz | Tom Weber"), TEXT], ("Ana Cruz", "Tom Weber")),
+        ([TITLE, ("date", "10 July 2025 · Ana Cruz on behalf of the town"), TEXT], ("Ana Cruz",)),
+        ([TITLE, ("date", "10/07/2025 • Harbour life • Ana Cruz"), TEXT], ("Ana Cruz",)),
+        ([("navigation", "Ana Cruz 10 July 2025"), TITLE, TEXT], ("Ana Cruz",)),
+        # A byline below the standfirst, though it looked like one of other articles.
+        ([TITLE, ("lead", "The bridge is closed."), ("related", "Guide by Ana Cruz"), TEXT], ("Ana Cruz",)),
+        # Who is credited right below the article, in more words than teasers have.
+        ([TITLE, TEXT, ("related", "This post was written by Ana Cruz")], ("Ana Cruz",)),
+        ([TITLE, TEXT, ("related", "Authors: Ana Cruz, Tom Weber")], ("Ana Cruz", "Tom Weber")),
+        # The article says the name again where it ends, alone or in a note on the author.
+        ([TITLE, ("byline", "Ana Cruz"), ("date", "10 July 2025"), TEXT, ("body", "Ana Cruz"), ("body", BODY)],
+         ("Ana Cruz",)),
+        ([TITLE, ("byline", "Ana Cruz"), ("date", "10 July 2025"), TEXT, ("body", f"Ana Cruz, a writer. {BODY}")],
+         ("Ana Cruz",)),
+        # Teams, with the date before them or the reading time behind; a name of one word.
+        ([TITLE, ("navigation", "10 July 2025 By The Harbour Team"), TEXT], ("The Harbour Team",)),
+        ([TITLE, ("navigation", "By the Harbour Team 2–3 minutes"), TEXT], ("the Harbour Team",)),
+        ([TITLE, ("byline", "Penulis: Suharti"), TEXT], ("Suharti",)),
         # A degree that another line gives.
         ([TITLE, ("byline", "Written by Lea Ott"), TEXT, ("navigation", "Lea Ott, DVM")], ("Lea Ott, DVM",)),
         ([TITLE, ("byline", "Written by Lea Ott, MD*"), TEXT], ("Lea Ott, MD",)),
@@ -566,6 +598,9 @@ def test_only_objects_about_this_article_name_its_authors(articles, wanted):
         ({"json_ld": ({"@type": "NewsArticle", "author": "Li Moss"},)}, "Ana Cruz", (("Li Moss",), "json-ld")),
         ({"meta": {"author": ("Ana M. Cruz",)}}, "By Ana Cruz", (("Ana M. Cruz",), "meta")),
         ({"meta": {"author": ("Ana Cruz",)}}, "By Ana Cruz", (("Ana Cruz",), "meta")),
+        # The same name in another case, and a template without one.
+        ({"meta": {"author": ("Νίκος Παππάς",)}}, "Του Νίκου Παππά", (("Νίκος Παππάς",), "meta")),
+        ({"meta": {"author": (", Harbour Times",)}}, "Bridges", None),
         ({"meta": {"author": ("Li Moss",)}}, "Ana Cruz", (("Li Moss",), "meta")),
         # A handle that nobody sees gives way to a name that stands alone.
         ({"json_ld": ({"@type": "NewsArticle", "author": "limoss"},)}, "Ana Cruz", (("Ana Cruz",), "text")),
@@ -624,6 +659,7 @@ def test_an_agency_that_json_ld_credits_is_among_the_agencies_too():
 
 
 ARABIC, JAPANESE = ("title", "ارتفاع منسوب النهر"), ("title", "嵐の後に川が増水")
+DUTCH = ("title", "De rivier stijgt na de storm")
 
 
 @pytest.mark.parametrize(
@@ -652,6 +688,9 @@ def test_what_stands_alone_and_is_no_author(rows):
         ([JAPANESE, ("navigation", "大川 花子"), ("date", "2025年7月10日"), ("body", "川が増水した。" * 9)],
          ("大川 花子",)),
         ([ARABIC, ("byline", "أحمد السيد"), ("date", "10.07.2025"), ("body", "ارتفع النهر " * 9)], ("أحمد السيد",)),
+        # A particle that the article has as a word of its own.
+        ([DUTCH, ("navigation", "Jan van den Berg"), ("date", "10 juli 2025"), ("body", "De brug van de stad. " * 9)],
+         ("Jan van den Berg",)),
         # The picture's text before the name; an address that writes the name small.
         ([TITLE, ("navigation", "Ana Cruz Ana Cruz"), ("date", "10 July 2025"), TEXT], ("Ana Cruz",)),
         ([TITLE, ("navigation", "Iris Stone"), ("date", "10 July 2025"), TEXT, ("share", "iris.stone@news.example")],

@@ -30,6 +30,9 @@ BODY = (
         "3 hours ago",
         "Monday, 10 July",
         "10 Foo 2025",
+        "Jul-10.2025",
+        "Foo-10-2025",
+        "the A330Foo 10, 2025",
         "The 10 best of 2025, from May to July",
         "17:50",
         "",
@@ -44,6 +47,11 @@ def test_no_date(text):
     [
         ("ar", "١٠ يوليو ٢٠٢٥", "2025-07-10"),
         ("ar", "10 كانون الثاني 2025", "2025-01-10"),
+        ("en", "Post time: Jul-10-2025", "2025-07-10"),
+        ("en", "Jul.10.2025", "2025-07-10"),
+        ("en", "Jul/10/2025", "2025-07-10"),
+        ("en", "July 10 ,2025", "2025-07-10"),
+        ("en", "By Ana CruzJuly 10, 2025", "2025-07-10"),
         ("cs", "10. 7. 2025", "2025-07-10"),
         ("da", "10. juli 2025 kl. 13.06", "2025-07-10T13:06:00"),
         ("de", "Stand: 10. Juli 2025, 13:06 Uhr", "2025-07-10T13:06:00"),
@@ -457,6 +465,37 @@ def test_an_earlier_date_under_the_headline_beats_a_declared_one():
     assert published(*later, head=head).value("date_published") == "2025-07-10"
 
 
+def test_what_was_changed_on_a_day_was_there_by_then():
+    head = Head(json_ld=({"datePublished": "2025-07-10", "dateModified": "2025-07-10", "@type": "BlogPosting"},))
+    rows = [("title", "River rises"), ("date", "Page updated: 8 July 2025"), ("body", BODY)]
+    assert published(*rows, head=head).value("date_published") == "2025-07-08"
+    later = [("title", "River rises"), ("date", "Page updated: 12 July 2025"), ("body", BODY)]
+    assert published(*later, head=head).value("date_published") == "2025-07-10"
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [("2025-07-10T09:21:40", "2025-07-09"), ("2025-07-10T09:21:40+02:00", "2025-07-10"), ("2025-07-10", "2025-07-10")],
+)
+def test_a_news_page_s_own_clock_is_in_no_other_zone(moment, day):
+    head = Head(json_ld=({"datePublished": moment, "@type": "NewsArticle"},))
+    rows = [("title", "River rises"), ("date", "Published 9 July 2025"), ("body", BODY)]
+    assert str(published(*rows, head=head).value("date_published"))[:10] == day
+
+
+@pytest.mark.parametrize(
+    ("below", "day"),
+    [
+        (("navigation", "By Ana Cruz - July 8, 2025"), "2025-07-08"),
+        (("navigation", "By Ana Cruz - July 13, 2025"), "2025-07-12"),
+        (("navigation", "Bridge closed on July 8, 2025"), "2025-07-12"),
+    ],
+)
+def test_the_day_of_the_visit_gives_way_to_a_byline_s(below, day):
+    rows = [("date", "Saturday, July 12, 2025"), ("navigation", "Harbour"), ("title", "River rises"), below]
+    assert published(*rows, ("body", BODY)).value("date_published") == day
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -552,6 +591,9 @@ AFTER = [("title", "River rises"), ("body", BODY), ("share", "Share")]
         ([*AFTER, ("promo", "Subscribe now"), ("promo", "9 July 2025")], None),
         ([*AFTER, ("promo", "Published"), ("promo", "9 July 2025")], "2025-07-09"),
         ([*AFTER, ("related", "Published: 9 July 2025")], "2025-07-09"),
+        ([*AFTER, ("legal", "Post time: Jul-09-2025")], "2025-07-09"),
+        ([*AFTER, *AFTER[1:2] * 16, *AFTER[2:] * 9, ("promo", "Published 9 July 2025")], "2025-07-09"),
+        ([*AFTER, *AFTER[1:2] * 16, *AFTER[2:] * 9, ("legal", "Published 9 July 2025")], None),
     ],
 )
 def test_a_line_below_the_article_that_says_that_it_is_its_date(rows, day):

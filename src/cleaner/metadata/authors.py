@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from cleaner.metadata import agencies, credits, dates, datewords, eastasian, names, otherwork
+from cleaner.metadata import agencies, bounds, credits, eastasian, names, otherwork
 from cleaner.metadata.credits import ADDRESS
 from cleaner.metadata.eastasian import CJK
 from cleaner.metadata.names import is_name
@@ -18,6 +18,7 @@ from cleaner.once import compiled
 
 _FIRST = compiled(r"\W*(\w+)")
 _LONGEST = 200  # characters of a byline
+_BRIEF = 60  # characters of one that names no person
 _AUTHOR = ("aut", "автор", "作者")  # a job title that says who wrote; any other belongs to a name beside it
 _GLUED = compiled(r"\W*(?:[Ww]ritten [Bb]y|B[yY]|Von|Par|Por)(?=[A-ZÀ-Þ])")  # a renderer ate the blank
 _ALL_BY = compiled(
@@ -25,35 +26,14 @@ _ALL_BY = compiled(
 )
 _MARKUP = compiled(r"</?[a-zA-Z][^<>]*>")
 _INVERTED = compiled(r"\s*([^\W\d_][\w’'-]+), ([^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]*\.?)?)\s*")
-_TRAILING = compiled(r"(?:[\s,]|\b(?:on|at|am|le|el|den|om|vom|il|em|på|op|in|the)\b)+$", re.IGNORECASE)
 # Before a word and a colon, `Source: Harbour Author: Ana Cruz`; but a short one may go on with `edited by:`.
 _LABEL = compiled(r"\s+(?=(?:[^\W\d_]{5,16}|[\u0370-\uffff]{1,8})\s?[:：])")
-_PART = compiled(r"\s*[|•·⋅∙●–—]\s*|\s-\s|(?<=\d{4})\s+(?=[a-zA-Z])")  # bars, dots, the end of a date
-_PLACE = compiled(r"\s(?:in|from|aus)\s[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}(?=\s?[,;&]|\s(?:and|und)\s)")
 _OTHERS = compiled(
     r"""외\s?\d+\s?[명인] | ほか\d*[名人] | 等\s?\d*人 | \bet\.?\sal\b
       | (?:\b(?:and|und|et|y|e|og|och|en|и|i)\s|\+\s?)(?:\d+\s)?
         (?:others?|more|weitere|andere|autres|más|outros|altri|andre|andra|meer)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_STOP = compiled(
-    r"""\s* (?: [|•·⋅∙●\n\t–—(] | \s (?-i: [^\W\d_] [^\W\d_A-ZÀ-Þ]{1,15} ) \s? [:：]
-      | \s? (?: 图片? | [圖摄攝影] | 写真 | 撮影 ) [/／｜:：]
-      | \s-\s | \d{1,2}[./:]\d | \b(?:19|20)\d\d\b | ,\s*\d | \bvor\s\d
-      | \s(?:in|aus|from|for|at|on|via|of\sthe)\s | \s(?:le|am|el|il|den|op|em|på)\s\d
-      | [\s.](?:photo\w*|fotos?|foto's|foto\w*|bild(?:er)?|фото|video|illustration\w*|graphics?|grafik)
-        (?:\s?: | \s(?:by|von|par|de|di|por|av|af|door)\s)
-      | [\s.;,](?:additional\sreporting|writing)\sby\b
-      | [\s.](?:edited|editing|(?:fact[-\s])?checked|(?:medically\s)?reviewed|translated|illustrated|produced)\sby\b
-      | [\s.](?:editor|redaktion|rédaction|edición|editing|reviewer)\s?:
-      | (?<!\d)\d+\s(?:min|hour|day|week|stund|tag|час)
-      | \s(?:Follow|Following|Folgen|Suivre|Seguir|Segui)\b
-      | \b(?: published | (?:last\s)?updated | posted | aktualisiert | uppdaterad )\b
-      | (?-i: (?<=[a-zß-ÿ]) (?: Published | Updated | Posted | Follow ) \b ) )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-
-
 @dataclass(frozen=True, slots=True)
 class _Cues:
     before: re.Pattern[str]  # a cue and a blank, then a name
@@ -139,8 +119,8 @@ def split(credit: str, *, whole: bool = False) -> list[str]:
     text = without_cue(_turned(_MARKUP.sub(" ", text)))
     if others := _OTHERS.search(text, 1):
         text = text[: others.start()].strip()
-    if (place := _PLACE.search(text)) and is_name(text[: place.start()]):
-        text = without_place(f"{text};")  # the last one's too
+    if (place := bounds.PLACE.search(text)) and is_name(text[: place.start()]):
+        text = bounds.without_place(f"{text};")  # the last one's too
     found = credits.split(text)
     return [text] if whole and len(found) == 2 and "," not in text and agencies.is_agency(found[1]) else found
 
@@ -174,8 +154,8 @@ def in_line(
     ([], ['Ana Cruz', 'Tom Weber'], ['박민수'])
     >>> in_line("De Ana Cruz", language="ro"), in_line("De Ana Cruz"), in_line("Ana Cruz tarafından | 10.07.2025")
     (['Ana Cruz'], [], ['Ana Cruz'])
-    >>> in_line("Source: Harbour Author: Ana Cruz Editor: Tom Weber")
-    ['Ana Cruz']
+    >>> in_line("Source: Harbour Author: Ana Cruz Editor: Tom Weber"), in_line("10 July 2025 · Ana Cruz", labelled=True)
+    (['Ana Cruz'], ['Ana Cruz'])
     """
     if len(line) > 2 * _LONGEST:
         return []
@@ -187,7 +167,7 @@ def in_line(
     for pattern in (cues.colon, cues.before, _GLUED) if cues.may_introduce(text) else ():
         if (cue := pattern.match(text)) and (found := _people(text[cue.end() :])):
             return eastasian.apart(found[0]) if len(found) == 1 and CJK.search(cue[0]) else found
-    for part in _PART.split(text)[1:]:
+    for part in bounds.PART.split(text)[1:]:
         if cues.may_introduce(part) and (cue := cues.before.match(part)) and (found := _people(part[cue.end() :])):
             return found
     for part in _LABEL.split(text)[1:] if ":" in text or "：" in text else ():
@@ -199,8 +179,10 @@ def in_line(
         return found
     if not labelled or otherwork.begins(text):
         return []
-    parts = [part.strip() for part in text.split("|")]
-    return parts if len(parts) > 1 and all(map(is_name, parts)) else _people(text, introduced=introduced)
+    credit = bounds.behind_date(text)
+    parts = [part.strip() for part in credit.split("|")]
+    whole = len(parts) > 1 and all(map(is_name, parts))
+    return parts if whole else _people(credit, introduced=introduced) or bounds.among_parts(text)
 
 
 def is_partial(line: str) -> bool:
@@ -220,13 +202,20 @@ def handle(line: str, *, introduced: bool = False) -> str | None:
     ('rivergirl', 'Weir & Co', None, None)
     >>> handle("Par Le Port et AFP"), handle("by the Harbour Team"), handle("The Harbour editors", introduced=True)
     ('Le Port et AFP', 'the Harbour Team', 'The Harbour editors')
+    >>> handle("10 July 2025 By The Harbour Team"), handle("10 July 2025 by rivergirl")
+    ('The Harbour Team', None)
     """
-    cue = _cues().before.match(line) if len(line) <= 60 and _cues().may_introduce(line) else None
+    cue = None
+    if len(line) <= _BRIEF and _cues().may_introduce(line):
+        cue = _cues().before.match(line) or _cues().colon.match(line)
     if cue is None and not introduced:
-        return None
+        behind = bounds.behind_date(line)
+        cue = _cues().before.match(behind) if behind != line and len(behind) <= _BRIEF else None
+        team = _signature(behind[cue.end() :]) if cue else ""
+        return team if names.is_group(team) else None
     rest = line[cue.end() :] if cue else line.lstrip("*•·–—- ")
-    name = _until(rest)
-    whole = _TRAILING.sub("", _before_date(rest).strip(" ,;:|"))
+    name = bounds.until(rest)
+    whole = _signature(rest)
     if names.is_group(whole):
         return whole
     if not credits.split(name) or not names.has_case(line):
@@ -243,6 +232,11 @@ def handle(line: str, *, introduced: bool = False) -> str | None:
     return name if len(words) == 1 and cue and cue.end() + len(name) < len(line) else None
 
 
+def _signature(rest: str) -> str:
+    """What a line says before its date, whoever that is."""
+    return bounds.TRAILING.sub("", bounds.before_date(rest).strip(" ,;:|"))
+
+
 def signed(line: str) -> str | None:
     """Give the agency or agencies that a line is signed with after a by-word, in its own words.
 
@@ -252,7 +246,7 @@ def signed(line: str) -> str | None:
     cues = _cues()
     for pattern in (cues.colon, cues.before) if len(line) < 80 and cues.may_introduce(line) else ():
         cue = pattern.match(line)
-        name = _before_date(line[cue.end() :]) if cue else ""
+        name = bounds.before_date(line[cue.end() :]) if cue else ""
         if agencies.is_agency(name):
             return name.strip(" .,;:|")
     return None
@@ -260,37 +254,7 @@ def signed(line: str) -> str | None:
 
 def _people(rest: str, *, introduced: bool = True) -> list[str]:
     """Give the names at the head of a text, up to a date, an agency or another separator."""
-    found = credits.split(_until(without_place(rest)))
+    found = credits.split(bounds.until(bounds.without_place(rest)))
     people = [name for name in found if is_name(name.split(",")[0], introduced=introduced)]
-    agency = agencies.joined(_before_date(rest)) if people else None
+    agency = agencies.joined(bounds.before_date(rest)) if people else None
     return [*people, agency] if agency else people
-
-
-def without_place(rest: str) -> str:
-    """Take off the names of a byline the places from where they report.
-
-    >>> without_place("Ana Cruz in Bonn, Tom Weber"), without_place("Ana Cruz in Bonn")
-    ('Ana Cruz, Tom Weber', 'Ana Cruz in Bonn')
-    """
-    return _PLACE.sub("", rest)
-
-
-def _until(rest: str) -> str:
-    """Cut a byline off at its date and the words on it, its agency, job title or other separator.
-
-    >>> _until("Ana Cruz Publié le 10 juillet 2025"), _until("Ana Cruz, aktualizováno: 10. 7. 2025")
-    ('Ana Cruz', 'Ana Cruz')
-    >>> _until("Ana Cruz Thu, 10 July 2025"), _until("Li Sun, 10 July 2025")
-    ('Ana Cruz', 'Li Sun')
-    """
-    head = _TRAILING.sub("", before := _before_date(rest))
-    if len(before) < len(rest):
-        name, _, last = head.strip(" :：,").rpartition(" ")
-        head = _TRAILING.sub("", name) if name and (datewords.said(last) or datewords.is_weekday(last, name)) else head
-    return names.without_role(_TRAILING.sub("", agencies.before(head)))
-
-
-def _before_date(rest: str) -> str:
-    """Cut a byline off at its date or another separator."""
-    stop, date = _STOP.search(rest, 1), dates.first(rest)
-    return rest[: min(stop.start() if stop else len(rest), date.start if date else len(rest))]

@@ -20,6 +20,7 @@ _SITE_WIDE = "meta/author"  # which templates fill for all pages alike
 _MARKED = "microdata/author"  # elements, which stand on section pages and in teasers too
 _ELSEWHERE = frozenset(("related", "ticker", "comments"))  # labels of lines whose marked authors are of other articles
 _INITIAL = 2  # characters of an initial and its stop
+_STEM = 4  # characters of a name that its cases leave as they are
 _JOINED = 5  # characters between two names: a joiner and its blanks
 _BETWEEN = " ,;|•·⋅∙●–—-"  # characters between a byline and its date
 _WORDS = 5  # words of a name with a title or a degree
@@ -124,7 +125,7 @@ def _contradicts(shown: Field, people: Field, *, said: bool) -> bool:
     if shown.confidence < least or (said and people.source == "json-ld"):
         return False
     ours, theirs = (
-        {naming.key(word) for name in field.value for word in name.split() if len(word) > _INITIAL}
+        {naming.key(word)[:_STEM] for name in field.value for word in name.split() if len(word) > _INITIAL}
         for field in (shown, people)
     )
     return ours.isdisjoint(theirs)

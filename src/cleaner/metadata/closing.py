@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaner.metadata import authors
+from cleaner.metadata import authors, bounds
 from cleaner.metadata import names as naming
 from cleaner.metadata.text import is_picture
 
@@ -45,5 +45,5 @@ def on_line(text: str) -> list[str]:
     if found := authors.in_line(credit):
         return found
     found = authors.in_line(credit, labelled=True) if behind and naming.has_case(credit) else []
-    said = sum(map(len, found)) > _LEAST * len(authors.without_place(credit))
+    said = sum(map(len, found)) > _LEAST * len(bounds.without_place(credit))
     return found if said and len(found) >= _SEVERAL else []

@@ -22,7 +22,7 @@ _ABOVE, _BELOW = 12, 14  # lines around headline and beginning where a dateline 
 _BETWEEN = 60  # lines between headline and beginning that are all looked at
 _LABELLED = 60  # lines labelled date or byline; more are a list of other articles
 _TOLD = 60  # characters; a line that says when its article was published says little else
-_SAID = {"published": 1.5, "updated": -1.5}  # what the words beside a date add to its score
+SAID = {"published": 1.5, "updated": -1.5}  # what the words beside a date add to its score
 _SENT = 2.0  # score of the day that an agency's dateline names
 _FIRST = 7.0  # what that adds to a date's score: more than to stand at the headline does
 LITTLE = 30
@@ -63,7 +63,7 @@ def in_lines(view: View, headline: int | None, *, language: str | None, order: O
     """Dates on labelled lines, around headline and beginning, and where the article tells its first; best first."""
     texts, labels = view.document.texts, view.labels
     first, last = view.span
-    tail = set(range(last + 1, min(len(texts), last + 1 + AFTER))) if last >= 0 else set()
+    tail = _tail(view)
     window = _window(view, headline) or set(range(len(texts)))
     labelled = {i for i, _ in islice(view.labelled("date", "byline"), _LABELLED)}
     told = range(max(0, first), last + 1)
@@ -93,7 +93,26 @@ def in_lines(view: View, headline: int | None, *, language: str | None, order: O
     if len(days) == 1:  # the only day that the page says
         close = {i for a in view.anchors(headline) for i in range(a - _CLOSE, a + _CLOSE + 1)}
         found = [replace(d, score=d.score + 0.9) if d.index in close and _is_brief(view, d) else d for d in found]
-    return sorted(_level(view, found), key=lambda d: (-d.score, d.index))
+    return sorted(_without_visit(view, _level(view, found), headline), key=lambda d: (-d.score, d.index))
+
+
+def _without_visit(view: View, found: Sequence[Line], headline: int | None) -> list[Line]:
+    """The dates, of which those further above the headline give way to an earlier one that stands with a byline right
+    below it: they are of the day of the visit.
+    """
+    signed = [d for d in found if _is_next(headline, d.index) and is_signed(view, d.index, d.when)]
+    best = max(signed, key=lambda d: d.score, default=None)
+    if headline is None or best is None:
+        return list(found)
+    visits = {d for d in found if d.index < headline - 1 and (d.when.day or "") > (best.when.day or "9")}
+    return [replace(d, score=min(d.score, best.score - 1)) if d in visits else d for d in found]
+
+
+def _tail(view: View) -> set[int]:
+    """Lines below the article that may say when it came out; farther down the imprint says when the paper did."""
+    last, labels = view.span[1], view.labels
+    lines = range(last + 1, min(len(labels), last + 1 + _BELOW)) if last >= 0 else ()
+    return {i for i in lines if i <= last + AFTER or labels[i] != "legal"}
 
 
 def _sent(text: str, language: str | None) -> When | None:
@@ -195,9 +214,6 @@ def _tells_first(view: View, i: int) -> bool:
     return tells_first(view.document.texts[i], inside=view.labels[i] in KEPT)
 
 
-
-
-
 def _window(view: View, headline: int | None) -> set[int]:
     """Lines in which a dateline may stand."""
     anchors, n = view.anchors(headline), len(view.document)
@@ -218,7 +234,7 @@ def _weigh(view: View, when: When, i: int, before: str, headline: int | None, *,
     event = says("event", before)
     kind = "" if event else said(before)
     rest = beside(texts[i], when)
-    score = labelled * (3.0 if near else 0.5) + _SAID.get(kind, 0.0) - 2.0 * event
+    score = labelled * (3.0 if near else 0.5) + SAID.get(kind, 0.0) - 2.0 * event
     score += 1.0 if rest < LITTLE else 0.3 if rest < 80 else -0.7
     score += _FIRST * (_tells_first(view, i) and says("first", before))
     if headline is not None:

@@ -19,6 +19,7 @@ from cleaner.metadata.title import tidy
 _ADDRESS = re.compile(r"https?:|www\.|//|@")
 _SITE = re.compile(r"\bwww\.|https?:")
 _WRITTEN = re.compile(r"(?i)written|author|verfasst|écrit|escrito|geschreven|scritto|autor|автор|作者|執筆|글")
+_NAMELESS = re.compile(r"\s*,")  # before an employer or a degree, where a template had no name
 _READING_TIME = re.compile(r"\d{1,3}\s?[^\W\d_]{1,12}\.?")  # beside which templates set the author, in any language
 # What content systems call the author; of a page's book, app or film somebody else is.
 _NAMED_AUTHOR = re.compile(
@@ -53,6 +54,10 @@ def credits(page: Page, most: int) -> Iterator[Credit]:
         page: the page.
         most: elements marked as authors that are believed; more are of other articles.
     """
+    yield from (credit for credit in _everywhere(page, most) if not _NAMELESS.match(credit.text))
+
+
+def _everywhere(page: Page, most: int) -> Iterator[Credit]:
     yield from _in_json_ld(page)
     for name, content in page.meta(*AUTHORS):
         if not _ADDRESS.match(content):

@@ -64,9 +64,9 @@ class LineLanguage:
     def to_dict(self) -> dict[str, Any]:
         """Give it as the sidecar has it."""
         return {
-            "lines": [self.first, self.last],
-            "language": self.language,
             "confidence": self.confidence,
+            "language": self.language,
+            "lines": [self.first, self.last],
             "source": self.source,
         }
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from cleaner.metadata import datelines, dates, dayorder, wholepage
-from cleaner.metadata.datelines import Line
+from cleaner.metadata.datelines import SAID, Line
 from cleaner.metadata.dates import Order, When
 from cleaner.metadata.filed import in_url, month_in_url, year_in_url
 from cleaner.metadata.page import DATED, MODIFIED, PUBLISHED, Page
@@ -22,6 +22,7 @@ from cleaner.model import Field
 _LEAST = {"html": 1.5, "text": 1.9}  # score of a date that is believed; text has nothing else to check it with
 _RIVAL = 1.5  # score of another date that makes it doubtful
 _SURE = 2.1  # score of a date that is believed before a declared one
+_LOCAL = len("2025-07-10T13:06:00")  # a moment of the publisher's own clock
 _CONTESTED = 0.65  # confidence of a declared date when the page shows a later one
 
 
@@ -256,16 +257,24 @@ def _local(lines: Sequence[Line], declared: str, url: str | None) -> Line | None
 
 
 def _earlier(lines: Sequence[Line], declared: str, page: Page | None, crawled: str | None) -> Line | None:
-    """The date under the headline where it is earlier than the declared one, which a later save renewed.
+    """The date under the headline where it is earlier than the declared one, which a later save renewed; be it that of
+    a change, as nothing is changed before it is there.
 
-    A day's difference is a time zone's on a news page, and where the declared moment is one of the night in Greenwich.
+    A day's difference is a time zone's on a news page, unless its moment is of the publisher's own clock, and where the
+    declared moment is one of the night in Greenwich.
     """
-    best = _standing(lines)
+    best = _standing(lines) or _standing([_as_published(line) for line in lines])
     if best is None or not believable(best.when, crawled):
         return None
     apart = _apart(declared, best)
     zoned = declared.endswith("+00:00") and "T00:00:01" <= declared[10:19] < "T12"
-    return best if apart > 1 or (apart == 1 and page is not None and not page.news and not zoned) else None
+    local = len(declared) == _LOCAL
+    return best if apart > 1 or (apart == 1 and page is not None and not zoned and (local or not page.news)) else None
+
+
+def _as_published(line: Line) -> Line:
+    """A date as if no word beside it said that it is a change's."""
+    return replace(line, updated=False, score=line.score - SAID["updated"]) if line.updated else line
 
 
 def _later(lines: Sequence[Line], declared: str) -> Line | None:

@@ -61,8 +61,9 @@ def in_lines(view: View, headline: int | None, *, sure: bool = True) -> Iterator
     yield from _signing(view, [i for i in labelled if i not in head and i not in others])
     yield from _introduced(view, [i for i in around if i not in head and i not in others])
     for i in [i for i in around if i not in others]:
-        under = headline is not None and headline < i <= max(first, headline + 4)
-        if (under and (names := beside_date(view, i))) or (is_marked(view, i) and (names := names_alone(view, i))):
+        names = beside_date(view, i) if _is_beside(view, i, headline) else []
+        names = names or (names_alone(view, i) if is_marked(view, i) else [])
+        if names:
             yield continued.stacked(view, i, names), i, 0.65
     if first <= last and (names := eastasian.reporting(view.document.texts[first])):
         yield names, first, 0.7
@@ -129,8 +130,22 @@ def window(view: View, headline: int | None) -> list[int]:
     near = {i for a in anchors for i in range(max(0, a - _ABOVE), min(len(texts), a + _BELOW))}
     if len(anchors) == 2 and anchors[0] <= anchors[1] <= anchors[0] + _BETWEEN:
         near |= set(range(*anchors))
-    usable = (i for i in sorted(near) if view.labels[i] not in _ELSEWHERE or view.is_head(i, headline))
+    usable = (i for i in sorted(near) if view.labels[i] not in _ELSEWHERE or _is_headed(view, i, headline))
     return [i for i in usable if len(texts[i]) < LONGEST]
+
+
+def _is_beside(view: View, i: int, headline: int | None) -> bool:
+    """Whether a line stands below the headline, above the article, or with its date right above the headline."""
+    if headline is None:
+        return False
+    above = headline - 2 <= i < headline and view.dated(i) is not None
+    return above or headline < i <= max(view.signed_span[0], headline + 4)
+
+
+def _is_headed(view: View, i: int, headline: int | None) -> bool:
+    """Whether a line stands at the headline, above the article, or is a byline below its standfirst."""
+    below = headline is not None and 0 < i - headline <= _BELOW and i < view.span[1]
+    return view.is_head(i, headline) or (below and bool(view.introduced(i)))
 
 
 def _opening(view: View, headline: int | None) -> Found | None:
@@ -160,13 +175,17 @@ def _are_signed(view: View, i: int, names: Sequence[str]) -> bool:
 
 
 def _closing(view: View) -> Found | None:
-    """A credit below the article: with a by-word, or above a note on the author, which begins with the name again."""
+    """A credit below the article: with a by-word, or above a note on the author, which begins with the name again.
+
+    On the first line below, no headline of another article stands above it, and teasers are not signed at such length.
+    """
     texts = view.document.texts
     _, last = view.signed_span
     tail = range(max(last, 0), min(len(texts), last + AFTER))
     for i in tail:
-        teaser = view.labels[i] in _ELSEWHERE or view.labels[i - 1] == "related" or entries.is_listed(view, i)
-        names = [] if teaser else closing.on_line(texts[i])
+        names = [] if entries.is_listed(view, i) else closing.on_line(texts[i])
+        if view.labels[i] in _ELSEWHERE or view.labels[i - 1] == "related":
+            names = names if i == last + 1 and _is_worded(texts[i], names) else []
         if names and (len(texts[i]) < LONGEST or not is_told_of(view, names, but=i)):
             return names, i, 0.6
     for i in range(max(0, last - 3), min(len(texts) - 1, last + AFTER)):
@@ -177,6 +196,16 @@ def _closing(view: View) -> Found | None:
         if is_marked(view, i) and (names := names_alone(view, i)):
             return names, i, 0.55
     return None
+
+
+def _is_worded(text: str, names: Sequence[str]) -> bool:
+    """Whether a credit has more than one word before its first name, or a colon.
+
+    >>> [_is_worded(f"{cue} Ana Cruz", ["Ana Cruz"]) for cue in ("By", "Written by", "Author:")]
+    [False, True, True]
+    """
+    before = text.partition(names[0])[0] if names else ""
+    return ":" in before or len(before.split()) > 1
 
 
 def _handle(view: View, headline: int | None, around: Sequence[int]) -> Found | None:

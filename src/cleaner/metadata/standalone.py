@@ -92,7 +92,7 @@ def is_written_small(view: View, name: str) -> bool:
 
     Now and then somebody is called Rose or Mark, but two of three names that this refuses are none.
     """
-    words = [w for w in name.split() if w[1:].islower() or (len(w) > 1 and w.isupper())]
+    words = [w for w in name.split() if w[0].isupper() and (w[1:].islower() or (len(w) > 1 and w.isupper()))]
     small = (rf"(?<![\w@./]){re.escape(w.lower())}(?![\w@/]|\.\w)" for w in words)  # and not in an address
     return any(re.search(word, view.document.text) for word in small)
 
@@ -112,16 +112,19 @@ def is_told_of(view: View, names: Sequence[str], but: int = -1) -> bool:
         if agencies.is_agency(name):
             continue
         last = name.split(",")[0].split()[-1].lower().strip(".")
-        if last in view.opening and (but not in view.body or _is_elsewhere(view, last, but)):
+        if last in view.opening and _is_elsewhere(view, name, last, but):
             return True
     return False
 
 
-def _is_elsewhere(view: View, word: str, but: int) -> bool:
-    """Whether the article says a word on another line, unless that is its last, which may end with the authors."""
+def _is_elsewhere(view: View, name: str, word: str, but: int) -> bool:
+    """Whether the article says a word of a name on another line, unless that is its last, which may end with the
+    authors or be a note on them, that begins with the name.
+    """
     texts, (_, last) = view.document.texts, view.span
-    at = next((i for i in view.body if i != but and word in texts[i].lower()), None)
-    return at is not None and not (at == last and word in " ".join(closing.on_line(texts[at])).lower())
+    at = next((i for i in view.body if i != but and texts[i] != name and word in texts[i].lower()), None)
+    noted = at == last and (texts[at].startswith(f"{name} ") or texts[at].startswith(f"{name},"))
+    return at is not None and not noted and not (at == last and word in " ".join(closing.on_line(texts[at])).lower())
 
 
 def beside_date(view: View, i: int) -> list[str]:
