@@ -337,6 +337,23 @@ def test_a_wrong_configuration_is_refused(place, capsys, settings, message):
     assert message in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["check", "diff", "fix"])
+def test_wrong_settings_of_any_file_are_refused_before_anything_is_done(place, capsys, command):
+    (place / "raw/b/cleaner.toml").write_text("treshold = 1")
+    assert main([command, "dirty.txt", "raw"]) == 2
+    assert not capsys.readouterr().out
+    assert (place / "dirty.txt").read_text() == DIRTY
+
+
+@pytest.mark.parametrize("command", ["check", "diff", "fix"])
+def test_a_baseline_that_is_named_and_not_there_is_no_empty_one(place, capsys, command):
+    assert main([command, "--baseline", "kept", "dirty.txt"]) == 2
+    assert "There is no baseline 'kept'" in capsys.readouterr().err
+    assert (place / "dirty.txt").read_text() == DIRTY
+    assert main(["check", "--update-baseline", "--baseline", "kept", "dirty.txt"]) == 0
+    assert main([command, "--baseline", "kept", "dirty.txt"]) == 0
+
+
 @pytest.mark.parametrize("args", [["gone.txt"], ["--select", "shares", "dirty.txt"], ["--format", "xml", "dirty.txt"]])
 def test_usage_errors(place, args):
     assert main(["check", *args]) == 2

@@ -45,6 +45,8 @@ TREE = {
     "strict.toml": 'keep = ["navigation"]\n',
     "wrong.toml": "treshold = 1\n",
     "broken.toml": "keep = [\n",
+    "taken.toml": '[[rules]]\nid = "read_also"\nlabel = "promo"\nphrases = ["tickets"]\n',
+    "selects.toml": 'select = ["tikker"]\n',
 }
 
 
@@ -175,6 +177,7 @@ USAGE_ERRORS = [
     (["clash", "-o", "out"], "'clash/a.html' and 'clash/a.txt' would both be written to 'out/a.txt'"),
     (["case", "-o", "out"], "'case/A.txt' and 'case/a.txt' would both be written"),
     (["good", "other", "-o", "out"], "'good/a.txt' and 'other/a.txt' would both be written to 'out/a.txt'"),
+    (["good", "good/a.txt", "-o", "out"], "'good/a.txt' is named twice"),
     (["good", "-o", "good"], "'good' is the input 'good'"),
     (["good", "-o", "good/out"], "'good/out' lies inside the input 'good'"),
     ([".", "-o", "out"], "'out' lies inside the input '.'"),
@@ -194,6 +197,8 @@ USAGE_ERRORS = [
     (["good", "-o", "out", "--config", "gone.toml"], "'gone.toml' does not exist"),
     (["good", "-o", "out", "--config", "wrong.toml"], "wrong.toml: There is no setting 'treshold'"),
     (["good", "-o", "out", "--config", "broken.toml"], "broken.toml is not valid TOML"),
+    (["good", "-o", "out", "--config", "taken.toml"], "The rule 'read_also' is one of cleaner's own"),
+    (["good", "-o", "out", "--config", "selects.toml"], "names 'tikker'"),
     (["good", "-o", "out", "--timeout", "0"], "'--timeout'"),
     (["good", "-o", "out", "--max-failures", "0"], "'--max-failures'"),
     (["good", "-o", "out", "--format", "xml"], "'xml' is not one of"),
@@ -205,6 +210,7 @@ USAGE_ERRORS = [
     (["rows/a.jsonl", "rows/a.ndjson", "-o", "out"], "'rows/a.ndjson' would both be written to 'out/a.jsonl'"),
     (["rows/a.jsonl", "-o", "rows"], "'rows' holds the input 'rows/a.jsonl'"),
     (["rows/a.jsonl"], "Say with -o where to write"),
+    (["good", "-o", "out", "--learn", "--templates", "strict.toml"], "Give --learn, which makes a book, or"),
     (["good/a.txt", "--dry-run"], "Say with -o where results would go"),
     (["-", "--input-format", "parquet", "-o", "out"], "Parquet cannot be read from standard input"),
 ]
@@ -442,7 +448,7 @@ def test_rows_are_restored_in_python(place, run):
     code, out, err = run("restore", "rows/a.jsonl")
     assert (code, out) == (2, b"")
     assert "'rows/a.jsonl' holds rows, a document each." in err
-    assert "cleaner.restore(*cleaner.rows.parts(row))." in err
+    assert "from cleaner import restore, rows; restore(*rows.parts(row))." in err
 
 
 @pytest.mark.parametrize("name", ["rows/a.jsonl", "a.parquet", "crawl.warc.gz"])

@@ -163,6 +163,31 @@ raise SystemExit(cli.main())
     assert (tmp_path / "a.txt").read_bytes().startswith(b"Share on")
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="asks Linux what a process does with signals")
+def test_interrupted_while_it_begins_it_says_so_and_no_more(tmp_path):
+    """Ctrl-C, which a terminal sends to all processes of a run, while workers are about to be started."""
+    (tmp_path / "a.txt").write_text("The old bridge was closed on Monday, the mayor said.\n")
+    code = """
+import os, signal, time
+from multiprocessing import forkserver
+from pathlib import Path
+from cleaner import cli
+begin = forkserver.connect_to_new_process
+def begun(fds):
+    forkserver.ensure_running()
+    status = Path(f"/proc/{forkserver._forkserver._forkserver_pid}/status")
+    while not int(status.read_text().split("SigCgt:")[1].split()[0], 16) & 1 << signal.SIGINT - 1:
+        time.sleep(0.01)  # until Python runs in the process that workers are forked from
+    os.killpg(0, signal.SIGINT)
+    return begin(fds)
+forkserver.connect_to_new_process = begun
+os.setsid()
+raise SystemExit(cli.main())
+"""
+    done = command("clean", "a.txt", "-o", "out", "--jobs", "1", code=code, cwd=tmp_path)
+    assert (done.returncode, done.stderr.strip()) == (130, b"Interrupted; what was written so far is whole.")
+
+
 def test_the_example_of_a_program_that_cleans_many_pages(tmp_path):
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 9)
     example = Path(__file__).parents[1] / "examples/many_pages.py"

@@ -204,6 +204,25 @@ def test_where_there_is_no_sidecar_nothing_is_flagged_in_silence(
     assert "Rows of a table are not rewritten: join them with the report (-o FILE)." in capsys.readouterr().err
 
 
+def test_a_report_takes_the_place_of_a_report_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    corpus, report = tmp_path / "a.jsonl", tmp_path / "copies.jsonl"
+    corpus.write_text("\n".join(json.dumps({"text": text}) for text in ["\n\n".join(ONE)] * 2))
+    before = corpus.read_bytes()
+    assert main(["duplicates", str(corpus), "-o", str(corpus)]) == 2
+    assert "exists and is no report of copies; give another name" in capsys.readouterr().err
+    assert corpus.read_bytes() == before
+    for _ in range(2):
+        assert main(["duplicates", str(corpus), "-o", str(report)]) == 0
+    assert report.read_bytes()
+
+
+def test_names_of_documents_give_a_terminal_no_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("a\x1b[31m\nb.txt", "c\nd.txt"):
+        (tmp_path / name).write_text("\n\n".join(ONE))
+    assert main(["duplicates", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == "a\ufffd[31m\ufffdb.txt\n  same\tc\ufffdd.txt\n"
+
+
 @pytest.mark.parametrize("more", [["--clean"], ["another"]])
 def test_only_what_clean_has_written_is_flagged(more: list[str], tmp_path: Path) -> None:
     assert main(["duplicates", str(tmp_path), *more, "--flag"]) == 2

@@ -185,6 +185,24 @@ def test_what_is_wrong_with_a_warc_is_said(data, whole, words):
     assert words in bad.error
 
 
+class Pipe(io.BytesIO):
+    """A stream that knows no places and cannot go back, as standard input may be."""
+
+    def seekable(self):
+        return False
+
+    def seek(self, *_):
+        raise io.UnsupportedOperation("seek")
+
+    tell = seek
+
+
+@pytest.mark.parametrize("pack", PACKED[:2])
+def test_a_warc_from_a_pipe(pack):
+    data = b"".join(map(pack, [PASSED_OVER[0], PAGE, TEXT]))
+    assert list(formats.read(io.BufferedReader(Pipe(data)), "warc", 1000)) == read(data, "warc")
+
+
 def test_a_large_page_in_a_warc():
     page = warc("response", b"x" * 2_000_000, "http://e.example/a", OK)
     large, text = read(page + TEXT, "warc")

@@ -238,13 +238,19 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_learnt(corpus: Path, capsys
         (["nothing.book", "-o", "a.book"], "could not be read"),
         (["x.book", "-o", "a.book", "--min-share", "0.5"], "Books hold no counts of rare lines"),
         (["x.book", "-o", "."], "is a directory"),
+        (["page.txt", "-o", "page.txt"], "'page.txt' exists and is no book; give another name, or remove it first."),
+        (["page.txt", "-o", "a.book", "--counts", "page.counts"], "'page.counts' exists and is no counts"),
+        (["page.txt", "-o", "a.book", "--counts", "a.parquet"], "a name that ends in .counts"),
     ],
 )
 def test_wrong_usage(arguments: list[str], why: str, tmp_path: Path, monkeypatch, capsys) -> None:
     monkeypatch.chdir(tmp_path)
+    pages = {Path("page.txt"): "A storm closed the port.", Path("page.counts"): "Counts of the harbour master."}
+    for path, text in pages.items():
+        path.write_text(text)
     assert main(["learn", *arguments]) == 2
     assert why in capsys.readouterr().err
-    assert not any(tmp_path.iterdir())
+    assert {path: path.read_text() for path in Path().iterdir()} == pages
 
 
 def test_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -126,8 +126,8 @@ def test_a_named_site_comes_before_the_host() -> None:
 def test_a_book_changes_no_score_of_a_line_that_it_does_not_name() -> None:
     document = plain.read("\n\n".join(page("Zoe", *WIRE)))
     bare, known = Page(document), Page(document, BOOK.sites["example.org"])
-    before = decide(bare, list(rules.votes(bare, Config())), Config())
-    after = decide(known, list(rules.votes(known, Config())), Config())
+    before = decide(bare, list(rules.votes(bare, Config())), Config()).scores
+    after = decide(known, list(rules.votes(known, Config())), Config()).scores
     named = {document.texts.index(line) for line in (*HEAD, *TAIL)}
     for line in range(len(document)):
         assert (after.first[line] < before.first[line]) == (line in named)

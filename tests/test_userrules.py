@@ -182,6 +182,13 @@ def test_rules_are_tried_on_their_examples(tmp_path, monkeypatch, capsys, exampl
     assert capsys.readouterr().out.startswith(said)
 
 
+def test_rules_are_tried_where_the_measures_are_ignored(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "cleaner.toml").write_text(f"ignore = ['shape']\n{TABLE}phrases = ['hotline']\nfinds = ['hotline']\n")
+    (tmp_path / "a.txt").write_text(DIRTY)
+    assert main(["rules", "--test"]) == main(["check", "a.txt"]) == 1
+
+
 def test_without_rules_there_is_nothing_to_try(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["rules", "--test"]) == 2

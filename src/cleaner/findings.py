@@ -6,7 +6,6 @@ beside the lines; `github` are the annotations of GitHub's workflow commands.
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -81,12 +80,6 @@ def sarif(reports: Iterable[Report], about: Mapping[str, str], version: str) -> 
     results = [_result(report, one, used) for report in reports for one in report.findings]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return {"$schema": _SARIF, "version": "2.1.0", "runs": [{**run, "invocations": [invocation]}]}
-
-
-def first_sentence(find: object) -> str:
-    """Give the first sentence of a function's docstring, in one line."""
-    paragraph = " ".join((inspect.getdoc(find) or "").split("\n\n")[0].split())
-    return re.split(r"(?<=[.:;]) ", paragraph, maxsplit=1)[0]
 
 
 def _result(report: Report, one: Finding, rules: Sequence[str]) -> dict[str, Any]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MEMORY = 400  # MiB that DuckDB may hold; Python, the readers and one document come on top
 COUNTS_SUFFIX = ".counts"  # Parquet files of rows, as `Counts.save` writes them
+BEGINS = b"PAR1"  # such a file
 _BUFFER = 100_000  # rows that wait to be added up and handed over: a thousand pages or so
 _EXTRA = "corpus"
 

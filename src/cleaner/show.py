@@ -122,7 +122,7 @@ def explanation(cleaned: Cleaned, *, votes: bool = False) -> None:
 def rules(known: Iterable[Rule]) -> None:
     """List rules on standard output, each with the first sentence of what it finds."""
     console = Console(highlight=False)
-    rows = [(one.id, one.family, one.label, f"{one.weight:+.1f}", _first_sentence(one)) for one in known]
+    rows = [(one.id, one.family, one.label, f"{one.weight:+.1f}", one.summary) for one in known]
     header = ("rule", "family", "label", "weight", "finds")
     if not console.is_terminal:
         _print_columns(console, [header, *rows])
@@ -142,7 +142,7 @@ def rule(one: Rule) -> None:
     console.print(Text(one.id, style="bold"))
     console.print(Text.assemble("family  ", one.family))
     console.print(Text.assemble("label   ", (one.label, _style(one.label))))
-    console.print(Text(f"weight  {one.weight:+g} log-odds ({one.origin})\n"))
+    console.print(Text(f"weight  {one.weight:+g} log-odds\n"))
     console.print(Text(inspect.getdoc(one.find) or ""))
 
 
@@ -166,11 +166,6 @@ def _print_columns(console: Console, rows: Sequence[Sequence[str]]) -> None:
 
 def _place(line: CleanedLine) -> str:
     return str(line.number) if line.number == line.last else f"{line.number}-{line.last}"
-
-
-def _first_sentence(rule: Rule) -> str:
-    text = " ".join((inspect.getdoc(rule.find) or "").split("\n\n")[0].split())
-    return re.split(r"(?<=[.:;]) ", text, maxsplit=1)[0].rstrip(":;")
 
 
 def _share(part: int, whole: int) -> str:

@@ -8,7 +8,6 @@
 import argparse
 import gzip
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -22,6 +21,20 @@ SENTENCE = b"The council voted on Monday to close the old bridge, which engineer
 LIMIT = 64 << 20  # bytes of a document: `max_bytes` as it is set
 PIECE = 1 << 20  # bytes that are written at once
 REFUSED = "max_bytes"
+
+# Runs a command and says how much memory the largest of its processes held, in KiB. Workers are no children of the
+# command, but of a process that outlives it for a moment: so this one has all that lost their parents handed over.
+_WATCHED = """
+import ctypes, os, resource, subprocess, sys
+ctypes.CDLL(None).prctl(36, 1)  # PR_SET_CHILD_SUBREAPER, of Linux
+code = subprocess.call(sys.argv[1:])
+try:
+    while True:
+        os.wait()
+except ChildProcessError:
+    print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+sys.exit(code)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +113,13 @@ def written(folder: Path, case: Case, share: int) -> Path:
 
 
 def cleaned(given: Path, out: Path) -> tuple[int, str, float, int]:
-    """Clean a file or folder in a run of its own: exit code, failures, seconds, and the most bytes that it held."""
+    """Clean a file or folder in a run of its own: exit code, failures, seconds, and the most that a process held."""
     command = [sys.executable, "-m", "cleaner", "clean", str(given), "-o", str(out), "--quiet", "--jobs", "1"]
     start = time.monotonic()
-    run = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    _, status, used = os.wait4(run.pid, 0)  # its workers are in it
-    run.returncode = os.waitstatus_to_exitcode(status)
+    run = subprocess.run([sys.executable, "-c", _WATCHED, *command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     failures = out / "failures.jsonl"
     told = failures.read_text(encoding="utf-8") if failures.exists() else ""
-    return run.returncode, told, time.monotonic() - start, used.ru_maxrss << 10
+    return run.returncode, told, time.monotonic() - start, int(run.stdout) << 10
 
 
 def faults(out: Path, case: Case, told: str) -> list[str]:

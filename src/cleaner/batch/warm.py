@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 from contextlib import suppress
+from pathlib import Path
 
-from cleaner.pipeline import clean
+from cleaner.batch.work import Job
+from cleaner.config import Config
 
 with suppress(MemoryError, OSError):  # then each worker says so itself
-    clean("The bridge was closed on Monday, the mayor said.").to_dict()
+    Job(Path(), Config()).warm_up()
 gc.freeze()  # what is never looked at again stays shared

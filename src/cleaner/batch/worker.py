@@ -125,7 +125,20 @@ def _context() -> SpawnContext | ForkServerContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["cleaner.batch.warm"])
+    _begin_server()
     return context
+
+
+def _begin_server() -> None:
+    """Start the process that workers are forked from so that it never hears Ctrl-C, not even while it loads."""
+    from multiprocessing import forkserver, resource_tracker
+
+    resource_tracker.ensure_running()  # which the server starts as well, and which lets signals in again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # which it inherits
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve(line: Any, board: MutableSequence[float], job: Job, memory: int | None) -> None:

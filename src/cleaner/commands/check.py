@@ -48,6 +48,8 @@ def command(
     """
     if update_baseline and STDIN in inputs:
         raise click.UsageError("A baseline is for files; standard input (-) has no name to keep lines under.")
+    if not update_baseline:
+        corpus.require_baseline(given["baseline"])
     entries = corpus.find(inputs, config_file, given, exclude=exclude, force=force_exclude)
     if update_baseline:
         return _update(entries)
@@ -93,7 +95,7 @@ def _echo_all(reports: Iterable[Report], form: Form) -> None:
     if form == "json":
         echo_json(findings.as_json(reports))
         return
-    about = {rule.id: findings.first_sentence(rule.find) for rule in rules().values()}
+    about = {rule.id: rule.summary for rule in rules().values()}
     echo_json(findings.sarif(reports, about, __version__))
 
 

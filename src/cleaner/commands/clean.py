@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from cleaner.commands import FAILED, OK, echo_json, inputs, settings, stdin
+from cleaner.commands import FAILED, OK, echo_json, inputs, settings, stdin, together
 from cleaner.config import Config, Format
 from cleaner.files import STDIN
 from cleaner.model import Kind
 
 if TYPE_CHECKING:
     from cleaner import batch
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 # Named here and not where they are at home, since --help is to answer at once; a test compares the two.
 INPUTS = ("documents", "jsonl", "parquet", "warc")
@@ -34,7 +32,7 @@ Examples:
   curl -s https://example.org/article | cleaner clean - --kind html
 """
 
-_RECORDS = (
+_options = together(
     click.option(
         "--input-format",
         type=click.Choice(INPUTS),
@@ -42,8 +40,6 @@ _RECORDS = (
     ),
     click.option("--files-from", metavar="FILE", multiple=True, help="Clean the files that FILE names, one a line."),
     *inputs.column_options,
-)
-_WORK = (
     click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes that clean. [default: all processors]"),
     click.option(
         "--timeout",
@@ -70,12 +66,6 @@ _WORK = (
         help="At the end, write a page that shows what was removed; see cleaner report.",
     ),
 )
-
-
-def _options(command: Command) -> Command:
-    for option in reversed((*_RECORDS, *_WORK)):
-        command = option(command)
-    return command
 
 
 @click.command(short_help="Clean files, directories and records.", epilog=_EXAMPLES)
@@ -122,6 +112,8 @@ def command(
     body = _one("text", [form for form in forms if form in get_args(Format)])
     columns, run = inputs.columns(given), _of_the_run(given)
     out = None if out == Path(STDIN) else out
+    if run["learn"] and given["templates"]:
+        raise click.UsageError("Give --learn, which makes a book, or --templates, which takes one.")
     first = names[0] if names else "."
     config = settings.read(first, config_file, {**given, "format": body})
     if run["report"]:

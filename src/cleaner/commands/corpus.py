@@ -6,42 +6,35 @@ The configuration and the baseline of a file are the ones found upwards from it,
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cleaner import configfile, files
-from cleaner.commands import stdin
+from cleaner.commands import config_option, stdin, together
 from cleaner.config import Config
 from cleaner.files import STDIN, Source
 from cleaner.formats import form_of
 from cleaner.globs import matches
-from cleaner.model import CleanerError, UnreadableInputError
+from cleaner.model import CleanerError, ConfigError, UnreadableInputError
 
 if TYPE_CHECKING:
     from cleaner.baseline import Baseline
 
-Shared = TypeVar("Shared", bound=Callable[..., Any])
-
-_OPTIONS = (
+options = together(
     click.option("--select", metavar="LABEL|RULE", multiple=True, help="Take only these for residue; repeatable."),
     click.option("--ignore", metavar="LABEL|RULE", multiple=True, help="Leave these alone; repeatable."),
     click.option("--exclude", metavar="GLOB", multiple=True, help="Pass over files of this path; repeatable."),
     click.option("--force-exclude", is_flag=True, help="Pass over excluded files even when they are named."),
-    click.option(
-        "--config",
-        "config_file",
-        metavar="FILE",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        help="Settings; without it, the nearest cleaner.toml or pyproject.toml [tool.cleaner] above each file.",
-    ),
+    config_option("Settings; without it, the nearest cleaner.toml or pyproject.toml [tool.cleaner] above each file."),
     click.option("--baseline", metavar="FILE", help="Lines that are kept. [default: the settings' .cleaner-baseline]"),
     click.option("--threshold", type=float, help="Find less (above 0) or more (below 0); log-odds. [default: 0]"),
     click.option("--encoding", metavar="NAME", help="Character encoding of the files, if it is known."),
 )
+"""What residue is, and where to look for it."""
 
 
 class FilesLast(click.Command):
@@ -61,13 +54,6 @@ class FilesLast(click.Command):
             if dashed is not None:
                 args = [*args[:dashed], "--", *args[dashed:]]
         return super().parse_args(ctx, args)
-
-
-def options(command: Shared) -> Shared:
-    """Give a command the options that say what residue is and where to look for it."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +118,7 @@ class Projects:
         return self._of_directory[directory]
 
     def _load(self, file: Path | None) -> Project:
-        from cleaner import baseline
-        from cleaner.reasons import RULE as SHAPE
-        from cleaner.rules import rules
+        from cleaner import baseline, reasons
 
         base = configfile.load(file) if file else Config()
         root = file.absolute().parent if file else Path.cwd()
@@ -142,18 +126,34 @@ class Projects:
         kept = Path(self._given["baseline"]) if "baseline" in self._given else root / base.baseline
         settings = {**self._given, "ignore": (*base.ignore, *self._given.get("ignore", ()))}
         made = replace(base, **settings)
-        made.require_rules([*rules(), SHAPE])
+        made.require_rules(reasons.ids())
         return Project(root.resolve(), made, kept, baseline.load(kept))
 
 
 def find(
     inputs: Sequence[str], config_file: Path | None, given: Mapping[str, Any], *, exclude: Sequence[str], force: bool
-) -> Iterator[Entry]:
-    """Yield the files to look at: those that are named, and the text files of directories that are.
+) -> list[Entry]:
+    """Find the files to look at: those that are named, and the text files of directories that are.
 
     `exclude` adds to the settings' and is relative to the current directory. Excluded files that are named themselves
-    are passed over only when `force` says so. Raises PlanError for what does not exist.
+    are passed over only when `force` says so. Raises PlanError for what does not exist, and ConfigError for settings of
+    any of them that are wrong, so that nothing was done to the others.
     """
+    return list(_entries(inputs, config_file, given, exclude, force))
+
+
+def require_baseline(file: str | None) -> None:
+    """Raise ConfigError when the command names a baseline that is not there: lines that somebody keeps would go."""
+    if file is not None and not Path(file).exists():
+        raise ConfigError(
+            f"There is no baseline {file!r}; check the spelling, or make it with `cleaner check --update-baseline "
+            f"--baseline {file}`. Nothing was done."
+        )
+
+
+def _entries(
+    inputs: Sequence[str], config_file: Path | None, given: Mapping[str, Any], exclude: Sequence[str], force: bool
+) -> Iterator[Entry]:
     if not inputs:
         click.echo("No file was named, so none was looked at.", err=True)
         return

@@ -55,6 +55,7 @@ def command(
     """
     from cleaner import findings, fixing
 
+    corpus.require_baseline(given["baseline"])
     coloured = _coloured(when)
     failed = found = False
     for entry in corpus.find(inputs, config_file, given, exclude=exclude, force=force_exclude):

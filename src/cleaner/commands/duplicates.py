@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cleaner.commands import FAILED, OK, count, inputs
+from cleaner.commands import FAILED, OK, count, inputs, require_own
 from cleaner.model import CleanerError, Kind
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from cleaner.formats.columns import Record
 
 _SHOWN = 20  # groups, and copies of one, in a terminal; the report has them all
+
+_BEGINS = b'{"copies": ['  # the report, see `_row`
 
 _EXAMPLES = """\b
 Examples:
@@ -68,6 +70,8 @@ def command(
             f"There is no sidecar in {names[0]!r} to flag. Rows of a table are not rewritten: join them with the "
             f"report (-o FILE)."
         )
+    if out:
+        require_own(out, "report of copies", _BEGINS)
     columns = inputs.columns(given)
     config = inputs.settings(names[0], config_file, **given)
     failures = inputs.Failures()
@@ -118,8 +122,10 @@ def _show(groups: Iterator[Group]) -> None:
 
 
 def _show_group(group: Group) -> None:
-    click.echo(group.first)
+    from cleaner.show import printable
+
+    click.echo(printable(group.first))
     for copy in islice(group.copies, _SHOWN):
-        click.echo(f"  {'same' if copy.exact else format(copy.similarity, '.0%')}\t{copy.name}")
+        click.echo(f"  {'same' if copy.exact else format(copy.similarity, '.0%')}\t{printable(copy.name)}")
     if len(group.copies) > _SHOWN:
         click.echo(f"  … and {len(group.copies) - _SHOWN:,} more")

@@ -65,6 +65,7 @@ def command(
 
     if STDIN in inputs:
         raise click.UsageError("Standard input (-) cannot be fixed in place; give files, or look at `cleaner diff -`.")
+    corpus.require_baseline(given["baseline"])
     failed = changed = False
     records: list[dict[str, Any]] = []
     for entry in corpus.find(inputs, config_file, given, exclude=exclude, force=force_exclude):
@@ -75,11 +76,13 @@ def command(
                 rewrite(Path(entry.source.path), fixed.after)
         except CleanerError as error:
             corpus.complain(entry, error)
-            records.append({"path": entry.name, "error": str(error)})
+            if as_json:
+                records.append({"path": entry.name, "error": str(error)})
             failed = True
             continue
         changed |= fixed.changed
-        records.append(_record(entry, fixed))
+        if as_json:
+            records.append(_record(entry, fixed))
         if fixed.refusal:
             click.echo(f"{entry.name}: left as it is: {fixed.refusal}. Look at `cleaner check`.", err=True)
         elif not quiet and not as_json:

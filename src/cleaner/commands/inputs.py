@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from glob import has_magic
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from cleaner.commands import stdin
-from cleaner.commands.settings import config_option, governing
+from cleaner.commands import stdin, together
+from cleaner.commands.settings import file_option, governing
 from cleaner.model import CleanerError, Kind
 
 if TYPE_CHECKING:
     from cleaner.config import Config
     from cleaner.formats.columns import Columns, Record
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 _PARTS = {"text": "the text", "html": "the HTML", "id": "the id", "url": "the address", "site": "the site"}
 column_options = tuple(
@@ -27,19 +25,13 @@ column_options = tuple(
 )
 """Name the columns; `columns` takes them out of the options."""
 
-_OPTIONS = (
+options = together(
     *column_options,
     click.option("--kind", type=click.Choice(get_args(Kind)), help="What documents are; without it, as for `clean`."),
     click.option("--encoding", metavar="NAME", help="Character encoding of the input, if it is known."),
-    config_option,
+    file_option,
 )
-
-
-def options(command: Command) -> Command:
-    """Give a command the options that say how to read its inputs."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+"""How to read inputs."""
 
 
 def columns(given: dict[str, Any]) -> Columns:

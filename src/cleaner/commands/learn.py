@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cleaner.commands import FAILED, OK, count, inputs
+from cleaner.commands import FAILED, OK, count, inputs, require_own
 from cleaner.model import Kind
 
 if TYPE_CHECKING:
@@ -62,9 +62,11 @@ def command(
     from cleaner import learning, templates
     from cleaner.files import write_files
 
-    for file, what in ((out, "book"), (counts, "counts")):
-        if file and file.is_dir():
-            raise click.UsageError(f"{str(file)!r} is a directory; give the name of a file for the {what}.")
+    require_own(out, "book", templates.BEGINS)
+    if counts and counts.suffix != learning.COUNTS_SUFFIX:  # by which a file of counts is told from one of documents
+        raise click.UsageError(f"Give {str(counts)!r} a name that ends in {learning.COUNTS_SUFFIX}, its mark.")
+    if counts:
+        require_own(counts, "counts", learning.BEGINS)
     books = [name for name in names if name.endswith(BOOK_SUFFIX)]
     if 0 < len(books) < len(names):
         raise click.UsageError("Books are merged with books alone: learn a book of the others first, then merge it.")

@@ -28,11 +28,13 @@ def command(body: Path, sidecar: Path | None, out: Path | None, force: bool) -> 
     if form_of(body.name) is not None:
         raise click.UsageError(
             f"{str(body)!r} holds rows, a document each. Restore one in Python, where `row` is what json.loads or "
-            f"pyarrow gives: cleaner.restore(*cleaner.rows.parts(row))."
+            f"pyarrow gives: from cleaner import restore, rows; restore(*rows.parts(row))."
         )
     beside = sidecar or sidecar_of(body)
     if not beside.exists():
         raise click.UsageError(f"There is no sidecar {str(beside)!r}; name the one of this body as second argument.")
+    if out and out.exists() and not out.is_file():
+        raise click.UsageError(f"{str(out)!r} is no file; give the name of one.")
     if out and out.exists() and not force:
         raise click.UsageError(f"{str(out)!r} exists; give another name, or --force to overwrite it.")
     try:

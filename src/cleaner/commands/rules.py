@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cleaner.commands import FOUND, OK, count, echo_json
+from cleaner.commands import FOUND, OK, config_option, count, echo_json
 from cleaner.names import suggest
 
 if TYPE_CHECKING:
@@ -19,12 +19,8 @@ if TYPE_CHECKING:
 @click.argument("rule", metavar="[ID]", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 @click.option("--test", "try_own", is_flag=True, help="Try your own rules on their examples; exit 1 if one fails.")
-@click.option(
-    "--config",
-    "config_file",
-    metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="For --test: your own rules; without it, those of the nearest cleaner.toml or pyproject.toml [tool.cleaner].",
+@config_option(
+    "For --test: your own rules; without it, those of the nearest cleaner.toml or pyproject.toml [tool.cleaner]."
 )
 def command(rule: str | None, as_json: bool, try_own: bool, config_file: Path | None) -> int:
     """List every rule, or show the one called ID with what it finds, what it leaves alone, and why.
@@ -69,14 +65,13 @@ def _other_reason(name: str) -> str | None:
 
 def _try_own(file: Path | None) -> int:
     """Try the rules of the configuration on their own examples, and say what is not as it should be."""
-    from cleaner import configfile, userrules
-    from cleaner.rules import rules
+    from cleaner import configfile, reasons, userrules
 
     file = file or configfile.find(Path())
     own = configfile.load(file) if file else None
     if own is None or not own.rules:
         raise click.UsageError("There are no rules of your own here; write [[rules]] tables into a cleaner.toml.")
-    own.require_rules(rules())
+    own.require_rules(reasons.ids())
     faults = [(rule.id, fault) for rule in own.rules for fault in userrules.failures(rule)]
     for name, fault in faults:
         click.echo(f"{name} {fault}")
@@ -92,6 +87,5 @@ def _as_json(rule: Rule) -> dict[str, Any]:
         "family": rule.family,
         "label": rule.label,
         "weight": rule.weight,
-        "origin": rule.origin,
         "description": inspect.getdoc(rule.find) or "",
     }

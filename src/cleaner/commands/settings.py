@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, get_args
 
 import click
 
 from cleaner import configfile
+from cleaner.commands import config_option, together
 from cleaner.config import Config, Format
 from cleaner.files import STDIN
 from cleaner.model import Kind
 
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-config_option = click.option(
-    "--config",
-    "config_file",
-    metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Settings; without it, the nearest cleaner.toml or pyproject.toml [tool.cleaner] above the first input.",
+file_option = config_option(
+    "Settings; without it, the nearest cleaner.toml or pyproject.toml [tool.cleaner] above the first input."
 )
-"""Names the settings' file."""
 
 kind_option = click.option(
     "--kind", type=click.Choice(get_args(Kind)), help="What the input is; without it, extension or content tell."
 )
 
-_OPTIONS = (
-    config_option,
+form_option = click.option("--format", type=click.Choice(get_args(Format)), help="Form of the body. [default: text]")
+
+options = together(
+    file_option,
     click.option("--keep", metavar="LABEL", multiple=True, help="Keep lines of this label in the body; repeatable."),
     click.option("--ignore", metavar="RULE|LABEL", multiple=True, help="Do not count this rule or label; repeatable."),
     click.option(
@@ -50,18 +46,10 @@ _OPTIONS = (
         help="Book of what recurs on each site, from `cleaner learn`.",
     ),
 )
+"""Those of a `Config`, each under the setting's name, and `--config`.
 
-form_option = click.option("--format", type=click.Choice(get_args(Format)), help="Form of the body. [default: text]")
-
-
-def options(command: Command) -> Command:
-    """Give a command the options of a `Config`, each under the setting's name, and `--config`.
-
-    `form_option` is apart, since it is one of several forms where results are written.
-    """
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+`form_option` is apart, since it is one of several forms where results are written.
+"""
 
 
 def governing(first: str, file: Path | None) -> Path | None:
@@ -91,9 +79,8 @@ def read(first: str, file: Path | None, given: Mapping[str, Any]) -> Config:
     for name in ("keep", "ignore"):
         settings[name] = (*getattr(base, name), *given.get(name, ()))
     made = replace(base, **settings)
-    if made.ignore:
-        from cleaner.reasons import RULE as SHAPE
-        from cleaner.rules import rules
+    if made.ignore or made.select or made.rules or made.per_file:
+        from cleaner import reasons
 
-        made.require_rules([*rules(), SHAPE])
+        made.require_rules(reasons.ids())
     return made

@@ -227,6 +227,8 @@ def name_key(relative: str) -> str:
 
 
 def _collision(one: Source, other: Source, goal: Path) -> str:
+    if one.path == other.path:
+        return f"{one.path!r} is named twice, by itself or by a directory or pattern; name it once. Nothing was done."
     return (
         f"{one.path!r} and {other.path!r} would both be written to {str(goal)!r} (upper and lower case count as one); "
         f"rename one of them, or clean them into two output directories. Nothing was done."

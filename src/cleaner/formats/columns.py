@@ -64,7 +64,7 @@ class Columns:
         for part in fields(self):
             name = getattr(self, part.name)
             if name is not None and row.get(name) is None and part.name not in ("text", "html"):
-                raise RecordError(self._missing(name, row))
+                raise RecordError(_missing({part.name: name}, row))
         column, natural = self._page(row)
         data = row[column]
         if not isinstance(data, str | bytes):
@@ -98,16 +98,8 @@ class Columns:
         """Name the column that holds the page, and its kind; an empty one only where no other holds more."""
         there = [(name, kind) for name, kind in self._pages if row.get(name) is not None]
         if not there:
-            raise RecordError(self._missing(" or ".join(name for name, _ in self._pages), row))
+            raise RecordError(_missing({kind: name for name, kind in self._pages}, row))
         return next(((name, kind) for name, kind in there if row[name] not in ("", b"")), there[0])
-
-    def _missing(self, name: str, row: Mapping[str, Any]) -> str:
-        there = [f"{column!r}{' (null)' * (row[column] is None)}" for column in row if column not in _HIDDEN]
-        more = ", …" if len(there) > _SHOWN else ""
-        return (
-            f"The record has no value in the column {name}; it has {', '.join(there[:_SHOWN]) or 'none'}{more}. "
-            f"Name the right one with --text-column, --html-column, --id-column, --url-column or --site-column."
-        )
 
 
 USUAL = Columns()
@@ -141,6 +133,17 @@ def require(module: str, extra: str) -> Any:
             f"Reading or writing this needs the package {module.partition('.')[0]!r}, which is not installed; "
             f"install it with: pip install 'boilerplate-cleaner[{extra}]'"
         ) from error
+
+
+def _missing(parts: Mapping[str, str], row: Mapping[str, Any]) -> str:
+    """Say which columns were looked for, the name of each part's, and by which options others are named."""
+    there = [f"{column!r}{' (null)' * (row[column] is None)}" for column in row if column not in _HIDDEN]
+    more = ", …" if len(there) > _SHOWN else ""
+    return (
+        f"The record has no value in the column {' or '.join(parts.values())}; "
+        f"it has {', '.join(there[:_SHOWN]) or 'none'}{more}. "
+        f"Name the right one with {' or '.join(f'--{part}-column' for part in parts)}."
+    )
 
 
 def _identity(name: str, value: object) -> str | None:

@@ -29,7 +29,8 @@ def read(source: str | BinaryIO, limit: int) -> Iterator[Raw]:
     with ExitStack() as stack:
         stream = stack.enter_context(Path(source).open("rb")) if isinstance(source, str) else source
         try:
-            for record in warc.ArchiveIterator(stream, record_types=wanted, parse_http=False):
+            given = stream if stream.seekable() else _Forward(stream)
+            for record in warc.ArchiveIterator(given, record_types=wanted, parse_http=False):
                 number += 1
                 position = record.stream_pos
                 row = _row(record, kinds, limit)
@@ -40,6 +41,23 @@ def read(source: str | BinaryIO, limit: int) -> Iterator[Raw]:
         except (OSError, EOFError, ValueError, RuntimeError) as error:
             why = f"The WARC file ends in the middle or is damaged here ({error}); the records before are done."
             yield Raw(number + 1, b"", b"", position, f"{why} Fetch it again and clean it again.")
+
+
+class _Forward:
+    """A stream that cannot go back, such as a pipe, with the places in it, which the reader asks for."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream, self._at = stream, 0
+
+    def read(self, size: int = -1) -> bytes:
+        """Read on."""
+        data = self._stream.read(size)
+        self._at += len(data)
+        return data
+
+    def tell(self) -> int:
+        """How many bytes were read."""
+        return self._at
 
 
 def _row(record: Any, kinds: Any, limit: int) -> dict[str, Any] | str | None:

@@ -9,7 +9,6 @@ from itertools import chain
 from typing import Any
 
 from cleaner.config import Config
-from cleaner.findings import first_sentence
 from cleaner.model import KEPT, METADATA
 from cleaner.report.facts import Facts
 
@@ -120,7 +119,7 @@ def rules(config: Config) -> Iterable[tuple[str, str, float | None, str]]:
     from cleaner.rules import rules as known
 
     for rule in known().values():
-        yield rule.id, rule.label, rule.weight, first_sentence(rule.find).rstrip(":;")
+        yield rule.id, rule.label, rule.weight, rule.summary
     for own in config.rules:
         yield own.id, own.label, own.weight, "A rule of the configuration."
     yield reasons.RULE, "", None, "The fitted measures: how a line looks, and what stands around it."

@@ -13,7 +13,7 @@ An engine needs three things from here: `observations` for each document, a sum 
 
 from __future__ import annotations
 
-from cleaner.templates.book import Entry, Recurrence, Template, TemplateBook, load
+from cleaner.templates.book import BEGINS, Entry, Recurrence, Template, TemplateBook, load
 from cleaner.templates.rows import (
     COLUMNS,
     GROUPED,
@@ -30,6 +30,7 @@ from cleaner.templates.rows import (
 )
 
 __all__ = [
+    "BEGINS",
     "COLUMNS",
     "GROUPED",
     "SUMMED",

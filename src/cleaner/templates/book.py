@@ -29,7 +29,8 @@ LONGEST = 200  # characters of a line or of a site's name
 MAX_BYTES = 1 << 28  # 256 MiB: some four million lines
 _COUNT = re.compile(r"[0-9]{1,15}")  # documents; more than there are pages
 
-_HEADER = f"# cleaner template book {VERSION}\n"
+BEGINS = b"# cleaner template book "  # a book, of any version
+_HEADER = f"{BEGINS.decode()}{VERSION}\n"
 _COLUMNS = "site\tline\tdocuments\thead\ttail\tbeside\n"
 
 Entry = tuple[str, str, int, int, int, int]
