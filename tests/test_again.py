@@ -279,3 +279,13 @@ def test_a_page_on_one_line_loses_nothing_when_its_body_is_cleaned_again(languag
     assert first.restore() == page
     assert clean(first.text, kind="text").text == first.text
     assert [sentence for sentence in ARTICLES[language].split("\n") if sentence not in first.text] == []
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ru", "tr"])
+@pytest.mark.parametrize("element", ["<p>{}</p>", "<ul><li>{}</li></ul>", "<pre>  {}</pre>"])
+def test_a_body_of_glued_paragraphs_is_the_same_when_it_is_cleaned_again(language, element):
+    sentences = [line for line in ARTICLES[language].split("\n") if line]
+    glued = "".join([*sentences, "Follow us", *sentences, "Subscribe to our newsletter"])
+    first = clean(f"<html><body><article>{element.format(glued)}</article></body></html>", kind="html")
+    assert sentences[0] in first.text
+    assert clean(first.text, kind="text").text == first.text

@@ -82,5 +82,5 @@ def test_a_page_of_many_lines_is_decided_as_a_page_of_few(kind: str, monkeypatch
     many = pipeline.clean(page, config=Config())
     assert {line.label for line in few.lines} > {"body"}
     assert many.lines == few.lines
-    assert many.decisions.columns["words"].dtype == np.float32
-    assert few.decisions.columns["words"].dtype == np.float64
+    assert many.decisions.scores.columns["words"].dtype == np.float32
+    assert few.decisions.scores.columns["words"].dtype == np.float64

@@ -5,10 +5,12 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 
-from cleaner import clean, plain, rules, weights
+from articles import ARTICLES
+from cleaner import clean, decide, plain, rules, weights
 from cleaner.ballot import Ballot
 from cleaner.config import Config
 from cleaner.decide import SWITCH, settle, verdict
+from cleaner.decisions import Scores
 from cleaner.features import Page
 from cleaner.model import Vote
 from cleaner.naming import labels
@@ -121,3 +123,25 @@ def test_a_text_laid_out_as_a_body_is_looked_at_closely_where_a_rule_doubts_it(
     assert cleaned.decisions.ballot.dropped.any() == ("Continue reading" in end)
     assert cleaned.text.endswith(end[1] if stays else _PARAGRAPHS[-1])
     assert clean(cleaned.text).text == cleaned.text
+
+
+def test_a_text_that_the_rules_show_to_be_clean_is_decided_as_any() -> None:
+    config, shown = Config(), 0
+    for article in ARTICLES.values():
+        page = Page(plain.read(article.replace("\n", "\n\n")))
+        votes = rules.votes(page, config)
+        found, whole = decide.decided(page, votes, config), decide.spare(decide.decide(page, votes, config), config)
+        shown += decide.is_clean(page, votes, config)
+        assert found.labels == whole.labels
+        assert list(found) == list(whole)
+        assert found.scores.final.tobytes() == whole.scores.final.tobytes()
+    assert shown > len(ARTICLES) / 2
+
+
+def test_nothing_is_measured_of_a_text_that_the_rules_show_to_be_clean(monkeypatch: pytest.MonkeyPatch) -> None:
+    def measured(*_: object) -> tuple[Scores, None]:
+        raise AssertionError("The measures of a clean text are asked for.")
+
+    monkeypatch.setattr(decide, "_weighed", measured)
+    text = "The bridge was closed on Monday, the mayor said.\n\nIt opens again in spring, when the works are done."
+    assert clean(text, kind="text").text == text

@@ -55,6 +55,10 @@ def test_the_article_is_the_same_however_its_lines_end(way: Callable[[str], str]
         '```\nprint("a\\nb\\nc\\nd")\nprint("<br><br><br>")\n```',
         "\n".join(['print("The ferry runs.\\n")', "The line above writes one line to the terminal, and no more."] * 4),
         "> The ferry runs.\n> It is full.\n> Nobody asks.\n> It rains.\n> It snows.\n\nSo the owl said.\n\nSo did I.",
+        "\n".join(["The ferry has three berths, and each of them is for another kind of boat, as the plan shows."] * 3)
+        + '\nA --> B["Berth 1<br/>Ferries"]\nA --> C["Berth 2<br/>Boats"]\nA --> D["Berth 3<br/>Buoys"]',
+        "The lines of the poem end where the tags stand, and the browser then begins a new line for each of them:\n"
+        "<p>one<br/>two<br/>three<br/></p>\nSo it is written in all of the books about pages that anybody here has.",
         "The ferry runs.\vIt is full.\n\nNobody knows.\vNobody asks.\n\nIt rains.\vIt snows.\n\nOwls\nsing\nand\nsleep",
     ],
 )
@@ -75,17 +79,12 @@ def test_a_page_that_shows_its_line_ends_is_read_as_its_body_will_be(mark: str, 
     assert cleaner.clean(done.text, kind="text").text == done.text
 
 
-BREAKS = pytest.mark.xfail(strict=True, reason="three tags part lines, however little of the text has them")
-
-
 @pytest.mark.parametrize(
     "code",
     [
-        pytest.param(
-            'A --> B["Berth 1<br/>Ferries"]\nA --> C["Berth 2<br/>Boats"]\nA --> D["Berth 3<br/>Buoys"]', marks=BREAKS
-        ),
+        'A --> B["Berth 1<br/>Ferries"]\nA --> C["Berth 2<br/>Boats"]\nA --> D["Berth 3<br/>Buoys"]',
         'print("It is shut.\\nIt is full.\\n")\nprint("It rains.\\nIt snows.\\n")',
-        pytest.param("<p>one<br/>two<br/>three<br/></p>", marks=BREAKS),
+        "<p>one<br/>two<br/>three<br/></p>",
         "> ferry --help\n> ferry --list\n> ferry --stop",
     ],
 )

@@ -17,11 +17,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from cleaner import lineends, plain, rules, walls
+from cleaner import glued, lineends, plain, rules, walls
 from cleaner.assemble import Body, assemble, is_assembled, kept_labels
 from cleaner.between import PARAGRAPH, Beside
 from cleaner.config import Config
-from cleaner.decide import Decisions, decide, is_clean, spare
+from cleaner.decide import decide, decided, is_clean, spare
+from cleaner.decisions import Decisions
 from cleaner.features import Page
 from cleaner.model import KEPT, METADATA, RESIDUE, Decision, Document, Pairs
 from cleaner.rules.shapes import shapes
@@ -88,28 +89,30 @@ def parted(decisions: Decisions, body: Body, config: Config) -> dict[int, list[i
     """Of a body that is a wall of text: lines that go in part when it is read again, and where in them that parts them.
 
     Among others a long paragraph is judged as one; a body that is one alone is a wall of text to whoever reads it, and
-    each of its sentences is judged. So the page has to be judged that way as well (see `walls.cut`), and so has one of
-    HTML that shows the ends of its lines written out.
+    each of its sentences is judged. So the page has to be judged that way as well (see `walls.cut`), and so has one
+    whose body shows the ends of its lines written out, or whose paragraphs were written with nothing between.
     """
-    document = decisions.page.document
+    document, text = decisions.page.document, body.text
     if config.format != "text" or (document.kind == "html" and config.invisible == "keep"):
         return {}  # where a page is read again for its lines, they are as they were
-    dom, text = document.dom, body.text
-    tags = dom.tag if dom is not None and lineends.may_part(text) else ()
-    if not tags and not walls.is_wall(max(map(len, text.split("\n"))), len(text)):
+    longest = max(map(len, text.split("\n")))
+    if not (walls.is_wall(longest, len(text)) or lineends.may_part(text) or glued.is_glued(text)):
         return {}
     page = _page(body, decisions.page)
     if page is decisions.page:
         return {}
-    again = spare(decide(page, rules.votes(page, config), config), config)
+    begins, ends = ([span[side] for span in page.document.spans] for side in (0, 1))
+    read = [(line, bisect_right(ends, start), bisect_left(begins, end)) for start, end, line in body.pieces]
+    if all(last - first <= 1 for _, first, last in read):
+        return {}
+    again = decided(page, rules.votes(page, config), config)
     kept = kept_labels(config)
     stays = [label in kept for label in again.labels]
-    begins = [start for start, _ in page.document.spans]
     found = {}
-    for start, end, line in body.pieces:
-        first, last = bisect_left(begins, start), bisect_left(begins, end)
-        if len(set(stays[first:last])) > 1 and not (tags and tags[line] == "pre"):  # code is not cut
-            found[line] = [begin - start for begin in begins[first + 1 : last]]
+    for (_, end, _), (line, first, last) in zip(body.pieces, read, strict=True):
+        if len(set(stays[first:last])) > 1:
+            begin = end - len(document.texts[line].rstrip())  # code may be indented further
+            found[line] = [at - begin for at in begins[first + 1 : last]]
     return found
 
 

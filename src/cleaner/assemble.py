@@ -49,6 +49,7 @@ _HASHES = re.compile(r"#{1,6}\s")
 _LIST = re.compile(r"(?<=/)(?:ul|ol|menu)(?![^/])")
 _STEPS = {"ul": 2, "ol": 3, "menu": 2}  # blanks before the items of a list in such a list
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_BLANK = str.maketrans(dict.fromkeys("\v\f\u2028\u2029", " "))  # in code, and line ends to who reads it as text
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +209,7 @@ def _with_targets(document: Document, line: int) -> str:
 
 def _preformatted(document: Document, line: int) -> str:
     start, end = document.spans[line]
-    raw = document.text[start:end].replace("\r\n", LINE).replace("\r", LINE).rstrip().strip(LINE)
+    raw = document.text[start:end].replace("\r\n", LINE).replace("\r", LINE).translate(_BLANK).rstrip().strip(LINE)
     return raw if raw[:1].isspace() else " " * document.indents[line] + raw
 
 

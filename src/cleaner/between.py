@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import compress, count, pairwise
 from operator import sub
 
-from cleaner.layout import MARKER, SHORT
+from cleaner.layout import SHORT, are_alike
 from cleaner.lineends import is_end
 from cleaner.model import Document
 
@@ -95,11 +95,11 @@ def _glue(document: Document, i: int, j: int) -> str:
 
 def _are_alike(document: Document, i: int, j: int) -> bool:
     """Whether two lines are items of a list, rows of a table or lines of code, as elements or else their texts say."""
-    dom, one, other = document.dom, document.texts[i], document.texts[j]
+    dom = document.dom
     if dom is not None:
         listed = dom.listed[i] and dom.listed[j]
         if listed and (not dom.item or min(dom.item[i], dom.item[j]) >= 0):
             return True
         if dom.tag[i] == dom.tag[j] and dom.tag[i] in _ROWS:
             return not (dom.item and listed)
-    return (" | " in one and " | " in other) or bool(MARKER.match(one) and MARKER.match(other))
+    return are_alike(document.texts[i], document.texts[j])

@@ -19,7 +19,7 @@ from cleaner import sidecar
 from cleaner.assemble import Body
 from cleaner.characters import STOPS
 from cleaner.config import Config
-from cleaner.decide import Decisions
+from cleaner.decisions import Decisions
 from cleaner.model import Decision, Decoded, Document, Field, Vote
 from cleaner.reasons import Reason
 from cleaner.removals import Removal, Run, runs

@@ -9,21 +9,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import overload
+from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from cleaner import measures, reasons, rules, weights
+from cleaner import measures, preformatted, rules, weights
 from cleaner.ballot import CLEAR, Ballot
 from cleaner.config import Config
+from cleaner.decisions import Decisions, Scores
 from cleaner.features import Bools, Floats, Page
 from cleaner.genre import ARTICLE, Judgement
-from cleaner.model import KEPT, METADATA, Decision, Vote
+from cleaner.model import KEPT, METADATA, Vote
 from cleaner.naming import labels
-from cleaner.reasons import Reason
 from cleaner.rules.templates import OF_THE_SITE
 
 SWITCH = 0.1  # log-odds that a change between kept and dropped costs; chosen on held-out development pages
@@ -39,69 +37,6 @@ SURE = -6.0  # log-odds; a line whose own verdict is lower is not asked again
 _STANDFIRST = 12  # words
 
 
-@dataclass(frozen=True)
-class Decisions(Sequence[Decision]):
-    """What became of every line. `labels` are settled; `Decision` objects, with reasons, are made when asked for."""
-
-    page: Page
-    ballot: Ballot
-    first: Floats
-    final: Floats
-    columns: measures.Columns
-    labels: tuple[str, ...]
-    others: Mapping[int, Decision] = field(default_factory=dict)  # of lines that a later reading decided
-
-    def overruled(self, others: Mapping[int, Decision]) -> Decisions:
-        """Put what a later reading said of some lines in the place of what was decided."""
-        labels = list(self.labels)
-        for line, decision in others.items():
-            labels[line] = decision.label
-        return replace(self, labels=tuple(labels), others={**self.others, **others})
-
-    def __len__(self) -> int:
-        return len(self.labels)
-
-    @overload
-    def __getitem__(self, line: int) -> Decision: ...
-    @overload
-    def __getitem__(self, line: slice) -> Sequence[Decision]: ...
-    def __getitem__(self, line: int | slice) -> Decision | Sequence[Decision]:
-        return self._all[line]
-
-    def __iter__(self) -> Iterator[Decision]:
-        return iter(self._all)
-
-    @cached_property
-    def _all(self) -> tuple[Decision, ...]:
-        return tuple(self.on(range(len(self.labels))))
-
-    def on(self, lines: Sequence[int]) -> Iterator[Decision]:
-        """The decisions on some lines, each named once; their reasons are worked out for these alone."""
-        net = self.ballot.net
-        for line, label, score, rule, evidence in self.reasons(lines):
-            told = label not in KEPT and rule != reasons.RULE and net[line] <= -CLEAR
-            if told or (score > 0) == (label in KEPT):
-                own, settled_by = label, rule
-            else:
-                own = "body" if score > 0 else _own(self.ballot.by_line.get(line, ()))
-                settled_by = "neighbourhood"
-            yield self.others.get(line) or Decision(line, label, own, score, rule, evidence, settled_by)
-
-    def reasons(self, lines: Sequence[int]) -> list[Reason]:
-        """Why some lines are what they are; it is worked out for these alone."""
-        labels, scores, others = self.labels, self.first.round(2).tolist(), self.others
-        spoken = reasons.spoken(self.ballot.votes, labels)
-        silent = [line for line in lines if line not in spoken]
-        stays = [labels[line] in KEPT for line in silent]
-        shape = reasons.explain(self.page, self.columns, self.first, silent, stays)
-        found = [Reason(at, labels[at], scores[at], *(spoken.get(at) or (reasons.RULE, next(shape)))) for at in lines]
-        return [Reason.of(others[one.line]) if one.line in others else one for one in found] if others else found
-
-
-def _own(votes: Sequence[Vote]) -> str:
-    return next((v.label for v in votes if v.label not in KEPT), "navigation")
-
-
 def decide(page: Page, votes: Sequence[Vote], config: Config, genre: Judgement = ARTICLE) -> Decisions:
     """Weigh the votes of each line, then settle the sequence.
 
@@ -111,11 +46,25 @@ def decide(page: Page, votes: Sequence[Vote], config: Config, genre: Judgement =
         config: `threshold` is added to every line's log-odds of being kept.
         genre: what kind of page it is; of one that is no article the settled scores are corrected.
     """
-    votes = genre.heard(votes)
+    ballot = Ballot.of(page.n, genre.heard(votes))
+    scores, kept = _weighed(page, ballot, config, genre)
+    return Decisions(page, ballot, labels(page, ballot, kept), lambda: scores)
+
+
+def decided(page: Page, votes: Sequence[Vote], config: Config, genre: Judgement = ARTICLE) -> Decisions:
+    """Decide, and `spare` what looks like a body; where the votes alone show that all stays, nothing is measured."""
+    if not is_clean(page, votes, config):
+        return spare(decide(page, votes, config, genre), config)
     ballot = Ballot.of(page.n, votes)
+    every = labels(page, ballot, np.ones(page.n, dtype=np.bool_))
+    return Decisions(page, ballot, every, lambda: _weighed(page, ballot, config, genre)[0])
+
+
+def _weighed(page: Page, ballot: Ballot, config: Config, genre: Judgement) -> tuple[Scores, Bools]:
+    """The scores of every line, and whether it stays."""
     if not page.n:
-        return Decisions(page, ballot, np.zeros(0), np.zeros(0), {}, ())
-    kind = page.document.kind
+        return Scores(np.zeros(0), np.zeros(0), {}), np.zeros(0, dtype=np.bool_)
+    kind, votes = page.document.kind, ballot.votes
     # The tables see the page as if the rules that they were fitted without had found nothing; the votes of these then
     # add to the lines that they name, and no other line's score changes with them.
     known = rules.fitted(votes)
@@ -131,9 +80,10 @@ def decide(page: Page, votes: Sequence[Vote], config: Config, genre: Judgement =
         final = np.where(fixed, final, genre.corrected(page, columns, first, final))
         corrected = settle(final)
         kept = corrected if corrected.any() else kept
+    kept = preformatted.whole(page, ballot, kept)
     told = _told(ballot, config)
     final[told], kept[told] = ballot.net[told], ballot.net[told] > 0
-    return Decisions(page, ballot, first, final, columns, labels(page, ballot, kept))
+    return Scores(first, final, columns), kept
 
 
 def _told(ballot: Ballot, config: Config) -> list[int]:
@@ -158,7 +108,7 @@ def spare(decisions: Decisions, config: Config) -> Decisions:
     metadata = np.array([label in METADATA for label in decisions.labels], dtype=np.bool_)
     spared = kept | _stays(page, ballot, metadata)
     if _is_doubtful(page, ballot):
-        spared &= kept | metadata | (decisions.final > -HEEDED) | _sentences(page, ballot, least=3)
+        spared &= kept | metadata | (decisions.scores.final > -HEEDED) | _sentences(page, ballot, least=3)
     told = _told(ballot, config)
     spared[told] = kept[told]
     return replace(decisions, labels=labels(page, ballot, spared)) if (spared != kept).any() else decisions
@@ -178,7 +128,7 @@ def is_clean(page: Page, votes: Sequence[Vote], config: Config) -> bool:
 
 def _is_doubtful(page: Page, ballot: Ballot) -> bool:
     """Whether there is reason to look closer at a text that is laid out as a body; of long ones the scores err more."""
-    return page.n <= SCORED and bool(ballot.dropped.any())
+    return page.n <= SCORED and bool((ballot.net < 0).any())
 
 
 def _may_be_body(page: Page, votes: Sequence[Vote]) -> bool:

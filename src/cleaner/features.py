@@ -66,6 +66,7 @@ class Page(Linewise):
         self._like = like
         self.lines = lines
         self._kept: dict[Callable[[Page], Any], Any] = {}
+        self._held: dict[str, bool] = {}
 
     def once(self, measure: Callable[[Page], Answer]) -> Answer:
         """What `measure` says of this page, asked once."""
@@ -166,6 +167,13 @@ class Page(Linewise):
     def low(self) -> str:
         """The page in lower case, with a line end between its lines."""
         return "\n".join(self.lowered)
+
+    def holds(self, part: str) -> bool:
+        """Whether a line holds some characters, in lower case; what a page does not hold none of its lines does."""
+        if part not in self._held:
+            before = self._like if self._source else None
+            self._held[part] = (before is None or before.holds(part)) and part in self.low
+        return self._held[part]
 
     @cached_property
     def companies(self) -> dict[str, Ints]:

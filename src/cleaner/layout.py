@@ -17,7 +17,7 @@ MARKER = re.compile(r"(?:[-*+•·‣⁃▪▫■□◦●○►▶➤✓✔]|\d
 
 _BLANKS = "".join(filter(str.isspace, map(chr, {*range(0x3001)} - {0x85})))  # U+0085 is repaired to an ellipsis
 _OTHERS = 20  # of so many blocks of a body, one at most may be neither
-_CODE = re.compile(r"^(?:[#$>|%:<│├└]|//|/\*|--|->)|[;{}]|[(),=\\]$|\w\(|=>|->|::|://|</| = ")
+_CODE = re.compile(r"^(?:[#$>|%:<│├└┌]|\+[-=]|//|/\*|--|->)|[;{}]|[(),=\\]$|\w\(|=>|->|::|://|</| = ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +147,13 @@ def _is_code(block: Sequence[str]) -> bool:
 
 def _tied(one: str, other: str) -> bool:
     """Whether `assemble` would let two lines touch."""
-    if len(one) <= SHORT and len(other) <= SHORT:
-        return True
+    return (len(one) <= SHORT and len(other) <= SHORT) or are_alike(one, other)
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two lines look like rows of a table, or like items of a list.
+
+    >>> are_alike("Ferry | 9:30", "Bus | 9:40"), are_alike("- tea", "2. milk"), are_alike("- tea", "milk")
+    (True, True, False)
+    """
     return (" | " in one and " | " in other) or bool(MARKER.match(one) and MARKER.match(other))

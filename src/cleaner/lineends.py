@@ -52,7 +52,7 @@ def parted(source: str, lines: Lines) -> Lines:
     if _has_written(source) and _is_habit(source, lines, _ESCAPED):
         found = _parted(source, _unquoted(source, lines), _ESCAPED)
         lines = replace(found, texts=[*map(_unescaped, found.texts)])
-    if _has_breaks(source) and _are_ends(source, _BREAK):
+    if _has_breaks(source) and _is_habit(source, lines, _BREAK):
         lines = _parted(source, lines, _BREAK)
         if not any(linked.fences(source, lines.texts)):  # what has one tag has others
             lines = replace(lines, texts=[repair(leftover.without(text)) for text in lines.texts])

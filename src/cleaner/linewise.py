@@ -228,9 +228,11 @@ class Linewise:
     @_of_line
     def _noted_stop(self) -> Bools:
         """Sentences of Chinese or Japanese after whose stop brackets say who wrote, or that this is the end."""
-        noted: Bools = (self.last_codes == _BRACKETS[:, None]).any(axis=0) & (self.count(IDEOGRAPH) > 0)
-        lines = noted.nonzero()[0].tolist()
-        noted[lines] = [_NOTED.search(self.texts[i][-_NOTE:]) is not None for i in lines]
+        noted: Bools = self.count(IDEOGRAPH) > 0
+        if noted.any():
+            noted &= (self.last_codes == _BRACKETS[:, None]).any(axis=0)
+            lines = noted.nonzero()[0].tolist()
+            noted[lines] = [_NOTED.search(self.texts[i][-_NOTE:]) is not None for i in lines]
         return noted
 
     @_of_line
@@ -268,6 +270,14 @@ class Linewise:
             other, lines = self._source
             return list(map(other.lowered.__getitem__, lines.tolist()))
         return list(map(str.lower, self.texts))  # one by one, as ASCII is faster and most lines are
+
+    @cached_property
+    def _initials(self) -> str:
+        return "".join([text[0] for text in self.texts])
+
+    def beginning(self, signs: frozenset[str]) -> list[int]:
+        """The lines that begin with one of some characters."""
+        return [] if signs.isdisjoint(self._initials) else [i for i, sign in enumerate(self._initials) if sign in signs]
 
     @_of_line
     def said(self) -> Ints:

@@ -201,15 +201,17 @@ def _cues(page: Page) -> tuple[Columns, Bools]:
     nothing, nowhere = np.zeros(page.n), np.full(page.n, np.log1p(FAR))
     columns: Columns = dict.fromkeys(_CUE_COLUMNS, nothing) | dict.fromkeys(_HEAD_COLUMNS, nowhere)
     families = [family for family in _CUES if family in page.families]
-    found = [(row, cue.line) for row, family in enumerate(families) for cue in page.cues(family)]
-    whole = [(row, cue.line) for row, family in enumerate(families) for cue in page.cues(family) if cue.whole]
-    hits = np.zeros((len(families), page.n))
-    for places, value in ((found, 1.0), (whole, 2.0)):
-        if places:
-            hits[tuple(zip(*places, strict=True))] = value
+    hits, heads = np.zeros((len(families), page.n)), []
+    for row, family in enumerate(families):
+        found = page.cues(family)
+        whole = [cue.line for cue in found if cue.whole]
+        hits[row, [cue.line for cue in found]] = 1.0
+        hits[row, whole] = 2.0
+        if whole and family in _HEADS:
+            heads.append(row)
     columns |= zip([f"cue_{family}" for family in families], hits, strict=True)
     marked: Bools = np.any(hits[[row for row, family in enumerate(families) if family in _RESIDUE]], axis=0)
-    if heads := sorted({row for row, _ in whole if families[row] in _HEADS}):
+    if heads:
         names = [f"since_{families[row]}_head" for row in heads]
         columns |= zip(names, np.log1p(since(hits[heads] == 2.0)), strict=True)
     return columns, marked

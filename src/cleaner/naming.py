@@ -18,7 +18,7 @@ def labels(page: Page, ballot: Ballot, kept: Bools) -> tuple[str, ...]:
     shape = np.where(page.words >= 5, ROW["related"], ROW["navigation"])
     named = _named(ballot, kept)
     rows = np.where(named >= 0, named, np.where(kept, ROW["body"], _spread(named, kept, shape)))
-    return tuple([NAMES[row] for row in rows.tolist()])
+    return tuple(map(NAMES.__getitem__, rows.tolist()))
 
 
 def _named(ballot: Ballot, kept: Bools) -> Ints:

@@ -13,7 +13,8 @@ from cleaner.again import parted, stable
 from cleaner.assemble import Body, assemble
 from cleaner.cleaned import Cleaned
 from cleaner.config import Config
-from cleaner.decide import Decisions, decide, spare
+from cleaner.decide import decide, decided
+from cleaner.decisions import Decisions
 from cleaner.decode import decode
 from cleaner.features import Page
 from cleaner.kind import detect
@@ -127,7 +128,7 @@ class _Judged:
         judgement = genre.judge(page)
         if others:
             votes = (*votes, *others(page, judgement))
-        return cls(page, config, judgement, votes, decide(page, votes, config, judgement), others)
+        return cls(page, config, judgement, votes, decided(page, votes, config, judgement), others)
 
     def anew(self, document: Document, others: _Others | None = None) -> _Judged:
         """Judge the page again, read in another way."""
@@ -152,7 +153,7 @@ def _informed(judged: _Judged) -> _Judged:
 
 def _settled(judged: _Judged) -> tuple[Decisions, Body]:
     """Put the body together; that of an article is read again."""
-    document, config, decisions = judged.page.document, judged.config, spare(judged.decisions, judged.config)
+    document, config, decisions = judged.page.document, judged.config, judged.decisions
     if judged.judgement.genre == "article":
         return stable(document, decisions, config)
     return decisions, assemble(document, decisions.labels, config)  # a thread's posts would be an article's comments
@@ -163,7 +164,7 @@ def _check(config: Config) -> None:
     if not isinstance(config, Config):
         raise TypeError(f"Give config as a cleaner.Config, such as Config(keep=['caption']), not {config!r}.")
     if config.ignore or config.select or config.rules or config.per_file:
-        config.require_rules([*rules.rules(), reasons.RULE])
+        config.require_rules(reasons.ids())
 
 
 def _kept(document: Document, decisions: Decisions) -> list[str]:

@@ -1,12 +1,14 @@
 """Plain text -> Document: what somebody's renderer or extractor left of a page.
 
-Reading mends what a renderer broke before anything is judged. Four things are read back:
+Reading mends what a renderer broke before anything is judged. What is read back:
 
 - line ends that are written out (`lineends`);
-- a sentence that was broken at its links or at a margin (`broken`): what continues a line is one with it again,
-  and so is a word that was cut at a hyphen (`hyphens`);
-- what stood apart and shares a line now: a wall of text, which is judged sentence by sentence, and blocks that were
-  glued to each other;
+- a sentence that was broken at its links, at a margin (`broken`) or at the edge of a printed page (`paged`): what
+  continues a line is one with it again, and so is a word that was cut at a hyphen (`hyphens`);
+- what stood apart and shares a line now: a wall of text, which is judged sentence by sentence (`walls`), and blocks
+  that were glued to each other (`glued`);
+- links, of which the text is seen and not the target (`linked`, `targets`), and lines of which marks of elements were
+  left (`leftover`);
 - indentation, folded white space, mojibake and entities (`repair.repair`).
 
 Spans always point into the decoded input, so whatever is read together or apart can be put back as it was.
@@ -73,6 +75,8 @@ def read(text: str, *, url: str | None = None) -> Document:
         url=url,
         notes=() if texts else ("empty",),
         body_like=body_like,
+        links=has_links,
+        marks=has_marks,
     )
 
 

@@ -21,7 +21,8 @@ from dataclasses import dataclass, replace
 
 from cleaner import linked, plain, rules
 from cleaner.config import Config
-from cleaner.decide import Decisions, decide
+from cleaner.decide import decide
+from cleaner.decisions import Decisions
 from cleaner.decode import decode
 from cleaner.features import Page
 from cleaner.kind import detect
@@ -136,7 +137,7 @@ def find(text: str, config: Config, baseline: Collection[str] = frozenset()) -> 
 
 def _clear(decisions: Decisions, decision: Decision, margin: float) -> bool:
     """Whether a dropped line is beyond doubt: by its own score and the settled one, or by a strong rule."""
-    score = max(decision.score, float(decisions.final[decision.line]))
+    score = max(decision.score, float(decisions.scores.final[decision.line]))
     if score <= -margin:
         return True
     votes = decisions.ballot.by_line.get(decision.line, ())

@@ -38,8 +38,8 @@ MARKED = (  # what converters write into a text
     "See [the ferry][1].", "[[Category:Ferries]]", "`ferry </f>`__", "::: {.menu}", '<div class="menu">',
     r"It is shut.\n\nIt \"runs\".", "> She said so.",
 )  # fmt: skip
-SHOWN = ("{#a .b}", r"\n", r"\u00e9", "⟨1⟩", "[12]", "|", "\x0c", "> ")  # by pages about such marks, too
-MARKS = ("[", "](/ferry)", "`", "```", "<br/>", *SHOWN)
+SHOWN = ("{#a .b}", "<br/>", r"\n", r"\u00e9", "⟨1⟩", "[12]", "|", "\x0c", "> ")  # by pages about such marks, too
+MARKS = ("[", "](/ferry)", "`", "```", *SHOWN)
 ENDS = ("\n", "\r\n", "\r")
 
 prose = (
