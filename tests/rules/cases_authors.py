@@ -8,9 +8,13 @@ NEAR = {
         "Orla Finch is a freelance journalist who lives on the western bank of the river Harlow.\n{en}",
         "Orla Finch is a freelance journalist who lives on the western bank of the river Harlow.",
         "About the author\n{en}\n{de}",
+        "The bridge is closed, the council said on Monday in a letter.\nAbout the author\n{en}\n{de}",
     ),
     "author_biography": (
         "By Orla Finch\n{en}\nOrla Finch",
+        "By Orla Finch\n{en}\nOrla Finch\nHow long will the bridge be closed, and who will pay for it?\nAda Gale\n"
+        "Until spring, the engineers say.\nOrla Finch\nAnd how will the people of the eastern bank get to work?",
+        "By Orla Finch\n{en}\nNobody has seen it since, said Orla Finch\nThe town will build another ferry for her.",
         "By Orla Finch\n{en}\nThe ferryman Orla Finch told the council that he will miss the bridge.",
         "By Orla Finch\n{en}\nThe mayor thanked Orla Finch, who keeps the ferry, in a letter.\n"
         "Orla Finch said that nobody had ever written to her before that day.",
@@ -38,12 +42,16 @@ FIRES = {
         "{de}\n@ Über die Autorin\n@ Sie lebt mit zwei Hunden am Westufer und schreibt über Flüsse und Brücken.",
         "{fr}\n@ Orla Finch est journaliste indépendante et vit sur la rive occidentale du fleuve.\n"
         "@ Orla aime chanter sur le bac, la nuit, quand personne ne l'écoute.",
+        # other things follow below the first paragraph
+        "{en}\n@ About the author\nOrla Finch\n@ She lives with two dogs on the western bank of the river.\n{de}\n{fr}",
         "{es}\n@ Sobre la autora\n@ Vive en la orilla occidental con dos perros y escribe sobre ríos y puentes.",
     ),
     "author_biography": (
         "By Orla Finch\n{en}\n@ Orla Finch has written about rivers and bridges for more than twenty years.",
         "Orla Finch\n4 May 2024\n{en}\n@ Orla Finch ist freie Journalistin und schreibt oft über Flüsse.\nShare",
         "{en}\nBy Orla Finch\n@ Orla has written about rivers and bridges for more than twenty years.",
+        "By Orla Finch 4 May 2024\n{en}\nAbout Orla Finch\n@ Writer, baker and mother of three children, who keeps a"
+        " wooden boat on the river.",
         "Par Orla Finch, à Harlow\n{fr}\nPartager\n@ Orla Finch est correspondante de notre journal dans le nord.",
     ),
     "author_note": (

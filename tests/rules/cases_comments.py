@@ -66,6 +66,7 @@ NEAR = {
         "{en}\n3 May 1904\nThe bridge fell.\n4 May 1904\nNobody came.\n5 May 1904\nThe ferry ran.",
         "{en}\n14:05\nThe bridge fell.\n14:40\nNobody came.\n15:10\nThe ferry ran.",
         "{en}\nRosa\n3 May 2024\nMy cows swim.",
+        "{en}\nRosa\n3 May 2024\nMy cows swim.\nEmil\n4 May 2024\nWho pays?",
         # a thread of which each post has its date in the same element
         "<main>\n"
         + "".join(
@@ -129,6 +130,7 @@ FIRES = {
         "{ja}\n@ コメント（2件）",
     ),
     "told_comments": (
+        "{en}\n2 comments\n@ Rosa says:\n@ 3 May 2024\n@ My cows swim.\n@ Emil says:\n@ 4 May 2024\n@ Who pays?",
         "{en}\n3 comments\n@ Rosa says:\n@ My cows swim.\n@ Emil says:\n@ Who pays?\n@ Ida says:\n@ Nobody.",
         "{de}\n@ Rosa sagt:\n@ 3. Mai 2024 um 9:14\n@ Meine Kühe schwimmen.\n@ Emil sagt:\n@ 4. Mai 2024 um 8:02\n"
         "@ Wer zahlt?\n@ Ida sagt:\n@ 4. Mai 2024 um 9:30\n@ Keiner.",
@@ -148,6 +150,9 @@ FIRES = {
         "{de}\n@ Rosa\n@ 3. Mai 2024\n@ Meine Kühe schwimmen.\n@ Antworten\n"
         "@ Emil\n@ 4. Mai 2024\n@ Wer zahlt?\nAntworten",
         "{en}\n@ Rosa 3 May 2024\n@ My cows swim.\n@ Reply\n@ Emil 4 May 2024\n@ Who pays?\nReply",
+        "{en}\nComments\n@ Rosa\n@ 3 May 2024\n@ My cows swim.\n@ Emil\n@ 4 May 2024\n@ Who pays?",
+        "{de}\n2 Kommentare\n@ 1. Rosa K. 3. Mai 2024 um 10:17 Uhr\n@ Meine Kühe schwimmen.\n"
+        "@ 2. Emil 4. Mai 2024 um 8:02 Uhr\n@ Wer zahlt?",
         "Low water\nOrla Finch\nThe river gives\nits stones away,\n2 comments\n@ Rosa\n@ 5 June 2021\n@ My cows swim.\n"
         "@ Reply\n@ Emil\n@ 6 June 2021\n@ Who pays?\nReply",
         # so many words that they outweigh the article

@@ -106,6 +106,7 @@ FIRES = {
         "@ 3 min read\n{en}",
         "@ Veröffentlicht am 04.06.2021\n{de}",
         "@ Lesezeit: 3 Minuten\n{de}",
+        "@ Aktualizováno 9:12\n{de}",
         "@ Temps de lecture : 3 min\n{fr}",
         "@ 阅读时间：3分钟\n{zh}",
     ),

@@ -17,6 +17,20 @@ NEAR = {
         "Orla Finch Road to the Cup\nOrla Finch Road to the Cup\n1\n{en}",
         "Bridge over the Harlow closed by engineers\n{en}",
         "{en}\nBridge over the Harlow closed by engineers\nBridge over the Harlow closed by engineers",
+        # a table of contents
+        """
+        Engineers found cracks in the bridge
+        The ferry
+        Farmers on the eastern bank of the Harlow
+        What the mayor told the council
+        {en}
+        Engineers found cracks in the bridge
+        {en}
+        Farmers on the eastern bank of the Harlow
+        {en}
+        What the mayor told the council
+        {en}
+        """,
     ),
     "only_h1": (
         "Storm\n{en}",

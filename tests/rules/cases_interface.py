@@ -51,7 +51,7 @@ FIRES = {
         "{tr}\n{fr}\n@ L’article Le vieux pont est fermé est apparu en premier sur Le Courrier.\nPartager",
     ),
     "drawn_control": (
-        "{en}\nHow do you cross the river?\n@ ( ) By the bridge\n@ ( )By the ferry\n@ ( ) I swim.\n@ [ Send ]",
+        "{en}\n@ How do you cross the river?\n@ ( ) By the bridge\n@ ( )By the ferry\n@ ( ) I swim.\n@ [ Send ]",
         "{de}\n@ [ ]\n@ [ ] [ ]\n@ (BUTTON) Suchen\n@ [ Abschicken ]",
         "{fr}\n@ IFrame: pub-2\n@ IFRAME: https://example.org/pub\n@ [IMG]\n{fr}",
         "@ [____________________] [ Buscar ]\n@ ____________________ [ Buscar ]\n{es}",

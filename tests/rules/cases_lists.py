@@ -14,6 +14,13 @@ NEAR = {
         "<table>\n<tr><td><a href=/1>All boats</a><td>12\n<tr><td><a href=/2>All owls</a><td>9\n"
         "<tr><td><a href=/3>All rain</a><td>7\n</table>",
     ),
+    "columned_rows": (
+        "{en}\nName  [      ]\nStreet  [      ]\nTown  [      ]\n{de}",
+        "{en}\nCookie\tDuration\nferry_id\t1 year\nowl_id\t2 years\n{de}",
+        "{en}\n•\tFlour\n•\tEggs\n•\tMilk\n{de}",
+        "{en}\nShare\nTides\nOwls\nSnow\nHarlow   3\nTern   1\nCorrow   0\nBexley   2",
+        "{en}\nHarlow   3\nTern   1\n{de}",
+    ),
     "numbered_steps": (
         "{en}\n1. Singer cancels all concerts\n2. Bridge closed until spring\n3. Owls return to the valley",
         "{en}\n1. Rinse the barley and leave it in water.\n2. Fry the onion until it is soft.",
@@ -70,6 +77,15 @@ FIRES = {
         "<table>\n@ <tr><td>Boats<td>12\n@ <tr><td>Owls<td>9\n@ <tr><td>Rain<td>7 mm\n</table>",
         "{de}\n@ Brücke | Harle | 1912\n@ Fähre | Harle | 1931\n@ Steg | Teich | 1954\n{de}",
         "{en}\n@ | 4 May | 12 cars | dry |\n@ | 5 May | 9 cars | rain |\n@ | 6 May | 17 cars | dry |",
+    ),
+    "columned_rows": (
+        "{en}\n@ Prices\n@ Boat\tPrice\n@ Ferry\t12 €\n@ Rowing boat\t3 €\n{de}",
+        # by one blank where the longest cell ends
+        "{en}\n@ Ferry                14 €\n@ A night at the hotel 32 €\n@ Bread                4 €\n@ All        "
+        "          50 €\n{de}",
+        "{de}\n@ Modell | Preis\n@ Tern | billig\n@ Harle | teuer\n@ Kauz | mittel\n{en}",
+        "{en}\n@ Area        Day       First time\n@ Harlow      Monday    8 April\n@ The marshes Tuesday   9 April\n"
+        "{en}",
     ),
     "numbered_steps": (
         "{en}\n@ 1. Rinse the barley in cold water.\n@ 2. Fry the onion until soft.\n@ 3. Serve the soup with bread.",

@@ -2,7 +2,17 @@ from __future__ import annotations
 
 _NEWS = "The bridge was closed on Monday, and the ferry runs again."
 
+_BRIEF = "The bridge is shut.\nAds\nA pillar cracked.\nNobody was hurt.\nRead also\nOwls leave\nThe ferry runs again."
+_FOUND = "\n".join(f"@ {line}" if line.endswith(".") else line for line in _BRIEF.splitlines())
+
 NEAR = {
+    "brief_sentences": (
+        _BRIEF,  # neither date nor name
+        "4 May 2026\nThe bridge is shut.\nAds\nA pillar cracked.\nRead also\nOwls leave\nThe ferry runs again.",
+        "4 May 2026\nOwls leave\nThey hunt.\nSinger cancels\nShe is ill.\nSnow on passes\nTake chains.\n"
+        "Price of wheat\nIt fell again.",
+        "4 May 2026\n{en}\n{de}\n{fr}\n{es}",
+    ),
     "named_lists": (
         f"{_NEWS}\nPros\nFast\nQuiet\nCheap",
         f"{_NEWS}\nIngredients of a good bridge\nStone\nMethods of the engineers\nPatience",
@@ -54,6 +64,12 @@ NEAR = {
 }
 
 FIRES = {
+    "brief_sentences": (
+        f"4 May 2026\n{_FOUND}\n@ Who pays?\n@ The town pays.\n@ 2. The boats\n@ They wait here.\n@ Some leave us.",
+        f"Share\n{_FOUND}\nMost read\n1\nOwls leave the valley",
+        f"Bridge shut\n4 May 2026, 7:30\n{_FOUND}\nTags\nbridges\nComments are closed.",
+        "2026-05-04\n@ 桥已经关闭了。\n广告\n@ 一根柱子裂开了。\n@ 没有人受伤。\n推荐阅读\n猫头鹰飞了\n@ 渡轮恢复了。",
+    ),
     "named_lists": (
         f"{_NEWS}\n@ Pros\n@ Fast\n@ Quiet\n@ Cons\n@ Heavy\n@ The bell is a joke\nShare",
         f"{_NEWS}\n@ Zutaten\n@ Mehl\nLesen Sie auch: Brot\n@ Salz\n@ Zubereitung\n@ Alles verrühren und backen.",

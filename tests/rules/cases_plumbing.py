@@ -6,6 +6,8 @@ NEAR = {
         "{en}\nAdd this snippet to the head of the page:\nwindow.dataLayer = window.dataLayer || [];\n{en}",
         "{de}\nDas CSS der Seite ist kurz.\n.menu { display: none; }\n@media print { .menu { color: red; } }\n{de}",
         "{fr}\n$(document).ready(function () { $('.menu').hide(); });\nCe script cache le menu.\n{fr}",
+        # A paragraph announces it.
+        "{tr}\nBugün üç satır yeter, hem de her yerde ve her zaman:\n.kutu { display: grid; }\n{tr}",
         # Brackets, signs and names of documents are no script.
         "{en}\nThe window (document no. 5) opens; the other [sic] stays shut;\n{de}",
         "{en}\nA = {1, 2, 3} and B = {4, 5}; so A and B have nothing in common.\n{en}",

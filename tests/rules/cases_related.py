@@ -252,6 +252,7 @@ FIRES = {
         "{en}\nRelated articles\n@ Singer cancels all concerts in the north\n{de}",
     ),
     "read_also": (
+        "{ja}\n@ 【関連記事】橋の修理、来春まで",
         "{en}\n@ Կարդալ նաև. Ցորենի գինը",
         "{en}\n@ Read also: Singer cancels all concerts in the north",
         "{de}\n@ Lesen Sie auch: Schnee auf den südlichen Pässen erwartet",

@@ -10,7 +10,7 @@ NEAR = {
         """,
         "{en}\nTagged cows swim better",
     ),
-    "hashtags": ("{en}\nThe farmers wrote #bridge on the wall", "{en}\n# 1", "{en}\nBridge"),
+    "hashtags": ("{en}\nThe farmers wrote #bridge on the wall", "{en}\n# 1", "{en}\nBridge", "{en}\n#!/bin/sh\n{en}"),
     "names_after_body": (
         "{en}\nThe bridge is old, said Ada Thornbury.",
         "{en}\nSinger Cancels Concerts",

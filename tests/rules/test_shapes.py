@@ -22,6 +22,13 @@ def test_a_page_without_running_text_has_no_core(text):
     assert not shapes(page).has_core
 
 
+def test_comments_are_no_core_though_they_outweigh_the_article():
+    said = "I crossed the bridge last week and saw all of the cracks with my own eyes, but nobody wanted to listen.\n"
+    article = ARTICLES["en"].replace("\n", "\nTides\n")
+    text = article + 13 * "\nBoats" + "\n3 Comments\n" + 5 * said
+    assert shapes(Page(plain.read(text))).core == (0, 6)
+
+
 def test_sentences_that_ask_do_not_lengthen_the_core():
     text, _ = unfold("{en}\nSign up for our newsletter, which comes every Tuesday, and never miss a story.")
     assert shapes(Page(plain.read(text))).core == (0, 3)

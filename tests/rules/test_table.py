@@ -67,12 +67,7 @@ def test_a_rule_says_why_not_more():
 
 
 def test_a_weight_is_a_strength_of_evidence():
-    wrong = [
-        rule.id
-        for rule in rules().values()
-        if not (rule.label in LABELS and 0 < rule.weight <= 8 and rule.origin)
-    ]
-    assert wrong == []
+    assert [rule.id for rule in rules().values() if not (rule.label in LABELS and 0 < rule.weight <= 8)] == []
 
 
 ODD = {
@@ -127,3 +122,10 @@ def test_most_rules_are_not_asked_about_a_page_that_is_an_article_alone():
 
 def test_a_family_is_a_module_with_tests():
     assert {p.stem.removeprefix("cases_") for p in Path(__file__).parent.glob("cases_*.py")} == set(FAMILIES)
+
+
+def test_each_rule_is_told_in_a_sentence_of_its_own():
+    summaries = [rule.summary for rule in rules().values()]
+    assert len(set(summaries)) == len(summaries)
+    assert all(text.count("(") == text.count(")") and text.count('"') % 2 == 0 for text in summaries)
+    assert all(text and not text.endswith((":", ";")) for text in summaries)

@@ -1,13 +1,15 @@
 """The rules: a file a family, a function a rule.
 
 A rule *finds*, it never removes. It is a function from a `Page` to pairs of a line's index and the evidence, in words
-of the page; its docstring says what it finds and why not more. `table.tsv` gives each rule its label, its weight with
-the unit and where the weight comes from, so adding a rule is one function and one row.
+of the page; its docstring says what it finds and why not more. `table.tsv` gives each rule its label, its weight and
+what it needs, so adding a rule is one function and one row.
 """
 
 from __future__ import annotations
 
 import csv
+import inspect
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -32,7 +34,7 @@ Finder = Callable[["Page"], Iterable[tuple[int, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule and its row: `weight`, in `unit`, speaks for `label` on every line found; `origin` says who set it.
+    """A rule and its row: `weight`, in log-odds, speaks for `label` on every line found.
 
     What it `needs` is a family of phrases or a property of `shapes.Shapes`, empty if nothing: it finds nothing on a
     page without, and is not asked about it.
@@ -42,35 +44,32 @@ class Rule:
     family: str
     label: str
     weight: float
-    unit: str
-    origin: str
     needs: str
     find: Finder
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of what it finds, in one line; a stop in a bracket's example ends none."""
+        paragraph = " ".join((inspect.getdoc(self.find) or "").split("\n\n")[0].split())
+        ends = (paragraph[: stop.end()] for stop in re.finditer(r"[.:;](?= )", paragraph))
+        return next((text for text in ends if text.count("(") == text.count(")")), paragraph).rstrip(":;")
 
 
 @lru_cache(maxsize=1)
 def rules() -> MappingProxyType[str, Rule]:
     """Every rule by id, in the order of the table.
 
-    A row without a function, a function without a row or an unknown label is an error in the package, found here.
+    A row without a function, with an unknown label or of another form is an error in the package, found here.
     """
     found: dict[str, Rule] = {}
     table = Path(__file__).with_name("table.tsv").read_text(encoding="utf-8")
     rows = (line for line in table.splitlines() if line and not line.startswith("#"))
     for row in csv.DictReader(rows, delimiter="\t"):
         finder = getattr(import_module(f"cleaner.rules.{row['family']}"), row["rule"])
-        if row["label"] not in LABELS or row["rule"] in found:
-            raise ValueError(f"table.tsv: {row['rule']} has an unknown label or stands twice.")
-        found[row["rule"]] = Rule(
-            row["rule"],
-            row["family"],
-            row["label"],
-            float(row["weight"]),
-            row["unit"],
-            row["origin"],
-            row["needs"].strip("-"),
-            finder,
-        )
+        if row["label"] not in LABELS or row["rule"] in found or len(row) != 5:
+            raise ValueError(f"table.tsv: {row['rule']} has an unknown label, stands twice or has not five columns.")
+        weight, needs = float(row["weight"]), row["needs"].strip("-")
+        found[row["rule"]] = Rule(row["rule"], row["family"], row["label"], weight, needs, finder)
     return MappingProxyType(found)
 
 

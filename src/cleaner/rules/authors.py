@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _PARAGRAPH = 8  # words; a shorter line may be the byline once more
 _NEAR = 8  # lines below the article in which its author may be told of
 _LAST = 3  # paragraphs of the article's that may tell of its authors
+_BEFORE = 2  # words that head what is said of somebody, before the name
+_REST = re.compile(r"[|,/•·\d]|\s[–—(]")  # what follows a name on its line: a date, an office
 _BETWEEN = 60  # characters from a name to what is said of it: degrees, pronouns, an office
 
 
@@ -37,7 +40,8 @@ def author_note(page: Page) -> Iterator[tuple[int, str]]:
 def author_biography(page: Page) -> Iterator[tuple[int, str]]:
     """A paragraph at the article's end that begins with the name that stands above the article, or signed above it.
 
-    Why not more: an article may end with the person that it is about, but it has named that person before.
+    So does the one right below a line that ends in that name ("About Orla Finch"). Why not more: an article may end
+    with the person that it is about, but it has named that person before.
     """
     s = shapes(page)
     first, last = s.core
@@ -50,12 +54,21 @@ def author_biography(page: Page) -> Iterator[tuple[int, str]]:
         if above and text.startswith((above + " ", above.split()[0] + " ")):
             yield i, f"begins with the name in the byline above it: {quoted(above)}"
             continue
+        of = "" if page.question[i] or page.copies[i - 1] > 2 else page.texts[i - 1]  # or it names who asks
+        if headed := next((name for name in names if _is_of(of, name)), None):
+            yield i, f"stands below the name above the article: {quoted(headed)}"
+            continue
         named = next((name for name in names if text.startswith(name + " ")), None)
         if not named:
             continue
         between = range(names[named] + 1, i)
         if not any(named in page.texts[j] for j in between if s.sizes[j] >= _PARAGRAPH):
             yield i, f"begins with the name above the article: {quoted(named)}"
+
+
+def _is_of(text: str, name: str) -> bool:
+    """Whether a line is a name, with two words or fewer before it ("About", "Written by")."""
+    return text.endswith(name) and text.removesuffix(name).count(" ") <= _BEFORE
 
 
 def _names_above(s: Shapes) -> dict[str, int]:
@@ -68,7 +81,7 @@ def _names_above(s: Shapes) -> dict[str, int]:
             word, _, rest = text.partition(" ")
             by = word.lower().strip(":") in BY
             if by or i - 1 in s.dates or i in s.dates or i + 1 in s.dates:
-                name = (rest if by else text).partition("|")[0].partition(",")[0].strip()
+                name = _REST.split(rest if by else text, maxsplit=1)[0].strip()
                 if is_person(name):
                     names[name] = i
     return names
@@ -77,15 +90,15 @@ def _names_above(s: Shapes) -> dict[str, int]:
 def closing_biography(page: Page) -> Iterator[tuple[int, str]]:
     """One of the last paragraphs that begins with a name that the article has not said, of somebody who writes.
 
-    So do the paragraphs below a heading such as "About the author" that closes the page. Why not more: who is told of
-    inside an article, or was named before, is somebody whom it is about; a name without a word for writing after it
-    ("is a freelance journalist") may close a report.
+    So do the paragraphs below a heading such as "About the author" that closes the page, and the first one where other
+    things follow. Why not more: who is told of inside an article, or was named before, is somebody whom it is about; a
+    name without a word for writing after it ("is a freelance journalist") may close a report.
     """
     s = shapes(page)
     tail = s.once(_tail)
-    heads = [i for i in s.whole("writer") if _closes(s, i)]
+    heads = [i for i in s.whole("writer") if i > s.opening and bisect_left(s.paragraphs, i) > 1]
     told = s.cue_lines("writer")
-    below = {i for head in heads for i in range(head + 1, min(head + 1 + _LAST, s.n)) if s.sizes[i] >= _PARAGRAPH}
+    below = {i for head in heads for i in _below(s, head)}
     for i in heads:
         yield i, f"heads what is said of the author: {quoted(page.texts[i])}"
     names: list[str] = []
@@ -108,10 +121,10 @@ def _tail(s: Shapes) -> list[int]:
     return [i for i in range(own[-_LAST], min(s.n, s.core[1] + 1 + _NEAR)) if s.sizes[i] >= _PARAGRAPH]
 
 
-def _closes(s: Shapes, i: int) -> bool:
-    """Whether a heading stands below the article's first paragraphs, with hardly any below it."""
-    at = bisect_left(s.paragraphs, i)
-    return at > 1 and i > s.opening and len(s.paragraphs) - at <= _LAST
+def _below(s: Shapes, head: int) -> list[int]:
+    """The paragraphs near below a heading; the first alone, if the page goes on."""
+    told = [i for i in range(head + 1, min(head + 1 + _LAST, s.n)) if s.sizes[i] >= _PARAGRAPH]
+    return told if len(s.paragraphs) - bisect_left(s.paragraphs, head) <= _LAST else told[:1]
 
 
 def _introduced(text: str, cues: Iterable[Cue]) -> str:

@@ -27,7 +27,9 @@ _BUTTON = 3  # words
 _ON_TITLE = re.compile(r"""^\W*\d[\d.,]*\s+(?P<what>\w[^"“„«‘「《]*?)\s*["“„«‘「《](?P<title>.+)["”“»’」》]$""")
 _CLOSING = frozenset("\"”“»’」》")
 _TELLING = 6  # words of a name and "says", with a list's marker
-_SIGNED = 7  # words of a name and a date
+_SIGNED = 10  # words of a name, a date and a time of day
+_NUMBERED = re.compile(r"^(?:\d{1,4}[.)]|[*+•-])\s+(?=[^\W\d])")  # a comment in a list
+_RIGHT_ABOVE = 6  # lines from a section's heading to its first comment: how to sort them, who wrote it
 _CROWD = 5  # people; fewer may keep a diary or report by the hour together
 
 
@@ -51,13 +53,8 @@ def comment_count(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: only where nothing else stands on the line.
     """
-    for i in shapes(page).once(_counting):
+    for i in shapes(page).comment_counts:
         yield i, f"counts comments: {quoted(page.texts[i])}"
-
-
-def _counting(s: Shapes) -> list[int]:
-    words = entries("comments")
-    return [i for i, what in s.counts.items() if what.rstrip(" .…") in words]
 
 
 def comments_on(page: Page) -> Iterator[tuple[int, str]]:
@@ -115,7 +112,7 @@ def comment_thread(page: Page) -> Iterator[tuple[int, str]]:
     if not any(len(beat) > 2 for beat in beats.values()):
         return
     said = {i for i, cues in lines.items() if s.is_brief[i] and any(" " in c.text and c.whole for c in cues)}
-    heads = sorted({*said, *s.once(_counting)})
+    heads = sorted({*said, *s.comment_counts})
     found: dict[int, str] = {}
     for text, beat in beats.items():
         for run in runs(beat, reach=_REACH):
@@ -150,23 +147,22 @@ def told_comments(page: Page) -> Iterator[tuple[int, str]]:
     """Below the article's beginning, a name and "says", again and again: how blogs introduce their readers' comments.
 
     Why not more: plays, dialogues and interviews name who speaks as well, so a comment section's heading or count has
-    to stand above, or a button to reply or a date at every one.
+    to stand above, or a button to reply or a date at every one; both, where there are but two.
     """
     s = shapes(page)
     told = [i for i in s.cue_lines("commenter") if i > s.opening and s.sizes[i] <= _TELLING and not s.is_stopped[i]]
-    if len(told) < 3:
+    if len(told) < 2:
         return
     heads = s.once(_heads)
     replies, dated = s.whole("comments"), set(_dated(s))
     for run in runs(told, reach=2 * _REACH):
-        if len(run) < 3:
-            continue
+        headed = _is_headed(heads, run[0])
         below = [*run[1:], run[-1] + _REACH]
         marked = [
             not dated.isdisjoint(range(i, i + 3)) or bisect_left(replies, end) > bisect_left(replies, i)
             for i, end in zip(run, below, strict=True)
         ]
-        if not all(marked) and not _is_headed(heads, run[0]):
+        if not (all(marked) and headed) and (len(run) < 3 or not (all(marked) or headed)):
             continue
         above = run[0] in s.whole("commenter")  # the name has a line of its own
         last = next((i for i in range(run[-1] + 1, min(run[-1] + 4, s.n)) if _said(s, i)), run[-1])
@@ -177,11 +173,12 @@ def told_comments(page: Page) -> Iterator[tuple[int, str]]:
 def dated_comments(page: Page) -> Iterator[tuple[int, str]]:
     """Below the article, a name, a date and what was said, again and again: readers' comments, whatever heads them.
 
-    Three of them, or two with a button to reply; in what looks like the article only below a comment section's heading,
-    and where so many people wrote as no report by the hour has. Why not more: over a date stands a headline in lists of
-    other articles, which has more words than a name, and nothing in a diary; event after event has a place and a date.
-    Where a button to reply stands under the first text of the page already, or its date in the same element as theirs,
-    that text is a post, and so are all below it: the page is a thread, and they are its own.
+    Three of them, two with a button to reply, or two right below a comment section's heading; in what looks like the
+    article only below such a heading, and where so many people wrote as no report by the hour has. Why not more: over a
+    date stands a headline in lists of other articles, which has more words than a name, and nothing in a diary; event
+    after event has a place and a date. Where a button to reply stands under the first text of the page already, or its
+    date in the same element as theirs, that text is a post, and so are all below it: the page is a thread, and they are
+    its own.
     """
     s = shapes(page)
     likely = [d for d in s.once(_nearly_dated) if d + 1 < s.n and _said(s, d + 1)]
@@ -192,7 +189,7 @@ def dated_comments(page: Page) -> Iterator[tuple[int, str]]:
         return
     dated = _dated(s)
     heads = s.once(_heads)
-    headed = min(s.once(_counting), default=s.n)
+    headed = min(s.comment_counts, default=s.n)
     begin = min(s.opening, headed)
     buttons = [i for i in s.whole("comments") if i > begin]
     second = next((d for d in dated if d > s.opening), s.n)
@@ -203,10 +200,11 @@ def dated_comments(page: Page) -> Iterator[tuple[int, str]]:
     for run in runs(posts, reach=_REACH):
         ends = [*run[1:], run[-1] + _REACH]
         replied = [bisect_left(buttons, end) > bisect_left(buttons, posts[i]) for i, end in zip(run, ends, strict=True)]
+        headed = run[0] > s.opening + 1 and _is_headed([*s.commented, *s.once(_on_titles)], run[0], _RIGHT_ABOVE)
         crowd = len({page.lowered[i] for i in run}) >= _CROWD and run[0] > s.opening + 1 and _is_headed(heads, run[0])
-        ended = begin if crowd else max(begin, s.core[1])
+        ended = begin if crowd or headed else max(begin, s.core[1])
         below = [i for i, reply in zip(run, replied, strict=True) if i > (begin if reply else ended)]
-        if len({page.lowered[i] for i in below}) < 2 or (len(below) < 3 and not any(replied)):
+        if len({page.lowered[i] for i in below}) < 2 or (len(below) < 3 and not headed and not any(replied)):
             continue
         for i in range(below[0], posts[below[-1]] + 2):
             yield i, f"stands among {len(below)} signed and dated comments, the first by {quoted(page.texts[below[0]])}"
@@ -222,12 +220,12 @@ def _are_kin(page: Page, one: int, others: list[int]) -> bool:
 
 def _heads(s: Shapes) -> list[int]:
     """Lines that head or belong to a comment section."""
-    return [*s.once(_headings), *s.once(_counting), *s.once(_on_titles)]
+    return [*s.once(_headings), *s.comment_counts, *s.once(_on_titles)]
 
 
-def _is_headed(heads: list[int], first: int) -> bool:
+def _is_headed(heads: list[int], first: int, reach: int = _ABOVE) -> bool:
     """Whether a comment section is announced a few lines above its first comment."""
-    return any(first - _ABOVE < i < first for i in heads)
+    return any(first - reach < i < first for i in heads)
 
 
 def _dated(s: Shapes) -> list[int]:
@@ -252,8 +250,8 @@ def _ago(s: Shapes) -> set[int]:
 def _signed(s: Shapes, d: int) -> int:
     """The line with the name of who wrote on a date: that above, or the date's own; -1 if there is none."""
     page = s.page
-    if d not in s.dates and page.first[d] < DIGIT:
-        named = page.lowered[d].split()[0].strip(",") not in calendar.names()
+    if d not in s.dates and (page.first[d] < DIGIT or _NUMBERED.match(page.texts[d])):
+        named = _NUMBERED.sub("", page.lowered[d]).split()[0].strip(",") not in calendar.names()
         return d if named and not any(c.phrase.head for c in s.cue_lines("dateline").get(d, ())) else -1
     if d - 1 in s.cue_lines("commenter") and s.sizes[d - 1] <= _TELLING:
         return d - 1

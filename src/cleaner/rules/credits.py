@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cleaner.features import BRACKET
 from cleaner.once import compiled
 from cleaner.rules import calendar
+from cleaner.rules.captions import holds_year
 from cleaner.rules.groups import marked, quoted
 from cleaner.rules.shapes import Shapes, shapes
 
@@ -24,7 +25,6 @@ _SOURCE = compiled(
       \s? [^\W\d]""",
     re.VERBOSE | re.IGNORECASE,
 )
-_YEAR = compiled(r"\b(?:19|20)\d\d\b")
 _DIVIDED = compiled(r"\s[|·•–—/]\s")
 BY = frozenset(
     ("by", "von", "par", "por", "door", "av", "af", "di", "da", "de", "od", "przez", "autor", "oleh", "bởi", "автор")
@@ -100,13 +100,14 @@ def date_cue(page: Page) -> Iterator[tuple[int, str]]:
 
 
 def _is_of_time(cue: Cue, text: str) -> bool:
-    """Whether a cue is all of a line, or but for a number: "Reading time: 3 minutes", "today, 12:30 Uhr".
+    """Whether a cue is all of a line, or but for a number: "Reading time: 3 minutes", "today, 12:30", "Edited 9:12".
 
     A line that says what was at that time ("End of the meeting: 9 pm") has more words.
     """
     if cue.whole or (cue.phrase.tail and sum(map(str.isalpha, text[: cue.start])) <= _FEW):
         return True
-    return _is_reading_time(cue, text)
+    clock = cue.phrase.head and calendar.clock(text[cue.end :].strip(" :：")) is not None
+    return clock or _is_reading_time(cue, text)
 
 
 def _is_reading_time(cue: Cue, text: str) -> bool:
@@ -237,7 +238,7 @@ def source_below(page: Page) -> Iterator[tuple[int, str]]:
     last = s.core[1]
     for i in range(last + 1, min(s.n, last + 4)) if s.has_core else ():
         text = page.texts[i]
-        if s.sizes[i] <= _PARAGRAPH and not s.is_stopped[i] and _SOURCE.match(text) and not _YEAR.search(text):
+        if s.sizes[i] <= _PARAGRAPH and not s.is_stopped[i] and _SOURCE.match(text) and not holds_year(text):
             yield i, f"names the source of the article above: {quoted(text)}"
 
 

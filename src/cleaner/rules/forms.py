@@ -18,6 +18,7 @@ from cleaner.features import COMMA, LOWER
 from cleaner.once import compiled
 from cleaner.phrases import entries
 from cleaner.rules.groups import quoted, runs, stretches
+from cleaner.rules.phrased import LABELS
 from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ _TURN = compiled(
         (?= [^\W_] | ["'“‘「『(] )""",
     re.VERBOSE,
 )
-_LABELS = ("credit", "dateline", "share", "legal", "byline", "tags", "related", "promo", "navigation", "ticker")
 
 
 def song(page: Page) -> Iterator[tuple[int, str]]:
@@ -57,7 +57,7 @@ def _is_part(text: str) -> bool:
 
 def _verse(page: Page, first: int, end: int) -> list[int]:
     """The lines from `first` on that may be sung: up to a blank-line gap, and no phrase of a page's furniture."""
-    furniture = {cue.line for family in _LABELS for cue in page.cues(family) if cue.whole}
+    furniture = shapes(page).labels
     lines: list[int] = []
     for i in range(first, end):
         apart = len(lines) > 8 and page.gaps[i] > max(1, page.gaps[first])
@@ -148,16 +148,16 @@ def speaker_turns(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: "Photo: …" and "Price: …" are labels; a speaker comes back, and says whole sentences.
     """
+    s = shapes(page)
     turns: dict[int, str] = {}
-    for i in shapes(page).labelled:
+    for i in s.labelled:
         who, _, said = page.texts[i].replace("：", ":", 1).partition(":")
         if who[:1].isalpha() and who.count(" ") <= 3 and said and not said.startswith("//"):
             turns[i] = who.strip().lower()
     if len(turns) < 4:
         return
-    for family in _LABELS:
-        for cue in page.cues(family):
-            turns.pop(cue.line, None)
+    for line in s.lines_with(*LABELS):
+        turns.pop(line, None)
     names = Counter(turns.values())
     back = {who for who, times in names.items() if times >= 2}
     if len(back) < 2:
@@ -166,7 +166,7 @@ def speaker_turns(page: Page) -> Iterator[tuple[int, str]]:
     if len(spoken) >= 4 and page.words[spoken].mean() >= 6:
         for i in spoken:
             yield i, f"is a turn of {quoted(turns[i])}, who speaks {names[turns[i]]} times"
-        for i in shapes(page).bracketed:
+        for i in s.bracketed:
             if page.words[i] <= 4 and i - 1 in spoken and i + 1 in spoken:
                 yield i, f"stands between two turns: {quoted(page.texts[i])}"
 
@@ -176,7 +176,7 @@ def signed_turns(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: a list has one sign, and of links between two signs most end in no stop.
     """
-    likely = [i for i, text in enumerate(page.texts) if text[0] in _SIGNS]
+    likely = page.beginning(_SIGNS)
     if len({page.texts[i][0] for i in likely}) < 2:
         return
     signs = {i: found["sign"] for i in likely if (found := _TURN.match(page.texts[i]))}
@@ -206,11 +206,12 @@ def verse(page: Page) -> Iterator[tuple[int, str]]:
     comma &= brief
     if np.count_nonzero(comma) < 2:
         return
-    brief[[cue.line for cue in page.cues(*_LABELS) if cue.whole]] = False
+    s = shapes(page)
+    brief[list(s.labels)] = False
     if (dom := page.document.dom) is not None:
         brief &= (np.asarray(dom.link_density) <= 0.5) & (np.asarray(dom.heading) == 0)
     titled = (page.capitalised > 0.6) & ~comma
-    for first, last in stretches(brief & (shapes(page).separators < 2), 8):
+    for first, last in stretches(brief & (s.separators < 2), 8):
         lines = range(first, last + 1)
         while len(lines) and titled[lines[0]]:  # the title and the poet's name
             lines = lines[1:]

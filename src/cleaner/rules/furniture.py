@@ -69,7 +69,7 @@ def price_button(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: a price and a place may be a table's or a heading's, so another such line has to stand on the page.
     """
-    if not any(sign in page.low for sign in _SIGNS):
+    if not any(map(page.holds, _SIGNS)):
         return
     s = shapes(page)
     found = [i for i in range(s.n) if s.digits[i] and s.sizes[i] <= _PRICES and _PRICED.match(page.texts[i])]

@@ -10,18 +10,20 @@ import numpy as np
 if TYPE_CHECKING:
     from cleaner.features import Bools
 
+_BEGIN, _END = 40, 8  # characters
 
-def quoted(text: str, limit: int = 48) -> str:
+
+def quoted(text: str) -> str:
     """The line's words in quotation marks, for evidence; of a long one the first and the last, whole where they can be.
 
-    >>> quoted("Read also: the mayor resigns over the bridge contract after all", 30)
-    '"Read also: the mayor … all"'
-    >>> quoted("路" * 60, 30) == '"' + "路" * 22 + "…" + "路" * 8 + '"'
+    >>> quoted("Read also: the mayor resigns over the bridge contract after all")
+    '"Read also: the mayor resigns over the … all"'
+    >>> quoted("路" * 60) == '"' + "路" * 40 + "…" + "路" * 8 + '"'
     True
     """
-    if len(text) <= limit:
+    if len(text) <= _BEGIN + _END:
         return f'"{text}"'
-    begin, end = text[: limit - 8], text[-8:]
+    begin, end = text[:_BEGIN], text[-_END:]
     if " " in begin and " " in end:
         return f'"{begin.rpartition(" ")[0].rstrip()} … {end.partition(" ")[2].lstrip()}"'
     return f'"{begin.rstrip()}…{end.lstrip()}"'

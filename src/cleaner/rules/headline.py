@@ -21,6 +21,7 @@ _NUMBERED = re.compile(r"^\W*\d{1,2}[.)]\s")
 _OTHERS = ("navigation", "promo", "share", "consent", "legal", "related", "ticker", "appeal", "paywall", "credit")
 _NO_BEGINNING = frozenset((LOWER, COMMA, SEPARATOR, DASH))  # the last two are marks of a list
 _ABOVE = 12  # lines between a headline and the article's first paragraph
+_BETWEEN = 4  # lines from one longer entry of a table of contents to the next
 _FAR = 40  # lines; nearness counts no further
 _SIGNS = frozenset("■□◆◇◼◻▪▫●○◎▼▽◈▣＜〈")  # before headings
 _ARROWS = frozenset("▶►▷▸➤➡☞👉→⇒>»▲△※*·・-")  # before links, captions and notes
@@ -43,7 +44,7 @@ def _candidates(s: Shapes) -> list[int]:
     shaped = s.headline[above] & (page.words[above] <= 26) & ~page.ellipsis[above]
     lines = marked(shaped & (s.echo[above] >= 0.34)) if shaped.any() else []
     lines = [i for i in lines if page.first[i] not in _NO_BEGINNING]
-    cued = {cue.line for family in _OTHERS for cue in page.cues(family)} if lines else ()
+    cued = s.lines_with(*_OTHERS) if lines else ()
     lines = [i for i in lines if i not in cued and not _heads_closely(page, i)]
     lines = [i for i in lines if not _NUMBERED.match(page.texts[i]) and not _CRUMB.search(page.texts[i])]
     return _named(s, lines)
@@ -97,10 +98,11 @@ def _title(s: Shapes) -> int | None:
         return None
     dates = {*s.dates, *s.cue_lines("dateline"), *s.cue_lines("byline")}
     lists = {i for run in runs(found) if len(run) >= 3 for i in run}
+    contents = {i for run in runs(found, reach=_BETWEEN) if _is_contents(page, run) for i in run}
     leads = {i for i in found if _is_lead(s, i) and (len(found) > 1 or any(j in dates for j in range(i - 3, i)))}
     best, most = None, 0.0
     for i in found:
-        if (i in lists and page.copies[i] < 2) or i in leads:
+        if (i in lists and page.copies[i] < 2) or i in leads or i in contents:
             continue
         near = max(0.0, 1 - (s.core[0] - i) / _FAR)
         dated = any(j in dates for j in range(i + 1, i + 5))
@@ -118,6 +120,11 @@ def _title(s: Shapes) -> int | None:
     return next((i for i in found if best - 4 <= i < best and i not in lists and i not in leads), best)
 
 
+def _is_contents(page: Page, run: list[int]) -> bool:
+    """Whether three different lines of a run are said again: headings of the article's parts, or of others."""
+    return len({page.lowered[i] for i in run if page.copies[i] > 1}) >= 3
+
+
 def _could_head(s: Shapes, i: int, others: set[int]) -> bool:
     """Whether a line is a headline of two or three words: said once, so neither a section nor a menu entry."""
     page = s.page
@@ -128,7 +135,8 @@ def _could_head(s: Shapes, i: int, others: set[int]) -> bool:
 def title_twice(page: Page) -> Iterator[tuple[int, str]]:
     """A headline above the article that is said twice on the page and whose words the article takes up.
 
-    Why not more: menus are said twice too, but the article does not speak of them.
+    Why not more: menus are said twice too, but the article does not speak of them; and so is a table of contents, of
+    which no line is the headline.
     """
     s = shapes(page)
     title = s.once(_title)
@@ -165,7 +173,7 @@ def title_above_date(page: Page) -> Iterator[tuple[int, str]]:
     credits = {i for i in above if i in s.dates or is_signed(page.texts[i])}
     names = {i for i in above if i + 1 in credits and is_person(page.texts[i]) and s.sizes[i] <= 4}
     at = min(credits | names, default=0) - 1
-    cued = {cue.line for family in _OTHERS for cue in page.cues(family)}
+    cued = s.lines_with(*_OTHERS)
     if at < 0 or at in cued or not 2 <= s.sizes[at] <= 20 or s.letters[at] < 0.6 * page.chars[at]:
         return
     if page.first[at] not in _NO_BEGINNING and not (page.stopped[at] and not page.question[at]):
@@ -214,7 +222,7 @@ def standfirst(page: Page) -> Iterator[tuple[int, str]]:
         return
     dates = {*s.dates, *s.cue_lines("dateline"), *s.cue_lines("byline")}
     dates |= {j for i in found for j in range(i + 1, min(i + 5, s.n)) if is_signed(page.texts[j])}
-    cued = dates.union(cue.line for family in _OTHERS for cue in page.cues(family))
+    cued = dates | s.lines_with(*_OTHERS)
     for i in found:
         dated = next((j for j in range(i + 1, min(i + 5, s.n)) if j in dates or _is_sentence(s, j)), None)
         if dated in dates and cued.isdisjoint((i - 1, i)):
@@ -296,5 +304,5 @@ def subheading(page: Page) -> Iterator[tuple[int, str]]:
 
 def _uncued(s: Shapes) -> set[int]:
     """Lines without a phrase of a page's furniture and without a mark that stands before links."""
-    cued = {cue.line for cue in s.page.cues(*_OTHERS, "byline", "teaser", "tags")}
+    cued = s.lines_with(*_OTHERS, "byline", "teaser", "tags")
     return {i for i, text in enumerate(s.page.texts) if i not in cued and text[0] not in _ARROWS}

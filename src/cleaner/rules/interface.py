@@ -84,6 +84,7 @@ _FEED = (
     ("نوشته", "اولین بار در"),
     ("投稿", "に最初に表示されました"),
 )
+_BEGINS = tuple(begin for begin, _ in _FEED)
 
 
 def interface_text(page: Page) -> Iterator[tuple[int, str]]:
@@ -115,7 +116,8 @@ def feed_entry_foot(page: Page) -> Iterator[tuple[int, str]]:
     """
     for i in range(max(0, page.n - _FOOT), page.n):
         low = page.lowered[i]
-        if low[-1] in ".。" and any(low.startswith(begin) and end in low[len(begin) :] for begin, end in _FEED):
+        likely = low[-1] in ".。" and low.startswith(_BEGINS)
+        if likely and any(low.startswith(begin) and end in low[len(begin) :] for begin, end in _FEED):
             yield i, f"is set below the entries of a feed: {quoted(page.texts[i])}"
 
 
@@ -125,7 +127,7 @@ def embedded_post(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: what the post says is often part of the article; a quotation's source has no account, and a sentence
     about somebody who shared a post does not end in one.
     """
-    if "(@" not in page.low and "pic." not in page.low and "t.co/" not in page.low:
+    if not any(map(page.holds, ("(@", "pic.", "t.co/"))):
         return
     told = shapes(page).cue_lines("interface")
     for i, text in enumerate(page.texts):
@@ -137,13 +139,17 @@ def embedded_post(page: Page) -> Iterator[tuple[int, str]]:
 def drawn_control(page: Page) -> Iterator[tuple[int, str]]:
     """What terminal browsers draw of a form or a frame: `( ) Yes`, `[ Send ]`, `(BUTTON) Search`, `IFrame: ad-2`.
 
+    A poll's question stands right above its first choice.
+
     Why not more: a box with words behind it may be an item of an article's check list, a gap of underscores is one to
     be filled in, and "(*)" is a note's sign.
     """
     if page.document.kind != "text":
         return
-    frames = [i for i, low in enumerate(page.lowered) if low.startswith("iframe:")] if "iframe:" in page.low else []
+    frames = [i for i, low in enumerate(page.lowered) if low.startswith("iframe:")] if page.holds("iframe:") else []
     for i in sorted({*shapes(page).bracketed, *frames}):
         text = page.texts[i]
         if text[0] in "([_I" and _DRAWN.match(text) and text != "(*)":
             yield i, f"is a control of a form or a frame: {quoted(text)}"
+            if i and page.question[i - 1] and text.startswith("( )"):
+                yield i - 1, f"asks for a choice from a form: {quoted(page.texts[i - 1])}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from cleaner.rules.shapes import Shapes, shapes
 if TYPE_CHECKING:
     from cleaner.features import Page
 
-_LABELS = ("credit", "dateline", "share", "legal", "byline", "tags", "related", "promo")
 _BOXES = ("related", "share", "promo", "comments", "advert")
 _NUMBERING = "0123456789.)(#*+•●○▪■□►▸›»–—- \t:?!"  # of entries and headings, and how these end
 _ENTRY = 16  # words of a heading
@@ -77,16 +77,16 @@ def list_after_colon(page: Page) -> Iterator[tuple[int, str]]:
     opens = [i for i in likely if page.colon[i] or _is_announcing(page.texts[i][-20:])]
     if not opens:
         return
-    cue = {c.line for family in _BOXES for c in page.cues(family) if c.whole or family == "related"}
+    boxes = {cue.line for cue in page.cues(*_BOXES) if cue.whole or cue.phrase.family == "related"}
     for i in opens:
-        if i in cue:
+        if i in boxes:
             continue
         end = min(s.next_running(i), i + 25, s.n)
         items = range(i + 1, end)
         if end > last + 1 and not (len(items) and page.first[i + 1] == page.first[items[-1]]):
             continue
         for j in items:
-            if j in cue:
+            if j in boxes:
                 break
             yield j, f"stands in the list that {quoted(page.texts[i][-40:])} opens"
 
@@ -153,7 +153,7 @@ def goes_on(page: Page) -> Iterator[tuple[int, str]]:
 
 def _cued(s: Shapes) -> set[int]:
     """The lines with a phrase of what stands in boxes between paragraphs."""
-    return {cue.line for family in _INSERTS for cue in s.page.cues(family)}
+    return s.lines_with(*_INSERTS)
 
 
 def _is_paragraph(s: Shapes, i: int) -> bool:
@@ -210,10 +210,10 @@ def contents_list(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     if not s.has_core:
         return
-    near = range(max(0, s.core[0] - _ABOVE), s.core[1] + 1)
+    brief = marked((page.words <= _ENTRY) & ~s.running)
     found: dict[str, list[int]] = {}
-    for i in near:
-        if s.sizes[i] <= _ENTRY and not s.is_running[i] and (key := page.lowered[i].strip(_NUMBERING)):
+    for i in brief[bisect_left(brief, s.core[0] - _ABOVE) : bisect_right(brief, s.core[1])]:
+        if key := page.lowered[i].strip(_NUMBERING):
             found.setdefault(key, []).append(i)
     below = {lines[0]: lines[1] for lines in found.values() if len(lines) == 2}
     for run in runs(sorted(below), reach=2):

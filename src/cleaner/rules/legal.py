@@ -28,7 +28,7 @@ def copyright_line(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     rights = s.cue_lines("legal")
-    begun = page.lowered if "\ncopyright " in page.low else ()
+    begun = page.lowered if page.holds("copyright ") and "\ncopyright " in page.low else ()
     for i in sorted({*s.holding("©"), *rights, *(i for i, low in enumerate(begun) if _BEGUN.match(low))}):
         if s.digits[i] < 4 or s.sizes[i] > 60 or s.is_enclosed[i] or not (s.is_outside[i] or s.sizes[i] <= 16):
             continue

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from cleaner import leftover
 from cleaner.features import BRACKET, COMMA, DASH, DIGIT, OTHER, SEPARATOR, STOP, Page
-from cleaner.linked import code, has_links
+from cleaner.linked import code
 from cleaner.once import cached_property, compiled
 from cleaner.rules import calendar
 from cleaner.rules.groups import marked
@@ -46,11 +46,10 @@ class Lines:
     def written(self) -> list[str]:
         """Each line as it was written; none where a text can have no links and has no marks of elements."""
         document = self.page.document
-        linked = document.kind == "text" and has_links(document.text)
-        if not linked and (document.kind != "text" or not leftover.may_have(document.text)):
+        if not document.links and not document.marks:
             return []
         written = [" ".join(document.text[start:end].split()) for start, end in document.spans]
-        return written if linked or leftover.are_left(written, document.gaps) else []
+        return written if document.links or leftover.are_left(written, document.gaps) else []
 
     @cached_property
     def links(self) -> list[str]:
@@ -62,7 +61,7 @@ class Lines:
     def marks(self) -> list[bool]:
         """Whether each line is nothing but marks of elements; empty where a text can have none."""
         written, document = self.written, self.page.document
-        left = bool(written) and leftover.may_have(document.text) and leftover.are_left(written, document.gaps)
+        left = bool(written) and document.marks and leftover.are_left(written, document.gaps)
         return leftover.alone(written) if left else []
 
     @cached_property
@@ -278,7 +277,7 @@ class Lines:
 
     def holding(self, character: str) -> list[int]:
         """Lines that hold a symbol such as © or #."""
-        if character not in self.page.low:
+        if not self.page.holds(character):
             return []
         return [i for i in self._symbols if character in self.page.texts[i]]
 

@@ -16,7 +16,7 @@ from cleaner.features import BRACKET, COMMA, DIGIT, OTHER, QUOTE, SEPARATOR
 from cleaner.once import compiled
 from cleaner.rules.groups import marked, quoted, runs
 from cleaner.rules.plumbing import scripts
-from cleaner.rules.shapes import shapes
+from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
@@ -27,12 +27,17 @@ _CODE = compiled(
         | (?: def | class | for | while | if | elif | with | try | return | func | function | fn | const | let | var
             | public | private | static | int | void | package | use | struct | print | echo
             | SELECT | INSERT | UPDATE | CREATE ) \b (?: .* [(){};:=]+ \s* $ | .* \( .* \) )
-        | [\w.\[\]"'*&]+ \s? (?: [-+*/|&]?= | := | <- | -> | =>) \s? \S
+        | [\w.\[\]"'*&]+ (?![\w.]) \s? (?: [-+*/|&]?= | := | <- | -> | =>) \s? \S
         | [\w.]+ \( .* \) \s* [;:{]? $ | [\]})]+ [;,]? $ | [\w-]+ : \s? [\[{|"'] )""",
     re.VERBOSE,
 )
 _OPENED = frozenset("[{|\"'")
 _COLUMN = compiled(r"\s*[|\t¦]\s*|\s{3,}")
+_CELL = compiled(r"\s*[|\t¦]\s*|(?<=\S)[ \xa0]{2,}(?=\S)")
+_ITEM = compiled(r"\W*(?:\d{1,2}[.)]?)?")  # a list's marker or number
+_FIELD = compiled(r"\[[\s_]{2,}|\([ _]?\)")  # to fill in, or to tick
+_CELLS = 40  # words of a row
+_DIGIT = compiled(r"\d")
 _STEP = compiled(r"^\W*(?P<number>\d{1,2})\s?[.):]\s+(?=\w)")
 _AMOUNT = compiled(r"^\W*(?:\d+(?:[.,/]\d+)?|[½⅓¼¾⅔])\s?[½⅓¼¾⅔]?(?:[-–]\s?\d+\s?)?[^\W\dA-ZА-ЯÀ-ÞΑ-Ω_]")
 _COUNTED = compiled(r"^\W*(?:\d+(?:[.,/]\d+)?|[½⅓¼¾⅔])\s?[½⅓¼¾⅔]?(?:[-–]\s?\d+\s?)?[^\W\d_]")
@@ -51,8 +56,9 @@ _MEASURED = compiled(
 )
 _NO_UNIT = frozenset("abdefhijkmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!?:,;%")  # that end no measure
 _MEASURE = 120  # characters that one may have, with what is in brackets behind it
+_BESIDE = 2  # lines from a paragraph to a table: its heading
+_SAID_ABOVE = 3  # lines above a table that say what it lists
 _SHORT = 60  # lines; where no more stand on a page without paragraphs, amounts may be what it is about
-_LABELS = ("credit", "dateline", "share", "legal", "byline", "tags", "related", "promo", "navigation", "ticker")
 
 
 def code_lines(page: Page) -> Iterator[tuple[int, str]]:
@@ -98,14 +104,14 @@ def table_rows(page: Page) -> Iterator[tuple[int, str]]:
     In a table of a page of HTML two columns are enough, if their cells are no links. Why not more: menus between bars
     have no numbers, and a row alone is a menu or a byline.
     """
-    if "|" not in page.low and "¦" not in page.low:
+    if not page.holds("|") and not page.holds("¦"):
         return
     barred = [i for i in marked(shapes(page).separators >= 1) if "|" in page.texts[i] or "¦" in page.texts[i]]
     for run in runs(barred):
         rows = {i: _COLUMN.split(page.texts[i].strip(" |¦")) for i in run}
         width, times = Counter(map(len, rows.values())).most_common(1)[0]
         alike = [i for i in run if len(rows[i]) == width]
-        numbered = sum(any(cell[:1].isdigit() for cell in rows[i]) for i in alike)
+        numbered = sum(any(map(_DIGIT.search, rows[i])) for i in alike)
         least = 2 if _is_table(page, alike) else 3
         if width < least or times < 3 or numbered < 0.6 * times or len({page.texts[i] for i in alike}) < times:
             continue
@@ -117,6 +123,55 @@ def _is_table(page: Page, lines: list[int]) -> bool:
     """Whether lines are rows of a table that holds no links."""
     dom = page.document.dom
     return dom is not None and all(dom.tag[i] == "tr" and dom.link_density[i] <= 0.5 for i in lines)
+
+
+def columned_rows(page: Page) -> Iterator[tuple[int, str]]:
+    """Three or more lines in a row of the article that a text parts into columns by tabs, bars or aligned blanks.
+
+    So text renderers write tables; reading folds the blanks. Why not more: outside the article stand programmes, prices
+    and results of others; a form has fields to fill in, a list its marker before a tab, and what cookies store, or who
+    took which picture, is told in tables, too.
+    """
+    s = shapes(page)
+    if page.document.kind != "text":
+        return
+    below = range(s.opening + 1, s.n)
+    rows = {i: row for i in below if s.sizes[i] <= _CELLS and (row := _row(page, i))}
+    for run in runs(rows, reach=2):
+        alike = _aligned(rows, run)
+        if len(alike) < 3 or len({page.texts[i] for i in alike}) < len(alike) or not _is_among(s, run):
+            continue
+        said = " ".join(page.lowered[max(0, run[0] - _SAID_ABOVE) : run[-1] + 1])
+        if "cookie" in said or "©" in said:
+            continue
+        for i in range(_headed(page, run[0]), run[-1] + 1):
+            yield i, f"is one of {len(alike)} rows of a table: {quoted(page.texts[i])}"
+
+
+def _is_among(s: Shapes, run: list[int]) -> bool:
+    """Whether lines stand in the article's core, or right below or above running text."""
+    beside = s.is_running[run[0] - _BESIDE : run[0]] + s.is_running[run[-1] + 1 : run[-1] + 1 + _BESIDE]
+    return s.core[0] < run[0] <= s.core[1] or any(beside)
+
+
+def _row(page: Page, i: int) -> str:
+    """A line as it was written, if it has columns; else nothing."""
+    start, end = page.document.spans[i]
+    raw = page.document.text[start:end].strip(" |¦\t")
+    if not ("  " in raw or "\t" in raw or "|" in raw or "¦" in raw) or "\n" in raw or _FIELD.search(raw):
+        return ""
+    parted = _CELL.search(raw)
+    return raw if parted and not _ITEM.fullmatch(raw[: parted.start()]) else ""
+
+
+def _aligned(rows: dict[int, str], run: list[int]) -> list[int]:
+    """The rows of a run with as many cells as most, or those that have a cell where the second of most begins."""
+    widths = {i: len(_CELL.split(rows[i])) for i in run}
+    width = Counter(widths.values()).most_common(1)[0][0]
+    at = Counter([found.end() for i in run if (found := _CELL.search(rows[i]))]).most_common(1)[0][0]
+    alike = [i for i in run if widths[i] == width]
+    below = [i for i in run if rows[i][at - 1 : at].isspace() and rows[i][at : at + 1].strip()]
+    return max(alike, below, key=len)
 
 
 def numbered_steps(page: Page) -> Iterator[tuple[int, str]]:
@@ -170,7 +225,8 @@ def measured_things(page: Page) -> Iterator[tuple[int, str]]:
     told = (page.count(DIGIT) > 0) | (page.count(IDEOGRAPH) > 0) | (page.count(UNCASED) > 0)
     brief = marked((told & (page.words <= 14) & ~s.running)[near])
     ended = [i for i in (at + near.start for at in brief) if page.texts[i][-1] not in _NO_UNIT]
-    measured = [i for i in ended if _MEASURED.search(page.texts[i][-_MEASURE:])]
+    likely = [i for run in runs(ended, reach=2) if len(run) >= 4 for i in run]
+    measured = [i for i in likely if _MEASURED.search(page.texts[i][-_MEASURE:])]
     for run in runs(measured, reach=2):
         if len(run) >= 4 and len({page.texts[i] for i in run}) == len(run):
             for i in range(_headed(page, run[0]), run[-1] + 1):
@@ -181,7 +237,7 @@ def _headed(page: Page, first: int) -> int:
     """The list's heading, if a brief line stands right above its first line ("Ingredients", "Method")."""
     above = first - 1
     heading = above > 0 and page.words[above] <= 4 and page.letters[above] > 0 and not page.stopped[above]
-    return above if heading and not any(cue.line == above for cue in page.cues(*_LABELS) if cue.whole) else first
+    return above if heading and above not in shapes(page).labels else first
 
 
 def _with_rest(page: Page, run: list[int]) -> list[int]:

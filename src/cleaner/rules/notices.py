@@ -1,4 +1,4 @@
-"""Brief articles of other things than sentences: letters, results, minutes, programmes, the weather.
+"""Brief articles: of sentences between boxes, and of other things, letters, results, minutes, programmes, the weather.
 
 Beside three paragraphs nothing tells the tables a signature from a menu, and such pages are too rare among those that
 they were fitted on. So these votes add to what the tables say (see `rules.APART`), most on brief articles only.
@@ -16,15 +16,11 @@ from cleaner.once import compiled
 from cleaner.phrases import entries
 from cleaner.rules import calendar
 from cleaner.rules.groups import quoted, runs
-from cleaner.rules.shapes import Shapes, shapes
+from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
 
-_FURNITURE = (
-    "advert", "appeal", "byline", "comments", "consent", "counter", "credit", "dateline", "legal", "navigation",
-    "paywall", "promo", "related", "share", "tags", "teaser", "ticker",
-)  # fmt: skip
 _LABEL = compiled(
     r"^\W*(?P<label>[^\W\d_][^\s\d:：.!?]*(?:\s[^\s\d:：.!?]+){0,2})\s?[:：]\s?(?!https?:|www)(?P<said>[^\W_][^:：–—]*)$"
 )
@@ -47,17 +43,8 @@ _SAID = 5  # letters under a day; opening hours have fewer
 _ENTRY = 4  # lines under a day
 _NEAR = 4  # lines above the first sentence
 _FAR = 8  # lines from the article's sentences to what belongs to it
+_BRIEF = 150.0  # words of the paragraphs beside each other, of a brief article
 _PART = 20  # lines from a list's heading to the next one
-_LINKED = 0.5  # share of characters in links
-
-
-def _own(s: Shapes) -> list[bool]:
-    """Which lines may be the article's: after its beginning, without a phrase of a page's furniture, not linked."""
-    page, dom = s.page, s.page.document.dom
-    others = {cue.line for cue in page.cues(*_FURNITURE) if cue.whole or cue.phrase.head}
-    others.update(s.holding("©"))
-    linked = dom.link_density if dom else [0.0] * s.n
-    return [i not in others and linked[i] < _LINKED for i in range(s.n)]
 
 
 def letter(page: Page) -> Iterator[tuple[int, str]]:
@@ -68,7 +55,7 @@ def letter(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: a menu stands below a letter, too; a signature has three brief lines at most, and no phrase of it.
     """
     s = shapes(page)
-    own = s.once(_own)
+    own = s.own
     for i in s.whole("greeting"):
         if not own[i] or i < s.opening - _SIGNED or (page.last[i] != COMMA and s.sizes[i] < 1.5):
             continue
@@ -89,7 +76,7 @@ def facts(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     if not s.brief_article:
         return
-    own, last = s.once(_own), max(s.core[1], s.opening)
+    own, last = s.own, max(s.core[1], s.opening)
     near = range(max(0, s.opening - _NEAR), s.n)
     for run in runs([i for i in near if own[i] and s.sizes[i] <= _FACT and _is_fact(page.texts[i])], reach=2):
         listed = run[0] > s.opening or _LIST.search(page.texts[run[0]]) is not None  # else it may be the headline
@@ -121,7 +108,7 @@ def scores(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     if not s.brief_article:
         return
-    own, last = s.once(_own), max(s.core[1], s.opening)
+    own, last = s.own, max(s.core[1], s.opening)
     brief = [i for i in range(s.opening + 1, s.n) if own[i] and s.sizes[i] <= 10 and s.digits[i] >= 2]
     scored = [i for i in brief if _SCORE.search(page.texts[i]) and not calendar.holds_date(page.texts[i])]
     for run in runs(scored, reach=2):
@@ -141,7 +128,7 @@ def figures(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     if not s.brief_article:
         return
-    own = s.once(_own)
+    own = s.own
     brief = [i for i in s.dated if own[i] and i > s.opening and s.sizes[i] <= 10 and not s.is_stopped[i]]
     units = {i: unit for i in brief if (unit := _unit(page.texts[i]))}
     for run in runs(units):
@@ -171,7 +158,7 @@ def headed_sentences(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     if not s.brief_article:
         return
-    own, last = s.once(_own), max(s.core[1], s.opening)
+    own, last = s.own, max(s.core[1], s.opening)
     heads = [
         i for i in range(s.opening, s.n - 1)
         if own[i] and own[i + 1] and s.letters[i] and s.sizes[i] <= _HEAD and not s.is_stopped[i]
@@ -183,6 +170,20 @@ def headed_sentences(page: Page) -> Iterator[tuple[int, str]]:
                 yield i, f"is one of {len(run)} headings, each with a sentence, or stands below one"
 
 
+def brief_sentences(page: Page) -> Iterator[tuple[int, str]]:
+    """Sentences of a few words, by ones and twos between a page's boxes, where they are all the article there is.
+
+    So are a question and a numbered heading right above one. Why not more: see `Brief.sentences`, which asks that they
+    stand near each other and a date or a name near them; in a longer article the tables know what a brief paragraph is.
+    """
+    s = shapes(page)
+    run = s.sentences if s.core_words < _BRIEF else []
+    above = [i - 1 for i in run if i and s.own[i - 1] and s.letters[i - 1] >= _SAID and i - 1 not in s.dates]
+    heads = {i for i in above if i not in s.clocks and (page.question[i] or s.numbered[i])}
+    for i in sorted(heads.union(run)):
+        yield i, f"is one of {len(run)} sentences that stand near each other, or heads one: {quoted(page.texts[i])}"
+
+
 def named_lists(page: Page) -> Iterator[tuple[int, str]]:
     """Two or more headings of lists near each other ("Pros", "Cons"; "Ingredients", "Method") and the lines below.
 
@@ -192,7 +193,7 @@ def named_lists(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     if not s.brief_article:
         return
-    own = s.once(_own)
+    own = s.own
     heads = [i for i in s.whole("part") if own[i] and i >= s.opening - _NEAR and s.sizes[i] <= _NAMED]
     for run in runs(heads, reach=_PART):
         if len({page.lowered[i] for i in run}) < 2:
@@ -213,7 +214,7 @@ def programme(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     if not s.brief_article:
         return
-    own, last = s.once(_own), max(s.core[1], s.opening)
+    own, last = s.own, max(s.core[1], s.opening)
     heads = [i for i in range(s.opening, s.n - 1) if own[i] and own[i + 1] and s.sizes[i] <= _HEAD]
     days = [i for i in heads if s.letters[i + 1] >= _SAID and _is_day(page.texts[i])]
     for run in runs(days, reach=_ENTRY + 1):

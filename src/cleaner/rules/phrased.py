@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleaner.cues import lines_of
 from cleaner.features import QUOTE, Page
 from cleaner.once import cached_property
+from cleaner.phrases import entries
 from cleaner.rules.lines import Lines
 
 if TYPE_CHECKING:
     from cleaner.cues import Cue
 
+_DATED = 3  # lines from a comment section's heading to its first date
+LABELS = ("credit", "dateline", "share", "legal", "byline", "tags", "related", "promo", "navigation", "ticker")
+"""Families of what pages set beside texts: credits, dates, buttons, menus."""
 _ASKING = ("appeal", "promo", "consent", "legal", "paywall")
 _QUOTES = '"“”„‟«»「」『』'
 _CLOSED = re.compile(r"’(?!\w)")  # and no apostrophe
@@ -29,12 +34,13 @@ class Phrased(Lines):
 
     def cue_lines(self, *families: str) -> dict[int, list[Cue]]:
         """The cues of these families by line, in the order of lines."""
-        found = self._cue_lines.get(families)
-        if found is None:
-            found = self._cue_lines[families] = {}
-            for cue in self.page.cues(*families):
-                found.setdefault(cue.line, []).append(cue)
-        return found
+        if families not in self._cue_lines:
+            self._cue_lines[families] = lines_of(self.page.cues(*families))
+        return self._cue_lines[families]
+
+    def lines_with(self, *families: str) -> set[int]:
+        """The lines with a phrase of these families."""
+        return {cue.line for family in families for cue in self.page.cues(family)}
 
     def whole(self, family: str) -> list[int]:
         """The lines that are nothing but a phrase of the family."""
@@ -42,12 +48,35 @@ class Phrased(Lines):
             self._whole[family] = list(dict.fromkeys([cue.line for cue in self.page.cues(family) if cue.whole]))
         return self._whole[family]
 
+    def headed(self, *families: str) -> set[int]:
+        """The lines that are nothing but a phrase of the families, or begin with one that is tied to a line's head."""
+        return {cue.line for cue in self.page.cues(*families) if cue.whole or cue.phrase.head}
+
+    @cached_property
+    def labels(self) -> set[int]:
+        """The lines that are nothing but a phrase of `LABELS`."""
+        return {i for family in LABELS for i in self.whole(family)}
+
     def buttons(self, family: str) -> list[int]:
         """The brief lines that are nothing but a phrase of the family; `close()` is a line of code."""
         if family not in self._buttons:
             brief, texts = self.is_brief, self.page.texts
             self._buttons[family] = [i for i in self.whole(family) if brief[i] and "()" not in texts[i]]
         return self._buttons[family]
+
+    @cached_property
+    def comment_counts(self) -> list[int]:
+        """The lines that say how many comments there are ("12 comments", "Comments (12)")."""
+        words = entries("comments")
+        return [i for i, what in self.counts.items() if what.rstrip(" .…") in words]
+
+    @cached_property
+    def commented(self) -> list[int]:
+        """The lines that may head a comment section; of one word only where a date stands near below ("Comments")."""
+        dated = set(self.dated)
+        heads = [i for i in self.buttons("comments") if not self.page.colon[i]]
+        sure = [i for i in heads if self.sizes[i] >= 2 or not dated.isdisjoint(range(i + 1, i + 1 + _DATED))]
+        return sorted({*sure, *self.comment_counts})
 
     def pleas(self, family: str) -> dict[int, list[Cue]]:
         """The cues by line that the page says itself: outside quotation marks, and not part of a longer cue."""
@@ -73,11 +102,9 @@ class Phrased(Lines):
         found: set[int] = set()
         running, texts = self.is_running, self.page.texts
         for family in _ASKING:
-            own: dict[int, list[Cue]] = {}
-            for cue in self.page.cues(family):
-                if running[cue.line] and not _in_quotes(texts[cue.line], cue.start):
-                    own.setdefault(cue.line, []).append(cue)
-            for i, cues in own.items():
+            likely = (cue for cue in self.page.cues(family) if running[cue.line])
+            own = [cue for cue in likely if not _in_quotes(texts[cue.line], cue.start)]
+            for i, cues in lines_of(own).items():
                 headed = any(c.phrase.head and len(c.text) > 8 for c in cues)
                 if headed or other(_apart(cues)):
                     found.add(i)

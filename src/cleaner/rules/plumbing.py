@@ -58,6 +58,7 @@ _MARK = compiled(
 _NUMBERED = 4  # lines
 _BRACKETS = frozenset("[<{")
 _BEGUN = compiled(r"\[/?[a-z][\w-]*(?:\s+[\w-]+=|\]\S*$)|<!--|\{[{%]")
+_ANNOUNCES = 6  # words of a line above code that ends in a colon; a label has fewer
 _FILLER = ("lorem ipsum dolor", "consectetur adipis", "eiusmod tempor", "ut labore et dolore", "quis nostrud exerc")
 _CODE = compiled(  # what an article on code names in every language, and words for it
     r"""\b(?: java\ ?script | typescript | js | css | s?html5? | xml | json | jquery | php | python | sql | bash
@@ -75,8 +76,8 @@ _CODE = compiled(  # what an article on code names in every language, and words 
 def script_line(page: Page) -> Iterator[tuple[int, str]]:
     """Lines of a script or of a style sheet, and the lines of code beside them.
 
-    Why not more: an article that shows code says so, in a word for code or for a language; where it has one, all code
-    stays.
+    Why not more: an article that shows code says so, in a word for code or for a language, or announces it in a line
+    that ends in a colon; where it does, all code stays.
     """
     for i in shapes(page).once(scripts):
         yield i, f"is a page's own script or style: {quoted(page.texts[i])}"
@@ -85,13 +86,15 @@ def script_line(page: Page) -> Iterator[tuple[int, str]]:
 def scripts(s: Shapes) -> list[int]:
     """The lines of scripts and style sheets that no article shows."""
     page = s.page
-    hints = [hint for hint in _HINTS if hint in page.low] if page.document.kind == "text" else []
+    hints = list(filter(page.holds, _HINTS)) if page.document.kind == "text" else []
     likely = {i for hint in hints for i, low in enumerate(page.lowered) if hint in low}
     own = {i for i in likely if _is_script(page.texts[i])}
     if not own or s.once(_speaks_of_code):
         return []
-    near = runs([i for i, text in enumerate(page.texts) if i in own or _is_code(text)])
-    return [i for run in near if not own.isdisjoint(run) for i in run]
+    near = [run for run in runs([i for i, text in enumerate(page.texts) if i in own or _is_code(text)]) if own & {*run}]
+    if any(run[0] and page.colon[run[0] - 1] and s.sizes[run[0] - 1] >= _ANNOUNCES for run in near):
+        return []
+    return [i for run in near for i in run]
 
 
 def data_line(page: Page) -> Iterator[tuple[int, str]]:
@@ -99,7 +102,7 @@ def data_line(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: as for scripts; and a quotation after a colon is no key, as no brace stands before it.
     """
-    if page.document.kind != "text" or '":' not in page.low:
+    if page.document.kind != "text" or not page.holds('":'):
         return
     found = [i for i, text in enumerate(page.texts) if '":' in text and _DATA.search(text)]
     if found and not shapes(page).once(_speaks_of_code):
@@ -122,7 +125,7 @@ def editor_mark(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: a word in square brackets may be a remark ("[laughter]"), so one needs a value or to be an end.
     """
-    begun = [i for i, text in enumerate(page.texts) if text[0] in _BRACKETS and _BEGUN.match(text)]
+    begun = [i for i in page.beginning(_BRACKETS) if _BEGUN.match(page.texts[i])]
     marks = [i for i in begun if not _MARK.sub("", page.texts[i])]
     if marks and not shapes(page).once(_speaks_of_code):
         for i in marks:
@@ -135,7 +138,7 @@ def placeholder_text(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: who writes about it quotes it or goes on, so the line is these words alone, or has two of their
     phrases.
     """
-    if "lorem ipsum" not in page.low:
+    if not page.holds("lorem ipsum"):
         return
     for i, text in enumerate(page.lowered):
         if text.strip(" .…") == "lorem ipsum" or sum([words in text for words in _FILLER]) > 1:

@@ -24,7 +24,7 @@ _DATELINE = re.compile(
           [^\W\d_]{3,10}\.? \s \d{1,2} \s* (?: \([^()]{2,12}\) )? \s? [:—–-] \s""",
     re.VERBOSE,
 )
-_AFTER_CUE = re.compile(r"\s*[:：՝៖፦–—|»›>]\s*[\"'“«„‘]?\w")
+_AFTER_CUE = re.compile(r"\s*[:：՝៖፦–—|»›>\]】〕］]\s*[\"'“«„‘「『]?\w")
 _LIST = 14  # lines that a list of headlines under one heading may have
 _SENTENCE = 5  # words
 _NEAR = 3  # lines from the article's last paragraph
@@ -207,14 +207,14 @@ def under_related(page: Page) -> Iterator[tuple[int, str]]:
 def pointers(s: Shapes) -> dict[int, str]:
     """Lines that begin with a cue and name another text, with the evidence."""
     page, found = s.page, {}
-    heads = [c for family in ("related", "teaser") for c in page.cues(family) if c.phrase.head and not c.whole]
-    for i, cues in lines_of(sorted(heads, key=lambda c: (c.line, c.start))).items():
+    heads = [cue for cue in page.cues("related", "teaser") if cue.phrase.head and not cue.whole]
+    for i, cues in lines_of(heads).items():
         text = page.texts[i]
         for c in cues:
             if s.sizes[i] > 34 or (c.phrase.family == "teaser" and not s.is_outside[i]):
                 continue
             rest = text[c.end :]
-            after = rest if text[c.end - 1] not in ":：՝៖፦.-–—" else ":" + rest
+            after = rest if text[c.end - 1] not in ":：՝៖፦.-–—]】〕］" else ":" + rest
             if _AFTER_CUE.match(after) and not (page.stopped[i] and not page.question[i] and page.words[i] > 22):
                 found[i] = f"begins with {quoted(c.text)} and names another text: {quoted(rest.strip(' :：՝៖፦.'))}"
                 break
@@ -242,7 +242,7 @@ def after_link(page: Page) -> Iterator[tuple[int, str]]:
     last = min(s.core[1] + _NEAR if s.has_core else s.n, s.n - 2)
     inside = [i for i in links if s.opening < i <= last and s.is_stopped[i - 1]]
     sentences = [i + 1 for i in inside if s.is_stopped[i + 1] and s.sizes[i + 1] >= _SENTENCE and i + 1 not in links]
-    others = {cue.line for family in _BOXES for cue in page.cues(family)} if sentences else ()
+    others = s.lines_with(*_BOXES) if sentences else ()
     for i in sentences:
         if i not in others:
             yield i, f"goes on after {quoted(page.texts[i - 1])}"

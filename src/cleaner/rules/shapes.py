@@ -1,8 +1,9 @@
 """Shapes and places that several rules ask for, each worked out once a page.
 
 `shapes(page)` gives all rules the same answers. Everything here is a column over all lines, or a short list of
-candidates that a column picked; nothing looks at every line one by one. `Shapes` is built in three steps: what lines
-are (`lines`), what they say (`phrased`), and, here, where they stand: the article's core, what is in it and outside.
+candidates that a column picked; nothing looks at every line one by one. `Shapes` is built in four steps: what lines
+are (`lines`), what they say (`phrased`), which are a brief article's (`brief`), and, here, where they stand: the
+article's core, what is in it and outside.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ import numpy as np
 
 from cleaner.features import Page
 from cleaner.once import cached_property
+from cleaner.rules.brief import Brief
 from cleaner.rules.groups import marked
 from cleaner.rules.lines import as_list
-from cleaner.rules.phrased import Phrased
 
 if TYPE_CHECKING:
     from cleaner.features import Bools, Floats
@@ -28,6 +29,7 @@ T = TypeVar("T")
 _INTERRUPTION = 6.0  # words that a line without running text takes from the article's run
 _PARAGRAPH = 60.0  # words; a longer paragraph counts no more than this
 _ENOUGH = 40.0  # words of running text; below, there is no article that a place could refer to
+_SAID_OF_IT = 0.5  # of the worth of a line that may be a comment
 _SENTENCE = 4.0  # words of a sentence with which a brief article may begin
 _BRIEF = 12.0  # words of a question that may be a headline
 _MANY = 150.0  # words of running text, three or four paragraphs
@@ -37,7 +39,7 @@ _BUTTONS = ("share", "promo", "advert", "interface", "comments")
 _OTHERS = ("consent", "promo", "appeal", "legal", "paywall", "share", "comments", "advert")
 
 
-class Shapes(Phrased):
+class Shapes(Brief):
     """Derived columns of one page; see each for its meaning."""
 
     def __init__(self, page: Page) -> None:
@@ -47,23 +49,40 @@ class Shapes(Phrased):
 
     @cached_property
     def core(self) -> tuple[int, int]:
-        """First and last line of the heaviest run of running text, `(n, -1)` where there is next to none.
+        """First and last line of the heaviest run of running text, or of brief `sentences`; else `(n, -1)`."""
+        if self._heaviest or not self.sentences:
+            return self._heaviest or (self.n, -1)
+        return self.sentences[0], self.sentences[-1]
+
+    @cached_property
+    def _heaviest(self) -> tuple[int, int] | None:
+        """First and last line of the heaviest run of running text, None where there is next to none.
 
         The maximum-sum interval over lines (Kadane), words of running text counted for it and other lines against it;
-        so are sentences that ask or warn as boxes do, which would otherwise lengthen the run at its ends.
+        so are sentences that ask or warn as boxes do, which would otherwise lengthen the run at its ends. What readers
+        say below a text of some length counts half, so that it must outweigh the text by far.
         """
         if not self.n:
-            return 0, -1
+            return None
         worth = np.where(self.running, np.minimum(self.page.words, _PARAGRAPH), -_INTERRUPTION)
         for i in self.asking:
             worth[i] = -_INTERRUPTION
+        self._count_less(worth)
         total = np.zeros(self.n + 1)
         worth.cumsum(out=total[1:])
         gain = total[1:] - np.minimum.accumulate(total[:-1])
         last = int(gain.argmax())
         if gain[last] < _ENOUGH:
-            return self.n, -1
+            return None
         return last - int(total[last::-1].argmin()), last  # of equally low beginnings the last
+
+    def _count_less(self, worth: Floats) -> None:
+        """Halve what may be readers' comments; below as much text as an article has, interruptions count whole."""
+        above = np.where(self.running, self.page.words, 0.0).cumsum() if self.commented else ()
+        for i in [i for i in self.commented if above[i] >= _ENOUGH][:1]:
+            worth[i:] *= _SAID_OF_IT
+        for i in [i for i in self.commented if above[i] >= _MANY][:1]:
+            worth[i:][worth[i:] < 0] = -_INTERRUPTION
 
     @cached_property
     def has_core(self) -> bool:
@@ -72,16 +91,16 @@ class Shapes(Phrased):
 
     @cached_property
     def opening(self) -> int:
-        """Where the article begins: with its core, or, where there is none, with the page's first sentence; else n.
+        """Where the article begins: with its running text, or, where there is none, with the first sentence; else n.
 
         A sentence with a phrase of the page's furniture ("We use cookies …") begins no article, and a brief question
         may be a headline.
         """
-        if self.has_core:
-            return self.core[0]
+        if self._heaviest or self.sentences:
+            return self._heaviest[0] if self._heaviest else self.told[0]
         page = self.page
         said = marked(page.stopped & (page.words >= _SENTENCE) & ~(page.question & (page.words < _BRIEF)))
-        others = {cue.line for family in _OTHERS for cue in page.cues(family)} if said else ()
+        others = self.lines_with(*_OTHERS) if said else ()
         return next((i for i in said if i not in others), self.n)
 
     @cached_property

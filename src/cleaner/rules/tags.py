@@ -38,12 +38,12 @@ def tag_cue(page: Page) -> Iterator[tuple[int, str]]:
 def hashtags(page: Page) -> Iterator[tuple[int, str]]:
     """A line of hashtags and nothing else.
 
-    Why not more: a hashtag inside a sentence is the article's.
+    Why not more: a hashtag inside a sentence is the article's, and `#!/bin/sh` begins a script.
     """
     s = shapes(page)
     for i in s.holding("#"):
         words = s.bare(i).split()
-        if page.words[i] <= 30 and sum(w[0] == "#" and len(w) > 2 for w in words) == len(words):
+        if page.words[i] <= 30 and all(w[0] == "#" and len(w) > 2 and w[1].isalnum() for w in words):
             yield i, f"is {len(words)} hashtags and nothing else: {quoted(page.texts[i])}"
 
 
