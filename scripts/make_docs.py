@@ -31,10 +31,10 @@ _HEAD = """\
 
 <!-- Written by scripts/make_docs.py from the rules' docstrings, rules/table.tsv and tests/rules: change those. -->
 
-A rule finds lines and votes on them; it never removes one. Its weight is the log-odds (natural logarithm) that it adds
-to its label: 1 is a weak hint, 2 clear, 4 strong, 6 near proof, 8 two signals that agree fully. What becomes of a line
-is decided when all votes and measures are in. `cleaner explain FILE` names the rule behind each line, and
-`cleaner rules ID` shows the text below. A rule that errs in your corpus can be silenced with `ignore = ["ID"]` in
+A rule finds lines and votes on them; it never removes one. Its weight, set by hand, is the log-odds (natural logarithm)
+that it adds to its label: 1 is a weak hint, 2 clear, 4 strong, 6 near proof, 8 two signals that agree fully. What
+becomes of a line is decided when all votes and measures are in. `cleaner explain FILE` names the rule behind each line,
+and `cleaner rules ID` shows the text below. A rule that errs in your corpus can be silenced with `ignore = ["ID"]` in
 `cleaner.toml`.
 
 The labels `body`, `heading` and `lead` keep a line. `title`, `byline`, `date`, `section`, `tags`, `source`, `caption`
@@ -56,10 +56,9 @@ def rules_page() -> str:
 
 
 def _entry(rule: Rule, fires: Iterable[str], near: Iterable[str]) -> str:
-    origin = "set by hand" if rule.origin == "hand" else rule.origin
     parts = [
         f"### {rule.id}",
-        f"Votes for `{rule.label}` with {rule.weight:g} {rule.unit} ({origin}).",
+        f"Votes for `{rule.label}` with {rule.weight:g} log-odds.",
         _escaped(inspect.getdoc(rule.find) or ""),
     ]
     for title, lines in (("Finds", _marked(fires)), ("Leaves alone", _unmarked(near))):

@@ -242,7 +242,16 @@ def test_a_name_with_a_capital_inside_is_put_together_again_in_a_glued_page() ->
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Home", *PARAGRAPHS, " ".join(PARAGRAPHS), "a.B" * 3, "See example.Org now. " * 3]
+    "text",
+    [
+        "",
+        "Home",
+        *PARAGRAPHS,
+        " ".join(PARAGRAPHS),
+        "a.B" * 3,
+        "See example.Org now. " * 3,
+        "See Harlow.Org now. " * 6 + "It rains. " * 60,  # names beside many sentences
+    ],
 )
 def test_text_that_was_not_glued_is_not_cut(text: str) -> None:
     assert not is_glued(text)

@@ -141,6 +141,6 @@ def test_json_ld_tells_titles_of_translations_from_addresses():
     page = cleaner.clean(newspage.TEXT)
     page.__dict__["fields"] = {"alternates": field}  # as if it had been found
     assert EXPORTS["jsonld"](page)["workTranslation"] == [
-        {"@type": "NewsArticle", "inLanguage": "sv", "headline": "Den gamla bron är stängd"},
         {"@type": "NewsArticle", "inLanguage": "fi", "url": "https://x.example/fi"},
+        {"@type": "NewsArticle", "inLanguage": "sv", "headline": "Den gamla bron är stängd"},
     ]

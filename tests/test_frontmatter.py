@@ -4,7 +4,8 @@ import pytest
 
 import cleaner
 from articles import CLEAN, PARAGRAPHS
-from cleaner import frontmatter, plain
+from cleaner import frontmatter, markup, plain
+from cleaner.metadata import prefaced
 
 HEADS = {
     "YAML": """\
@@ -97,9 +98,37 @@ def test_front_matter_is_metadata(head: str, blank: str) -> None:
         "---\ntitle: Old bridge\n---\n",
         "---\nOld bridge to open\ntitle: a word\ndate: another\n---\n",
         "Title: Mayor of the town\nAuthor: Ada Finch\n",
+        "Title: Mayor of the town\nSource: Ada Finch\n",  # no address
         "Title: Old bridge\nThe bridge is shut.\nURL: https://example.org/bridge\n",
         "",
     ],
 )
 def test_what_only_looks_alike_is_none(text: str) -> None:
     assert frontmatter.length(plain.read(text)) == 0
+
+
+def test_a_page_of_html_has_none() -> None:
+    page = markup.read("<p>---<p>title: Old bridge<p>date: 2031-03-12<p>---<p>The bridge is shut.")
+    assert page.texts[0] == "---"
+    assert frontmatter.length(page) == 0
+
+
+def test_no_article_is_published_after_its_crawl() -> None:
+    page = '---\ntitle: "Old bridge"\ndate: 2031-03-12\n---\n' + CLEAN
+    for day, expected in (("2031-03-12", "2031-03-12"), ("2031-03-11", None)):
+        done = cleaner.clean(page, kind="text", config=cleaner.Config(crawled=day))
+        assert done.metadata["date_published"] == expected
+
+
+def test_dates_are_those_of_the_fields() -> None:
+    page = plain.read("---\ntitle: Old bridge\ndate: 2031-03-12T10:05Z\nmodified: soon\n---\n")
+    assert {name: field.value for name, field in prefaced.known(page, None).items()} == {
+        "title": "Old bridge",
+        "date_published": "2031-03-12T10:05:00+00:00",
+        "date_published_raw": "2031-03-12T10:05Z",
+    }
+
+
+def test_only_quotation_marks_are_taken_off() -> None:
+    page = plain.read("---\ntitle: \"Old bridge\"\ntags: [radar, 'towns']\n---\n")
+    assert [told.values for told in frontmatter.fields(page)] == [["Old bridge"], ["radar", "towns"]]

@@ -32,6 +32,7 @@ def pieces(text: str) -> list[str]:
         ("Ada Finch 04.05.2031, 15:26 Uhr Erst regnete es", ["Ada Finch 04.05.2031, 15:26 Uhr", "Erst regnete es"]),
         ("Ada Finch 4 de mayo de 2031 Las vacas nadan", ["Ada Finch 4 de mayo de 2031", "Las vacas nadan"]),
         ("NEWS 2031-05-04 9:30 AM Cows swim", ["NEWS 2031-05-04 9:30 AM", "Cows swim"]),
+        ("4 May 2031 Cows swim. So", ["4 May 2031", "Cows swim. So"]),
         # A headline that is said twice.
         (
             "Old Bridge Closed Until Spring News Old Bridge Closed Until Spring Drivers wait",
@@ -58,6 +59,10 @@ def test_blocks_are_cut(text: str, expected: list[str]) -> None:
         "when the town of Harlow and the town of Harlow meet when it rains",  # said twice, in small letters
         "He wrote: When cows swim, when it rains, when it is hot, all is well",  # after a colon
         "The United States and the united front, as united as the States: United States",  # a name
+        "Send to Ada Finch “When cows swim” they swim when it rains, and when it is hot",  # a quotation
+        "Cows swim near Harlow 4 May 2031",  # what ends in a date
+        "Ada Finch 4 May 2031 in Harlow",  # a small word after a date
+        "Cows swim. On 4 May 2031 Ada Finch said so",  # a sentence that begins with a date
     ],
 )
 def test_sentences_are_not_cut(text: str) -> None:

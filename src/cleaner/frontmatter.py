@@ -88,7 +88,8 @@ def length(document: Document) -> int:
             break
         count += 1
     known = {told.name for told in _read(document, 0, count)}
-    return count if {"title", "canonical_url"} <= known and _has_address(document, count) else 0
+    has_address = any("://" in text for text in texts[:count])
+    return count if has_address and {"title", "canonical_url"} <= known else 0
 
 
 def fields(document: Document) -> Iterator[Told]:
@@ -113,10 +114,6 @@ def _fenced(document: Document) -> int:
             return 0
     known = [told for told in _read(document, 1, last) if told.name in NAMES]
     return last + 1 if len(known) >= _LEAST else 0
-
-
-def _has_address(document: Document, count: int) -> bool:
-    return any("://" in text for text in document.texts[:count])
 
 
 def _read(document: Document, first: int, last: int) -> Iterator[Told]:

@@ -19,7 +19,8 @@ _NAMES = (
     "|summary|sup|svg|table|tbody|td|th|thead|time|tr|u|ul|video"
 )
 _TAG = rf"</?(?:{_NAMES})(?:\s[^<>]*)?/?>"
-_ATTRIBUTES = r"\{(?=[.#][\w-]|[\w:-]+=)[^{}]*\}"  # as pandoc's Markdown writes them, and its fences
+_OPEN_ATTRIBUTES = r"\{(?=[.#][\w-]|[\w:-]+=)[^{}]*"
+_ATTRIBUTES = rf"{_OPEN_ATTRIBUTES}\}}"  # as pandoc's Markdown writes them, and its fences
 _FENCE = rf":{{3,}}(?:\s*(?:{_ATTRIBUTES}|[\w-]+))?"
 # Of reStructuredText: a directive, with the name that stands for a picture, and its options on lines of their own.
 _DIRECTIVE = r"\.\. (?:\|[^|\n]+\| )?(?:container|image|figure|class|raw)::"
@@ -36,7 +37,7 @@ _VALUE = compiled(r"""="(?:[^"\\]|\\.)*+"|='[^']*'""")  # may have brackets of a
 _TAGS = compiled(_TAG, re.IGNORECASE)
 _SPAN = compiled(rf"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]{_ATTRIBUTES}")
 _BEHIND = compiled(rf"\]? ?{_ATTRIBUTES}")
-_OPEN = compiled(rf"<(?:{_NAMES})(?:\s[^<>]*)?$|\{{(?=[.#][\w-]|[\w:-]+=)[^{{}}]*$", re.IGNORECASE)
+_OPEN = compiled(rf"<(?:{_NAMES})(?:\s[^<>]*)?$|{_OPEN_ATTRIBUTES}$", re.IGNORECASE)
 _IN_VALUE = compiled(r"""(?:<\w|\{[.#\w])[^<>{}]*="[^"]*$""")
 _RAW = "```{="  # begins what only another format is to have
 _RAW_LINES = 4

@@ -19,8 +19,9 @@ from itertools import pairwise
 _EDGE = 4  # lines at the top of a page and at its foot
 _LEAST = 3  # pages
 _SHARE = 0.5  # of the pages that have the line
-_FIRST = re.compile(r"1(?<!\w1) ?(?:/|of|von|de|sur|di|van|av|af|z|из) ?\d{1,3}[ \t]*$", re.MULTILINE)
-_NUMBER = re.compile(r"(?:^|\s)(\d{1,3})\s?(?:/|\b(?:of|von|de|sur|di|van|av|af|z|из)\b)\s?(\d{1,3})$")
+_OF = "of|von|de|sur|di|van|av|af|z|из"
+_FIRST = re.compile(rf"1(?<!\w1) ?(?:/|{_OF}) ?\d{{1,3}}[ \t]*$", re.MULTILINE)
+_NUMBER = re.compile(rf"(?:^|\s)(\d{{1,3}})\s?(?:/|\b(?:{_OF})\b)\s?(\d{{1,3}})$")
 
 
 def may_have(text: str) -> bool:
@@ -57,7 +58,7 @@ def _breaks(source: str, texts: Sequence[str], spans: Sequence[tuple[int, int]])
         if (number := _NUMBER.search(text)) and int(number[1]) == len(found) + 1 and total in (0, int(number[2])):
             total = int(number[2])
             found.append(line + 1)
-    return found[:-1] if found and len(found) == total else []
+    return found[:-1] if len(found) == total else []
 
 
 def _key(text: str) -> str:

@@ -14,7 +14,7 @@ import numpy as np
 from cleaner import clauses, measures, weights
 from cleaner.features import Floats, Page
 from cleaner.model import Decision, Vote
-from cleaner.rules import Votes
+from cleaner.rules import Votes, rules
 
 RULE = "shape"
 """The id under which the fitted measures stand among the rules."""
@@ -39,6 +39,11 @@ class Reason(NamedTuple):
     def of(cls, decision: Decision) -> Reason:
         """Give the reason of a decision."""
         return cls(decision.line, decision.label, decision.score, decision.rule, decision.evidence)
+
+
+def ids() -> list[str]:
+    """Every id that lines may be ignored or selected by: those of the rules, and the measures'."""
+    return [*rules(), RULE]
 
 
 def spoken(votes: Sequence[Vote], labels: Sequence[str]) -> dict[int, tuple[str, str]]:

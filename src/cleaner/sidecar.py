@@ -39,18 +39,18 @@ _ID_DIGITS = 16  # hexadecimal digits: 64 bits, so among a billion documents two
 
 
 def to_dict(cleaned: Cleaned) -> dict[str, Any]:
-    """Give the sidecar of a cleaned document as JSON holds it.
+    """Give the sidecar of a cleaned document as JSON holds it, keys sorted.
 
     `id` is the one given, or the beginning of the input's hash. Words are counted by `words.count_words`, lines are the
     ones that are not blank.
     """
-    return {
+    record = {
         "schema_version": SCHEMA_VERSION,
         "id": cleaned.id if cleaned.id is not None else cleaned.decoded.sha256[:_ID_DIGITS],
         "source_path": cleaned.source_path,
         **{name: _plain(value) for name, value in cleaned.metadata.items()},
         "line_languages": [run.to_dict() for run in cleaned.line_languages] if cleaned.config.line_languages else [],
-        "provenance": {name: _provenance(field) for name, field in cleaned.fields.items()},
+        "provenance": {name: _provenance(cleaned.fields[name]) for name in sorted(cleaned.fields)},
         "input": _input(cleaned),
         "output": _output(cleaned),
         "stats": _stats(cleaned),
@@ -60,6 +60,7 @@ def to_dict(cleaned: Cleaned) -> dict[str, Any]:
         "cleaner": digests(cleaned.config),
         "restore": undo.script(cleaned.document, cleaned.body, [run.span for run in cleaned.runs]),
     }
+    return dict(sorted(record.items()))
 
 
 def dumps(record: Mapping[str, Any]) -> bytes:
@@ -164,7 +165,7 @@ def _rows(value: Any) -> bytes:
 def _plain(value: Any) -> Any:
     """Give a frozen value as JSON holds it."""
     if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: _plain(value[key]) for key in sorted(value)}
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
     return value
@@ -172,46 +173,46 @@ def _plain(value: Any) -> Any:
 
 def _provenance(field: Field) -> dict[str, Any]:
     return {
-        "source": field.source,
         "confidence": round(field.confidence, 3),
         "line": field.line,
         "path": field.path,
+        "source": field.source,
     }
 
 
 def _removal(run: Run, text: str) -> dict[str, Any]:
     label, rule, lines, (start, end), evidence, score, path = run
     return {
+        "evidence": evidence,
         "label": label,
-        "rule": rule,
         "lines": list(lines),
+        "path": path,
+        "rule": rule,
+        "score": round(score, 3),
         "span": [start, end],
         "text": text[start:end],
-        "evidence": evidence,
-        "score": round(score, 3),
-        "path": path,
     }
 
 
 def _input(cleaned: Cleaned) -> dict[str, Any]:
     return {
-        "kind": cleaned.document.kind,
-        "encoding": cleaned.decoded.encoding,
-        "sha256": cleaned.decoded.sha256,
         "chars": len(cleaned.document.source),
-        "words": sum(cleaned.words),
+        "encoding": cleaned.decoded.encoding,
+        "kind": cleaned.document.kind,
         "lines": len(cleaned.document),
+        "sha256": cleaned.decoded.sha256,
+        "words": sum(cleaned.words),
     }
 
 
 def _output(cleaned: Cleaned) -> dict[str, Any]:
     return {
-        "kind": cleaned.config.format,
-        "encoding": "utf-8",
-        "sha256": hashlib.sha256(cleaned.to_bytes()).hexdigest(),
         "chars": len(cleaned.text),
-        "words": count_words(cleaned.text),
+        "encoding": "utf-8",
+        "kind": cleaned.config.format,
         "lines": sum(1 for line in cleaned.text.split("\n") if line),
+        "sha256": hashlib.sha256(cleaned.to_bytes()).hexdigest(),
+        "words": count_words(cleaned.text),
     }
 
 
@@ -222,7 +223,11 @@ def _stats(cleaned: Cleaned) -> dict[str, Any]:
         words = cleaned.words[decision.line]
         by_label[decision.label] += words
         by_rule[decision.rule] += words
-    return {"removed_share": round(cleaned.removed_share, 4), "by_label": dict(by_label), "by_rule": dict(by_rule)}
+    return {
+        "by_label": dict(sorted(by_label.items())),
+        "by_rule": dict(sorted(by_rule.items())),
+        "removed_share": round(cleaned.removed_share, 4),
+    }
 
 
 def digests(config: Config) -> dict[str, Any]:
@@ -230,10 +235,10 @@ def digests(config: Config) -> dict[str, Any]:
     from cleaner import __version__, rules  # numpy comes with the rules, and reading a sidecar needs neither
 
     return {
-        "version": __version__,
-        "rules_version": rules.VERSION,
         "config": _digest(config),
+        "rules_version": rules.VERSION,
         "templates": config.templates.digest if config.templates else None,
+        "version": __version__,
     }
 
 

@@ -82,7 +82,7 @@ def packed(source: str, body: str) -> dict[str, Any]:
     'Menu\nHello there.'
     """
     packed = zstd.compress(source.encode("utf-8", "surrogatepass"), _LEVEL, zstd_dict=_zstd_dictionary(body))
-    return {"method": "zstd", "data": base64.b64encode(packed).decode("ascii")}
+    return {"data": base64.b64encode(packed).decode("ascii"), "method": "zstd"}
 
 
 def replay(script: Mapping[str, Any], body: str, removed: Sequence[str], *, chars: int) -> str:
@@ -188,10 +188,10 @@ def _steps(source: str, body: str, copies: Sequence[_Copy]) -> dict[str, Any]:
     if at < len(source):
         steps.append(source[at:])
     return {
-        "method": "steps",
         "between": between,
-        "paragraph": reads_as[PARAGRAPH],
         "line": reads_as[LINE],
+        "method": "steps",
+        "paragraph": reads_as[PARAGRAPH],
         "steps": steps,
     }
 

@@ -12,7 +12,6 @@ from cleaner.markup.tags import CELL, LISTS, TABLE
 
 Shape = Literal["quote", "item", "note", "code", "row", "definition"]
 
-_ORDERED = "ol"
 _LANGUAGE = re.compile(r"(?:^|\s)(?:lang(?:uage)?-|highlight-(?:source-)?|brush:\s*|sourceCode\s+)([\w+#-]+)")
 _NO_LANGUAGE = frozenset("none plaintext text nohighlight source".split())
 
@@ -71,7 +70,7 @@ class Frames:
         if self._notes and (note := self._note(block)):
             return (Frame("note", block, sign=note),)
         if tag == "li":
-            ordered = outer != NONE and self._blocks.tag[outer] == _ORDERED
+            ordered = self._blocks.tag[outer] == "ol"
             return (Frame("item", block, outer, str(self._blocks.item.get(block, 1)) if ordered else ""),)
         shapes: dict[str, Shape] = {"blockquote": "quote", "dd": "definition"}
         return (Frame(shapes[tag], block),) if tag in shapes else ()

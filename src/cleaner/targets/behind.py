@@ -37,10 +37,11 @@ class Form:
     target: re.Pattern[str]
     item: re.Pattern[str]
     opened: re.Pattern[str]
-    signs: tuple[str, ...]  # cheap to count
+    bracket: str  # cheap to look for, with what may follow it
+    begins: tuple[str, ...]
 
 
-def _form(brackets: str, path: str, signs: tuple[str, ...], before: str = "", after: str = "") -> Form:
+def _form(brackets: str, path: str, begins: tuple[str, ...], before: str = "", after: str = "") -> Form:
     one, other = map(re.escape, brackets)
     address, inner = rf"(?: {_URL} | {path} )", rf"[^\s{one}{other}]"
     # A value that is given in it may have blanks, `?subject=The old bridge`, and it may have brackets itself.
@@ -49,14 +50,15 @@ def _form(brackets: str, path: str, signs: tuple[str, ...], before: str = "", af
         compiled(rf"\s? {before} {one} {whole} {other} {after}", FLAGS),
         compiled(rf"[^\w{one}]* ( (?: [^\s{one}{other}]+ \s ){{1,5}} ) {one} ( {whole} ) {other}", FLAGS),
         compiled(rf"{before} {one} (?= {address} ) [^{one}{other}]+ $", FLAGS),
-        signs,
+        brackets[0],
+        begins,
     )
 
 
 _FORMS = (
-    _form("[]", _PATH, ("[/", "[#", "[http"), after=r"(?! \( )"),
-    _form("()", _ROUND_PATH, ("(/", "(#", "(http"), before=r"(?<! \] )"),
-    _form("<>", _ANGLE_PATH, ("</", "<http")),
+    _form("[]", _PATH, ("/", "#", "http"), after=r"(?! \( )"),
+    _form("()", _ROUND_PATH, ("/", "#", "http"), before=r"(?<! \] )"),
+    _form("<>", _ANGLE_PATH, ("/", "http")),
 )
 
 
@@ -66,7 +68,8 @@ def may_have(text: str) -> bool:
 
 
 def _is_frequent(form: Form, text: str) -> bool:
-    return text.count(form.signs[0][0]) >= MANY and sum(map(text.count, form.signs)) >= MANY
+    behind = text.split(form.bracket)[1:]
+    return len(behind) >= MANY and sum([rest.startswith(form.begins) for rest in behind]) >= MANY
 
 
 def form(texts: Sequence[str]) -> Form | None:
@@ -76,12 +79,11 @@ def form(texts: Sequence[str]) -> Form | None:
 
 
 def _are_many(texts: Sequence[str], form: Form) -> bool:
-    one = form.signs[0][0]
-    having = [text for text in texts if one in text]
+    having = [text for text in texts if form.bracket in text]
     if sum([len(form.target.findall(text)) for text in having]) < MANY:
         return False
     items = [item[2] for text in having if (item := form.item.fullmatch(text))]
-    if one != "[":  # where an author's may stand
+    if form.bracket != "[":  # where an author's may stand
         sites = Counter([site[1] if (site := _SITE.match(item)) else "" for item in items])
         return max(sites.values(), default=0) >= _ITEMS
     return len(items) >= _ITEMS
@@ -89,7 +91,7 @@ def _are_many(texts: Sequence[str], form: Form) -> bool:
 
 def without(text: str, form: Form) -> str:
     """A line without the targets in brackets; an item of a menu is a link, and a picture one of Markdown."""
-    if form.signs[0][0] not in text:
+    if form.bracket not in text:
         return _empty(text) if _ALONE.fullmatch(text) else text
     text = _IMAGE.sub(r"![\1](#)", text)
     if item := form.item.fullmatch(text):
