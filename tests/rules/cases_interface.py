@@ -41,6 +41,16 @@ NEAR = {
         "The last of their forms read: please enable javascript in your browser to complete this form, it said.",
         "{ja}\n動画を再生できなかった住民は、町役場で会議の記録を読むことができると町は説明した。",
     ),
+    "comment_ask": (
+        # speech, an article about comments, and a paragraph
+        '{en}\n"Write in the comments," said the farmer.',
+        "The paper asked its readers to join the conversation in the comments, and four thousand did so within a day.\n"
+        "Join the conversation in the comments\n"
+        "Whoever wants to join the conversation in the comments has to give a name, which half of them did not do.\n"
+        "Those who join the conversation in the comments are younger than the others, the editor said on Monday.\n"
+        "A month later, he asked them to join the conversation in the comments again, and this time only forty did so.",
+        "{en}\nThe council asked the farmers to join the conversation in the comments, and no more than four of them did so.",
+    ),
 }
 
 FIRES = {
@@ -75,5 +85,10 @@ FIRES = {
         "{zh}\n@ 您的浏览器不支持 video 标签。\n@ 返回顶部",
         "@ التجاوز إلى المحتوى\n{ar}\n@ لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *",
         "{hi}\n@ आपका ईमेल पता प्रकाशित नहीं किया जाएगा. आवश्यक फ़ील्ड चिह्नित हैं *\n@ मुख्य सामग्री पर जाएं",
+    ),
+    "comment_ask": (
+        "{en}\n@ What do you think? Join the conversation in the comments",
+        "{de}\n@ Melden Sie sich an und diskutieren Sie mit.",
+        "{en}\n@ • Share your thoughts and join the conversation in the comments.",
     ),
 }

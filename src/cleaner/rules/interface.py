@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.once import compiled
 from cleaner.rules.groups import quoted
+from cleaner.rules.phrased import in_quotes
 from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _MOST = 0.5  # share of a line's characters
 _LONGEST = 25  # words
+_ASK = 16  # words
 _TELLING = 20  # bytes: as many letters of Latin script, seven characters of Chinese
 _SIGNED = compiled(r"^[—–-]{1,2} ?[^@]{1,80}\(@\w{1,30}(?:@[\w.-]+)?\),? [^@]{2,40}\b\d{4}\W*$")
 _SHARED = compiled(r"\(@[\w.]{1,30}\)$")
@@ -153,3 +155,18 @@ def drawn_control(page: Page) -> Iterator[tuple[int, str]]:
             yield i, f"is a control of a form or a frame: {quoted(text)}"
             if i and page.question[i - 1] and text.startswith("( )"):
                 yield i - 1, f"asks for a choice from a form: {quoted(page.texts[i - 1])}"
+
+
+def comment_ask(page: Page) -> Iterator[tuple[int, str]]:
+    """A brief line that asks for comments, or speaks of their form: "What do you think? Write in the comments".
+
+    Why not more: somebody may say so in quotation marks, and an article may be about comments.
+    """
+    s = shapes(page)
+    for i, cues in s.cue_lines("comments").items():
+        if s.sizes[i] > _ASK or s.topic("comments"):
+            continue
+        for cue in cues:
+            if not (cue.phrase.head or cue.phrase.tail or in_quotes(page.texts[i], cue.start)):
+                yield i, f"is brief and says {quoted(cue.text)}: {quoted(page.texts[i])}"
+                break

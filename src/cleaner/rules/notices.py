@@ -174,10 +174,12 @@ def brief_sentences(page: Page) -> Iterator[tuple[int, str]]:
     """Sentences of a few words, by ones and twos between a page's boxes, where they are all the article there is.
 
     So are a question and a numbered heading right above one. Why not more: see `Brief.sentences`, which asks that they
-    stand near each other and a date or a name near them; in a longer article the tables know what a brief paragraph is.
+    stand near each other and a date or a name near them; in a longer article the tables know what a brief paragraph is,
+    and in scripts without stops a headline may look alike.
     """
     s = shapes(page)
-    run = s.sentences if s.core_words < _BRIEF else []
+    said = s.sentences if s.core_words < _BRIEF else []
+    run = [i for i in said if not page.stopless[i] and i not in s.dates]
     above = [i - 1 for i in run if i and s.own[i - 1] and s.letters[i - 1] >= _SAID and i - 1 not in s.dates]
     heads = {i for i in above if i not in s.clocks and (page.question[i] or s.numbered[i])}
     for i in sorted(heads.union(run)):

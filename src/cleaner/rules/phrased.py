@@ -91,7 +91,7 @@ class Phrased(Lines):
             own = cues
             if quotes[i]:
                 text = self.page.texts[i]
-                own = [c for c in cues if c.whole or not _in_quotes(text, c.start)]
+                own = [c for c in cues if c.whole or not in_quotes(text, c.start)]
             if own:
                 found[i] = _apart(own) if len(own) > 1 else own
         return found
@@ -103,7 +103,7 @@ class Phrased(Lines):
         running, texts = self.is_running, self.page.texts
         for family in _ASKING:
             likely = (cue for cue in self.page.cues(family) if running[cue.line])
-            own = [cue for cue in likely if not _in_quotes(texts[cue.line], cue.start)]
+            own = [cue for cue in likely if not in_quotes(texts[cue.line], cue.start)]
             for i, cues in lines_of(own).items():
                 headed = any(c.phrase.head and len(c.text) > 8 for c in cues)
                 if headed or other(_apart(cues)):
@@ -117,12 +117,12 @@ def other(cues: list[Cue]) -> Cue | None:
     return next((c for c in cues if c.end > first.end and c.text.lower() != first.text.lower()), None)
 
 
-def _in_quotes(text: str, position: int) -> bool:
+def in_quotes(text: str, position: int) -> bool:
     """Whether a quotation is open at the position: an odd number of marks before it, apostrophes left out.
 
-    >>> _in_quotes("He wrote “support us” twice", 12), _in_quotes("He wrote “support us” twice", 22)
+    >>> in_quotes("He wrote “support us” twice", 12), in_quotes("He wrote “support us” twice", 22)
     (True, False)
-    >>> _in_quotes("‘Don’t support us’, he wrote", 7), _in_quotes("‘Don’t support us’, he wrote", 22)
+    >>> in_quotes("‘Don’t support us’, he wrote", 7), in_quotes("‘Don’t support us’, he wrote", 22)
     (True, False)
     """
     if sum(text.count(mark, 0, position) for mark in _QUOTES) % 2 == 1:
