@@ -49,7 +49,8 @@ NEAR = {
         "Whoever wants to join the conversation in the comments has to give a name, which half of them did not do.\n"
         "Those who join the conversation in the comments are younger than the others, the editor said on Monday.\n"
         "A month later, he asked them to join the conversation in the comments again, and this time only forty did so.",
-        "{en}\nThe council asked the farmers to join the conversation in the comments, and no more than four of them did so.",
+        "{en}\nThe council asked the farmers to join the conversation in the comments, "
+        "and no more than four of them did so.",
     ),
 }
 
