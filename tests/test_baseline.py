@@ -73,7 +73,10 @@ def test_it_stands_beside_the_configuration(place, monkeypatch):
     assert main(["check", "b.txt"]) == 0
     monkeypatch.chdir("/")
     assert main(["check", str(place / "sub" / "b.txt")]) == 0
-    assert main(["check", "--baseline", str(place / "other"), str(place / "sub" / "b.txt")]) == 1
+    other = place / "other"
+    assert main(["check", "--baseline", str(other), str(place / "sub" / "b.txt")]) == 2  # is it misspelt?
+    other.write_text(baseline.Baseline().dumps())
+    assert main(["check", "--baseline", str(other), str(place / "sub" / "b.txt")]) == 1
 
 
 def test_a_baseline_that_cannot_be_read_stops_the_run(place, capsys):
