@@ -40,6 +40,17 @@ def check(capsys):
     return run
 
 
+def test_a_pattern_in_quotes_is_what_fits_it(place, check, capsys):
+    (place / "raw" / "page.html").write_text("<p>Subscribe to our newsletter</p>")
+    assert {name for name in check("raw/**/*")[1] if name} == {"raw/dirty.txt", "raw/b/dirty.md"}
+    assert set(check("*.txt")[1]) == {"dirty.txt"}
+    assert set(check("*.txt", "--exclude", "dirty.txt")[1]) == set()
+    (place / "odd[1].txt").write_text(DIRTY)
+    assert set(check("odd[1].txt")[1]) == {"odd[1].txt"}
+    assert main(["fix", "none/*.txt"]) == 2
+    assert "fits the pattern 'none/*.txt'" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("command", ["check", "diff", "fix"])
 @pytest.mark.parametrize("name", ["rows.jsonl", "rows.ndjson.gz", "rows.parquet"])
 def test_records_are_left_alone(place, capsys, command, name):

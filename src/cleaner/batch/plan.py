@@ -6,7 +6,6 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from glob import has_magic
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -65,7 +64,7 @@ def make(
     `output` says how everything comes out; without it documents come out as files, and records as what they came in.
     Raises PlanError when inputs and output cannot go together, and CleanerError when a package is missing.
     """
-    patterns = [name for name in inputs if has_magic(name) and not os.path.lexists(name)]
+    patterns = [name for name in inputs if files.is_pattern(name)]
     files.require_present([name for name in inputs if name not in patterns])
     listings = [_listing(name, stdin, limit, input_format, name in patterns) for name in inputs]
     listings += [files.listed(_lines(name, stdin), name) for name in lists]

@@ -142,6 +142,11 @@ def find(
     return list(_entries(inputs, config_file, given, exclude, force))
 
 
+def _fitting(given: str) -> list[str]:
+    """A name, or the files that fit where it is a pattern, which a shell on Windows hands over as it is."""
+    return [source.path for source in files.expand(given).sources] if files.is_pattern(given) else [given]
+
+
 def require_baseline(file: str | None) -> None:
     """Raise ConfigError when the command names a baseline that is not there: lines that somebody keeps would go."""
     if file is not None and not Path(file).exists():
@@ -163,7 +168,7 @@ def _entries(
     places: dict[str, tuple[Project, str, str]] = {}  # of each directory: its project, and where it is
     seen: set[str] = set()  # a file that is named twice, or beside its directory, is looked at once
     limit = Config().max_bytes
-    listing = files.find(inputs, stdin(), limit)
+    listing = files.find([name for given in inputs for name in _fitting(given)], stdin(), limit)
     unreadable = [(Source(path, path), why) for path, why in listing.unreadable]
     for source, fault in [*unreadable, *((source, None) for source in listing.sources)]:
         alone = source.path in named

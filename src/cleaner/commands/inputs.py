@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from glob import has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -76,7 +75,7 @@ def records(
     from cleaner import files, learning
 
     for name in names:
-        if has_magic(name) and not Path(name).exists():
+        if files.is_pattern(name):
             listing = files.expand(name)
         else:
             listing = files.find([name], stdin(), config.max_bytes, records=True)

@@ -56,6 +56,11 @@ def find(inputs: Sequence[str], stdin: BinaryIO | None, limit: int, *, records: 
     return Listing(tuple(sources), len(skipped), tuple(unreadable))
 
 
+def is_pattern(name: str) -> bool:
+    """Whether a name is no file's, but a pattern such as `crawl/**/*.jsonl`."""
+    return has_magic(name) and not os.path.lexists(name)
+
+
 def expand(pattern: str) -> Listing:
     """List the files that fit a pattern such as `crawl/**/*.jsonl`, each below the part of it without wildcards.
 
