@@ -202,6 +202,10 @@ def test_arguments_of_another_type_are_refused(arguments: dict[str, Any], senten
         pipeline.Cleaner({"keep": ["caption"]})  # type: ignore[arg-type]
 
 
+def test_an_empty_address_is_none() -> None:
+    assert pipeline.clean(PROSE, url="") == pipeline.clean(PROSE)
+
+
 def test_a_rule_that_is_not_there_is_told_of_at_once() -> None:
     for call in (pipeline.Cleaner, lambda config: pipeline.clean(PROSE, config=config)):
         with pytest.raises(ConfigError, match="names 'tickr', not a rule or label; did you mean 'ticker'"):

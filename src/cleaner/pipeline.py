@@ -73,6 +73,7 @@ def clean(
     for name, value in (("url", url), ("site", site)):
         if not isinstance(value, str | None):
             raise TypeError(f"Give {name} as str, or None where it is not known, not {value!r}.")
+    url, site = url or None, site or None  # as tables have it where nothing is known
     decoded = decode(data, kind=kind, declared=config.encoding, max_bytes=config.max_bytes)
     document = read(decoded, kind or detect(decoded.text), url)
     book = config.templates
