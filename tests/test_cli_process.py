@@ -176,7 +176,9 @@ begin = forkserver.connect_to_new_process
 def begun(fds):
     forkserver.ensure_running()
     status = Path(f"/proc/{forkserver._forkserver._forkserver_pid}/status")
-    while not int(status.read_text().split("SigCgt:")[1].split()[0], 16) & 1 << signal.SIGINT - 1:
+    def knows(kind):
+        return int(status.read_text().split(kind)[1].split()[0], 16) & 1 << signal.SIGINT - 1
+    while not knows("SigCgt:") and not knows("SigIgn:"):
         time.sleep(0.01)  # until Python runs in the process that workers are forked from
     os.killpg(0, signal.SIGINT)
     return begin(fds)

@@ -246,7 +246,7 @@ def journaled(path: Path) -> int:
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
 def test_a_process_that_is_killed_goes_on(tmp_path, how):
-    long = MENU + TEXT * 1500  # takes long enough for a busy machine to see that there are results
+    long = MENU + TEXT * 8000  # takes a second, long enough for a busy machine to see that there are results
     given = write(tmp_path / "in/a.jsonl", [*rows(59), *rows(1, id="long", text=long)])
     path = os.pathsep.join([str(Path(cleaner.__file__).parents[1]), os.environ.get("PYTHONPATH", "")])
     argv = [sys.executable, "-m", "cleaner", "clean", str(given), "-j", "1", "-q", "-o"]
