@@ -183,6 +183,7 @@ def begun(fds):
     os.killpg(0, signal.SIGINT)
     return begin(fds)
 forkserver.connect_to_new_process = begun
+signal.signal(signal.SIGINT, signal.default_int_handler)  # also where these tests run in the background of a shell
 os.setsid()
 raise SystemExit(cli.main())
 """

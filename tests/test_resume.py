@@ -244,6 +244,11 @@ def journaled(path: Path) -> int:
     return 0
 
 
+def hear_interruptions():
+    """A shell lets what it starts in the background ignore Ctrl-C, and so would this."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
 def test_a_process_that_is_killed_goes_on(tmp_path, how):
     long = MENU + TEXT * 8000  # takes a second, long enough for a busy machine to see that there are results
@@ -251,7 +256,10 @@ def test_a_process_that_is_killed_goes_on(tmp_path, how):
     path = os.pathsep.join([str(Path(cleaner.__file__).parents[1]), os.environ.get("PYTHONPATH", "")])
     argv = [sys.executable, "-m", "cleaner", "clean", str(given), "-j", "1", "-q", "-o"]
     process = subprocess.Popen(
-        [*argv, str(tmp_path / "out")], env={**os.environ, "PYTHONPATH": path}, stderr=subprocess.PIPE
+        [*argv, str(tmp_path / "out")],
+        env={**os.environ, "PYTHONPATH": path},
+        stderr=subprocess.PIPE,
+        preexec_fn=hear_interruptions,
     )
     while process.poll() is None and not journaled(tmp_path / "out/.cleaner/a.jsonl.journal"):
         time.sleep(0.002)
