@@ -43,7 +43,7 @@ NEAR = {
     ),
     "comment_ask": (
         # speech, an article about comments, and a paragraph
-        '{en}\n"Write in the comments," said the farmer.',
+        '{en}\n"Join the conversation in the comments," said the farmer.',
         "The paper asked its readers to join the conversation in the comments, and four thousand did so within a day.\n"
         "Join the conversation in the comments\n"
         "Whoever wants to join the conversation in the comments has to give a name, which half of them did not do.\n"

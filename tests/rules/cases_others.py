@@ -1,39 +1,32 @@
 from __future__ import annotations
 
+# Headlines with teasers about other things than the articles.
+CARDS = """
+@ Singer cancels all concerts in the north
+@ The singer has cancelled all of her concerts in the north, her manager said on Tuesday evening in the capital.
+@ Snow expected on the southern passes
+@ Snow is expected on the southern passes by the weekend, and drivers should carry chains, the forecasters say.
+@ Why owls sleep through the summer
+@ Most owls of the lowlands sleep through the hottest weeks of the year, biologists found with small cameras.
+"""
+UNMARKED = CARDS.replace("@ ", "")
+
 NEAR = {
     "teaser_cards": (
-        # sections of one paragraph each: after a box that ends in "Read more", and two of them far below
+        # below a box that ends in "Read more"; below a list of the article's own, without any button between
+        "{en}\nRead more" + UNMARKED,
+        "{en}\nFour tractors\nTwo boats\nOne ferry\nNo bridge" + UNMARKED,
+        # two of them
+        "{en}\nRelated articles" + "\n".join(UNMARKED.split("\n")[:5]),
+        # below the article's buttons, but about its bridge, ferry and farmers
+        "{en}\nShare\nPrint\nMail\nSave"
         """
-        {en}
-        Read more
-        How the milk is brought
-        The farmers of the eastern bank bring their milk to the town by ferry at night, the oldest of them said.
-        What the ferry costs
-        The ferry costs the town four thousand a month, which the council has to find in the budget for the bridge.
-        Who repairs the pillars
-        The pillars of the bridge are repaired by the engineers who found the cracks in them, the mayor said on Monday.
-        """,
-        """
-        {en}
-        Related articles
-        Singer cancels all concerts in the north
-        The singer has cancelled all of her concerts in the north, her manager said on Tuesday evening in the capital.
-        Snow expected on the southern passes
-        Snow is expected on the southern passes by the weekend, and drivers should carry chains, the forecasters say.
-        """,
-        # a list below the article that speaks of its bridge, ferry and farmers
-        """
-        {en}
-        Share
-        Print
-        Mail
-        Save
-        How the milk is brought
-        The farmers of the eastern bank bring their milk to the town by ferry at night, the oldest of them said.
-        What the ferry costs
-        The ferry costs the town four thousand a month, which the council has to find in the budget for the bridge.
-        Who repairs the pillars
-        The pillars of the bridge are repaired by the engineers who found the cracks in them, the mayor said on Monday.
+        Old bridge over the Harlow closed by engineers
+        The old bridge over the Harlow was closed on Monday after engineers found cracks in two pillars, the town said.
+        Farmers use the ferry over the Harlow
+        The farmers of the eastern bank use the ferry over the Harlow, since the old bridge was closed by the engineers.
+        Engineers found cracks in old pillars
+        The engineers found cracks in two of the pillars of the bridge, and the town closed it on Monday, farmers said.
         """,
     ),
     "dated_teasers": (
@@ -62,7 +55,11 @@ NEAR = {
         Singer cancels all concerts
         The singer has cancelled all of her concerts in the north, her manager said on Tuesday evening in the capital.
         5 June 2021
-        6 June 2021
+        A week of snow
+        Drivers
+        Chains
+        Passes
+        7 June 2021
         Most owls of the lowlands sleep through the hottest weeks of the year, biologists found with small cameras.
         """,
     ),
@@ -107,16 +104,7 @@ NEAR = {
 
 FIRES = {
     "teaser_cards": (
-        """
-        {en}
-        Related articles
-        @ Singer cancels all concerts in the north
-        @ The singer has cancelled all of her concerts in the north, her manager said on Tuesday evening in the capital.
-        @ Snow expected on the southern passes
-        @ Snow is expected on the southern passes by the weekend, and drivers should carry chains, the forecasters say.
-        @ Why owls sleep through the summer
-        @ Most owls of the lowlands sleep through the hottest weeks of the year, biologists found with small cameras.
-        """,
+        "{en}\nRelated articles" + CARDS,
         """
         {de}
         Das könnte Sie auch interessieren
@@ -130,19 +118,7 @@ FIRES = {
         @ 2 Min
         @ Die meisten Eulen der Ebene verschlafen die heißesten Wochen des Jahres, wie Biologen mit Kameras fanden.
         """,
-        """
-        {en}
-        Share
-        Print
-        Mail
-        Save
-        @ Singer cancels all concerts in the north
-        @ The singer has cancelled all of her concerts in the north, her manager said on Tuesday evening in the capital.
-        @ Snow expected on the southern passes
-        @ Snow is expected on the southern passes by the weekend, and drivers should carry chains, the forecasters say.
-        @ Why owls sleep through the summer
-        @ Most owls of the lowlands sleep through the hottest weeks of the year, biologists found with small cameras.
-        """,
+        "{en}\nShare\nPrint\nMail\nSave" + CARDS,
     ),
     "dated_teasers": (
         """
