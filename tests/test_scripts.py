@@ -102,6 +102,23 @@ def test_a_colon_may_be_an_armenian_full_stop(text, stopped, colon):
 
 
 @pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Και ποιος θα πληρώσει τη γέφυρα;", True),
+        ("«Ποιος θα πληρώσει;» ρώτησε η δήμαρχος.", False),
+        ("Ποιος θα πληρώσει\u037e", True),
+        ("ለድልድዩ ማን ይከፍላል፧", True),
+        ("let bridge = closed;", False),
+        ("Мост закрыт;", False),
+    ],
+)
+def test_a_semicolon_may_be_a_greek_question_mark(text, asks):
+    read = Page(plain.read(text))
+    assert bool(read.question[0]) is asks
+    assert bool(read.stopped[0]) is (asks or text.endswith("."))
+
+
+@pytest.mark.parametrize(
     ("language", "byline"),
     [
         ("ka", "ავტორი: ნინო ნიმუშაძე"),

@@ -12,10 +12,14 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaner.once import compiled
+
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Codes = NDArray[np.uint8] | NDArray[np.uint16] | NDArray[np.uint32]
+Columns = dict[str, Floats]
+"""Measures by name, each with an entry a line."""
 
 # Character classes; each character is in one. The order is the table's.
 LOWER, UPPER, UNCASED, IDEOGRAPH, RUNNING, DIGIT, SPACE, STOP, COMMA, QUOTE, BRACKET, SEPARATOR, DASH, MARK, OTHER = (
@@ -23,12 +27,13 @@ LOWER, UPPER, UNCASED, IDEOGRAPH, RUNNING, DIGIT, SPACE, STOP, COMMA, QUOTE, BRA
 )
 CLASSES = 16
 
-STOPS = ".!?…。！？।؟۔።։॥။។៕"
+STOPS = ".!?…。！？।؟۔።፧։॥။។៕\u037e"
 """Characters that end a sentence, in any script."""
 
 _COMMAS = ",;:、，；：،؛՝፣፤፦၊៖"
 _QUOTES = "\"'“”„‟«»‹›‘’‚「」『』"
 _SEPARATORS = "|/\\·•●►▶»›→⇒▪■□◦*>~_+="
+_GREEK_QUESTION = compiled(";(?<=[\u0370-\u03ff\u1f00-\u1fff];)")  # a semicolon there is a raised dot
 _CHUNK = 1 << 20  # characters looked at together
 
 _IN_WORD = bytes((kind <= DIGIT or kind == MARK) and kind != IDEOGRAPH for kind in range(256))
@@ -82,14 +87,26 @@ def classed(text: str) -> tuple[Codes, bytes]:
     >>> codes, kinds = classed("A b\u201d")
     >>> codes.dtype.itemsize, codes.tolist(), list(kinds)
     (2, [65, 32, 98, 8221], [1, 6, 0, 9])
+    >>> classed("Why;")[1][-1] == COMMA, classed("Γιατί;")[1][-1] == STOP
+    (True, True)
     """
     try:
         narrow = text.encode("latin-1")
     except UnicodeEncodeError:
         codes = _wide(text)
         parts = [codes[at : at + _CHUNK] for at in range(0, len(codes), _CHUNK)]  # numpy makes eight bytes of each code
-        return codes, b"".join([_classes().take(part).tobytes() for part in parts])
+        return codes, _asked(text, b"".join([_classes().take(part).tobytes() for part in parts]))
     return np.frombuffer(narrow, dtype=np.uint8), narrow.translate(_narrow())
+
+
+def _asked(text: str, kinds: bytes) -> bytes:
+    """The classes of characters with stops where Greek asks."""
+    if not (places := [mark.start() for mark in _GREEK_QUESTION.finditer(text)]):
+        return kinds
+    asked = bytearray(kinds)
+    for place in places:
+        asked[place] = STOP
+    return bytes(asked)
 
 
 def _wide(text: str) -> Codes:

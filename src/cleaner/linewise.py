@@ -39,6 +39,7 @@ from cleaner.topics import LONG
 
 Column = TypeVar("Column", bound=NDArray[Any])
 
+_QUESTIONS = np.array([0x3F, 0xFF1F, 0x61F, 0x1367, 0x37E], dtype=np.uint32)
 _COLONS = np.array([0x3A, 0xFF1A, 0x55D, 0x17D6, 0x1366], dtype=np.uint32)
 _BRACKETS = np.array([0x29, 0x5D, 0xFF09, 0x3011, 0x3015], dtype=np.uint32)  # closing ones
 # Brackets after a stop, without the words of a picture's credit.
@@ -69,8 +70,8 @@ def _of_line(measure: Callable[[Linewise], Column]) -> cached_property[Column]:
 class Linewise:
     """The lines' texts and what each says by itself.
 
-    `like` is another page with many of these lines, which need not be measured anew; `lines` says which they are, if
-    all are known.
+    `like` is another page that has many of these lines: what it knows of them is taken over. `lines` is each line's
+    index on that page, given only where every line stands there.
     """
 
     def __init__(
@@ -248,8 +249,9 @@ class Linewise:
 
     @_of_line
     def question(self) -> Bools:
-        """Whether the line ends in a question mark of any script."""
-        question: Bools = (self.last_codes == 0x3F) | (self.last_codes == 0xFF1F) | (self.last_codes == 0x61F)
+        """Whether the line ends in a question mark of any script, of which Greek's is a semicolon elsewhere."""
+        last = self.last_codes
+        question: Bools = (last == _QUESTIONS[:, None]).any(axis=0) | ((last == 0x3B) & (self.last == STOP))
         return question
 
     @_of_line

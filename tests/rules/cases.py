@@ -1,8 +1,8 @@
 """Runs one rule over a small page.
 
 A case is text, or HTML when it begins with a tag. In it `{en}` stands for an invented article in that language, and a
-line that begins with `@ ` is one that
-the rule has to find; in a near miss no line is marked. Blank lines do not count, so a case may be written as one block.
+line that begins with `@ ` is one that the rule has to find; in a near miss no line is marked. Blank lines do not count,
+so a case may be written as one block.
 `37/40 ` before a line says that it stands on 37 of the 40 pages in the book of the page's site, in their heads or tails
 and beside other such lines; `37/40! ` that it stands there among lines that recur nowhere else, `37/40? ` inside.
 """

@@ -10,6 +10,24 @@ NEAR = {
         "About the author\n{en}\n{de}",
         "The bridge is closed, the council said on Monday in a letter.\nAbout the author\n{en}\n{de}",
     ),
+    "headed_biography": (
+        # a list of people
+        "{en}\nOrla Finch\nOrla Finch rows the ferry over the Harlow and sings on it at night.\nTilda Osk\n"
+        "Tilda Osk bakes the bread that the whole western bank eats.\nHanne Brandt\n"
+        "Hanne Brandt mends the nets of the two villages.",
+        "The ferry has a crew of two, and both have been on the river for many years.\nTilda Osk\nTilda Osk bakes"
+        " the bread that the whole western bank eats.\n{en}\nOrla Finch\n"
+        "Orla Finch rows the ferry and sings on it at night.",
+        # whom the article has told of
+        "The council thanked Orla Finch, who has kept the ferry over the river for thirty years.\n{en}\nOrla Finch\n"
+        "Orla Finch was born on the western bank, and learnt to row before she could read.",
+        # a thing
+        "{en}\nWinter Ferry\nWinter Ferry runs every twenty minutes from six in the morning until midnight.",
+        # another's paragraph
+        "{en}\nOrla Finch\nNobody on the western bank of the river has ever seen Orla row the ferry by day.",
+        "{en}\nOrla Finch\nNobody has seen the old ferry since the day on which it was sold to the north.",
+        "Orla Finch\nOrla Finch rows the ferry over the Harlow, and she likes to sing on it at night.",
+    ),
     "author_biography": (
         "By Orla Finch\n{en}\nOrla Finch",
         "By Orla Finch\n{en}\nOrla Finch\nHow long will the bridge be closed, and who will pay for it?\nAda Gale\n"
@@ -31,10 +49,22 @@ NEAR = {
         """,
         "{en}\nThe mayor writes to the farmers",
         "{en}\nStaff writer",
+        # the teaser of a page about her; far below
+        "{en}\nOrla Finch is a staff writer covering rivers and what stands in …",
+        "{en}\n" + "Tides\n" * 7 + "Orla Finch is a staff writer covering rivers and what stands in them.",
     ),
 }
 
 FIRES = {
+    "headed_biography": (
+        "{en}\n@ Orla Finch\n@ Orla has rowed every river of the north and writes about what she sees.",
+        "{de}\n@ Über Orla Finch\n@ Redaktion Flüsse\n@ Orla Finch lebt mit zwei Hunden am Westufer und rudert"
+        " gern.\nTeilen",
+        "{fr}\n@ Écrit par Orla Finch, correspondante\n@ Bonjour, je suis Orla et je rame depuis trente ans.\n"
+        "@ Le soir, Orla aime chanter sur le bac, quand personne ne l'écoute.",
+        "{en}\n@ Orla Finch\n@ As a rower, Orla knows every landing place between the two bridges.\n"
+        "@ Tilda Osk (photos)\n@ Tilda Osk takes pictures of boats and of those who mend them.",
+    ),
     "closing_biography": (
         "{en}\n@ Orla Finch is a freelance journalist who lives on the western bank of the river Harlow.",
         "{en}\n@ Orla Finch, MSc (she/her), is a contributing editor of a journal of bridges and ferries.\n"

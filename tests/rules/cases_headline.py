@@ -187,6 +187,7 @@ FIRES = {
         "{de}\n@ Häufige Fragen\nFährt die Fähre auch nachts?\n{de}",
         "{ja}\n@ まとめ\n{ja}",
         "{ru}\n@ Вывод:\n{ru}",
+        "{en}\n@ FAQ\nWho pays?\nThe town pays for half of the new bridge, and nobody knows who pays for the rest.",
     ),
     "subheading": (
         "{en}\n@ Bridge and ferry\n{en}".replace("{en}\n@", "{de}\n{en}\n@"),

@@ -13,6 +13,8 @@ NEAR = {
         "{en}\n(*) Prices of May 2031, said the ferryman.",
         "{en}\nMy bridge is called ____________.\nIt crosses the _____________.",
         "{en}\n[Laughter]\n{de}",
+        "{en}\n(*)\nPrices of May 2031",
+        "<p>Who pays?\n<p>( ) The town\n<p>( ) The farmers\n<p>[ Send ]",
         "{en}\nThe last sign is a space ( ); the first one is a star (*), the engineers wrote in their report.",
         "{de}\nIFrame: so heißt ein Fenster in einer Seite, das eine andere Seite zeigt.",
     ),
@@ -65,6 +67,8 @@ FIRES = {
         "{en}\n@ How do you cross the river?\n@ ( ) By the bridge\n@ ( )By the ferry\n@ ( ) I swim.\n@ [ Send ]",
         "{de}\n@ [ ]\n@ [ ] [ ]\n@ (BUTTON) Suchen\n@ [ Abschicken ]",
         "{fr}\n@ IFrame: pub-2\n@ IFRAME: https://example.org/pub\n@ [IMG]\n{fr}",
+        "{en}\nWho pays?\n@ [ Send ]\nTides\n@ ( ) The town\n@ ( ) The farmers",
+        "@ ( ) The town\n@ ( ) The farmers\n{en}\nWho pays?",
         "@ [____________________] [ Buscar ]\n@ ____________________ [ Buscar ]\n{es}",
     ),
     "embedded_post": (

@@ -1,5 +1,11 @@
 from __future__ import annotations
 
+_PARAGRAPH = (
+    "The ferry to Harlow carries cars,  tractors and milk from the farms on the eastern bank to the dairy in the town, "
+    "and it takes back all that the farmers have bought in the shops or ordered from the capital, even their owls and "
+    "their boats."
+)
+
 NEAR = {
     "code_lines": (
         "{en}\nHome (12)\nWorld [4]\nSport = fun\nTides",
@@ -20,6 +26,14 @@ NEAR = {
         "{en}\n•\tFlour\n•\tEggs\n•\tMilk\n{de}",
         "{en}\nShare\nTides\nOwls\nSnow\nHarlow   3\nTern   1\nCorrow   0\nBexley   2",
         "{en}\nHarlow   3\nTern   1\n{de}",
+        "{en}\nHarlow   3\nHarlow   3\nHarlow   3\nTern   4\n{de}",
+        "{en}\nThe bridge\tAda Finch\nThe ferry\tOrla Finch\nThe owl\t© Jon Brook\n{de}",
+        # two blanks after a sentence, as some type them
+        "{en}\nIt rained.  Nobody came.\nThe ferry ran.  It was full.  So?\nCows swam.  Owls flew.  Ice.  So?\n{de}",
+        "{en}\n" + "\n".join(_PARAGRAPH.replace("Harlow", town) for town in ("Harlow", "Tern", "Corrow")) + "\n{de}",
+        # above the article; of a page of HTML
+        "It rained, and the ferry stopped.\nTern   3 pm\nCorrow   5 pm\nBexley   8 pm\nMap\nBoats\nShop\n{en}",
+        "<p>{en}\n<pre>\nHarlow   3\nTern   1\nCorrow   0\n</pre>\n<p>{en}",
     ),
     "numbered_steps": (
         "{en}\n1. Singer cancels all concerts\n2. Bridge closed until spring\n3. Owls return to the valley",
@@ -86,6 +100,11 @@ FIRES = {
         "{de}\n@ Modell | Preis\n@ Tern | billig\n@ Harle | teuer\n@ Kauz | mittel\n{en}",
         "{en}\n@ Area        Day       First time\n@ Harlow      Monday    8 April\n@ The marshes Tuesday   9 April\n"
         "{en}",
+        # right below a heading of the article, and with brief lines around
+        "{en}\n@ In numbers\n@ Harlow ¦ 3\n@ Tern ¦ 1\n@ Corrow ¦ 0",
+        "{en}\nA\nTable 2\nHarlow and its neighbours in the north\n@ Boats of each\n@ Harlow   3\n@ Tern   1\n"
+        "@ Corrow   0\nWithout rafts\nSource: the town of Harlow\n{de}",
+        "The cookies of Harlow are famous.\n{en}\n@ Harlow   3\n@ Tern   1\n@ Corrow   0\n{de}",
     ),
     "numbered_steps": (
         "{en}\n@ 1. Rinse the barley in cold water.\n@ 2. Fry the onion until soft.\n@ 3. Serve the soup with bread.",

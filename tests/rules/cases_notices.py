@@ -18,6 +18,7 @@ NEAR = {
         f"{_NEWS}\nIngredients of a good bridge\nStone\nMethods of the engineers\nPatience",
         "{en}\n{de}\n{fr}\n{es}\nPros\nFast\nQuiet\nCons\nHeavy",
         f"{_NEWS}\nPros\nFast\nPros\nQuiet",
+        f"{_NEWS}\nPros\nFast\nQuiet\nCheap\nShare\nThe bell is a joke.",
     ),
     "figures": (
         f"{_NEWS}\nComments 120\nLikes 340\nShares 560",
@@ -31,6 +32,7 @@ NEAR = {
         f"{_NEWS}\nSir Emil Gale\nHarlow",
         f"{_NEWS}\nSincerely Yours: a song\nTides",
         "Sir\nHome\nWorld",
+        f"{_NEWS}\n@ Thank you for your understanding.\nBoats".replace("@ Thank you", "They thank you"),
         "{en}\n{de}\n{fr}\n{es}\n{en}\n{de}\nOrla Finch\nHarlow",
     ),
     "facts": (
@@ -74,6 +76,7 @@ FIRES = {
         f"{_NEWS}\n@ Pros\n@ Fast\n@ Quiet\n@ Cons\n@ Heavy\n@ The bell is a joke\nShare",
         f"{_NEWS}\n@ Zutaten\n@ Mehl\nLesen Sie auch: Brot\n@ Salz\n@ Zubereitung\n@ Alles verrühren und backen.",
         "La soupe de la grand-mère est bonne.\n@ Ingrédients\n@ du pain\n@ du lait\n@ Préparation\n@ Tremper le pain.",
+        f"{_NEWS}\n@ What you'll need\n@ Two planks\n@ A rope\nThe ferry brings the planks on Monday.\n{_NEWS}",
     ),
     "figures": (
         f"{_NEWS}\n@ Harlow Ferries 1,230 kr (+45 kr)\n@ Tern Mills 415 kr (-5 kr)\n@ Linnet 318 kr (+2 kr)",
@@ -86,6 +89,7 @@ FIRES = {
         "{de}\n@ Mit freundlichen Grüßen\n@ Hanne Diercks\n@ Varnau\nImpressum",
         "{es}\n@ Atentamente,\n@ Ana Orrín\nInicio",
         "{ru}\n@ С уважением,\n@ Нина Оршанская\n© 2031",
+        f"{_NEWS}\n@ Thank you for your understanding.\nBoats",
     ),
     "facts": (
         f"{_NEWS}\n@ Absent: Gale\n@ Scorers: Finch (2), Marrow; Pell.\nHome",

@@ -10,6 +10,13 @@ CARDS = """
 @ Most owls of the lowlands sleep through the hottest weeks of the year, biologists found with small cameras.
 """
 UNMARKED = CARDS.replace("@ ", "")
+DATED = """\
+4 June 2021
+The singer has cancelled all of her concerts in the north, her manager said on Tuesday evening in the capital.
+5 June 2021
+Snow is expected on the southern passes by the weekend, and drivers should carry chains, the forecasters say.
+6 June 2021
+Most owls of the lowlands sleep through the hottest weeks of the year, biologists found with small cameras."""
 
 NEAR = {
     "teaser_cards": (
@@ -62,6 +69,10 @@ NEAR = {
         7 June 2021
         Most owls of the lowlands sleep through the hottest weeks of the year, biologists found with small cameras.
         """,
+        # a heading far above and one below, and dates that touch
+        f"{{en}}\nRelated articles\nTides\nBoats\nOwls\nSnow\nRain\n{DATED}",
+        f"{{en}}\n{DATED}\nRelated articles",
+        "{en}\nRelated articles\n4 June 2021\n5 June 2021\n" + DATED.split("\n")[1] + "\n6 June 2021\nTides",
     ),
     "next_article": (
         # the article's own date again, a live blog's times, and another date with next to nothing below it
@@ -121,6 +132,10 @@ FIRES = {
         "{en}\nShare\nPrint\nMail\nSave" + CARDS,
     ),
     "dated_teasers": (
+        # and no more than as much below the last date
+        "{en}\nRelated articles\n"
+        + DATED.replace("\nThe", "\n@ The").replace("\nSnow", "\n@ Snow").replace("\nMost", "\n@ Most")
+        + "\nThe old bridge was closed on Monday after engineers had found cracks in two of its pillars, they said.",
         """
         {en}
         You might also like

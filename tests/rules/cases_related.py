@@ -22,6 +22,23 @@ NEAR = {
         3. The farmers who sell their milk in the town at night
         {en}
         """,
+        # sources, a table, and steps in whole sentences
+        """
+        {en}
+        1. https://example.org/library/papers/2031/0452/frost-in-wood
+        2. https://example.org/library/papers/2029/1127/tides-of-the-north
+        3. https://example.org/library/papers/2030/0093/owls-and-men
+        """,
+        """
+        1 Upper Tern School of Music 12% 38% 700 336
+        2 Low Water College for Singers 21% 30% 691 307
+        3 Stone Hill Academy of Owls 11% 30% 664 228
+        {en}
+        """,
+        "1. Unfold the tent: it has two poles, six pegs, a rope of ten ells and a bag to put it all in when you go on,"
+        " which nobody ever does\n2. Set up the poles: push each one of them in at the red end of its seam till it is"
+        " out at the far end, which takes two people\n3. Tie up the rope: put it on the ring at the top, go ten steps"
+        " to the wind and hit a peg into the dry ground, with a stone if need be\n{en}",
     ),
     "numbered_apart": (
         "{en}\n1\nmilk\n2\nferry\n3\nbridge",
@@ -79,6 +96,7 @@ NEAR = {
         "{en}\nRead also the letters of the engineers, which the museum has put on its walls for the summer.",
         "{de}\nLesen Sie auch morgen wieder unsere Seite.",
         "{en}\nSee also",
+        "{en}\nSee also | Sport | Weather",
     ),
     "after_link": (
         "{en}\nRead also: Singer cancels all concerts in the north\nOwls sleep through the summer",
@@ -257,6 +275,7 @@ FIRES = {
         "{en}\n@ Read also: Singer cancels all concerts in the north",
         "{de}\n@ Lesen Sie auch: Schnee auf den südlichen Pässen erwartet",
         "{fr}\n@ Lire aussi : La chanteuse annule tous ses concerts",
+        "{en}\n@ Also read | Singer cancels all concerts in the north",
     ),
     "after_link": (
         "{en}\nRead also: Singer cancels all concerts in the north\n@ Nobody has drowned in the river so far.\nShare",

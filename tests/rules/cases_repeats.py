@@ -2,8 +2,16 @@ from __future__ import annotations
 
 _ONE = "The ferryman sings on the river at night, and nobody on the western bank has ever slept through it."
 _TWO = "He has kept the boat for forty years, in which he fell into the water only once, on a Sunday in May."
+_THREE = "The town has paid him for it since 1987, though nobody can say who decided that or what the fare should be."
 
 NEAR = {
+    "hidden_copy": (
+        # more than what is shown, less than a passage, copies that are both shown, and text
+        f"<article>\n<p>{_ONE}\n<div hidden>\n<p>{_ONE}\n<p>{_TWO}\n<p>{_THREE}\n</div>",
+        f"<article>\n<p>{_ONE}\n<p>{_TWO}\n<div hidden>\n<p>{_TWO}\n</div>",
+        f"<article>\n<p>{_ONE}\n<p>{_TWO}\n<div>\n<p>{_ONE}\n<p>{_TWO}\n</div>",
+        f"{_ONE}\n{_TWO}\n{{en}}\n{_ONE}\n{_TWO}",
+    ),
     "credited_again": (
         "{en}\nThe ferry leaves at midnight\nThe ferry leaves at midnight and is back at six, they said.\n{en}",
         "{de}\nDie Fähre fährt im Sommer\nDie Fähre fährt im Sommer!\n{de}",
@@ -31,6 +39,12 @@ NEAR = {
 }
 
 FIRES = {
+    "hidden_copy": (
+        # as Markdown, in a passage of one's own, and before what is shown
+        f"<article>\n<p>{_ONE}\n<p>{_TWO}</article><pre hidden>\n@ ## Boats\n@ {_ONE}\n@ > {_TWO}\n</pre>",
+        f"<article>\n<p>{_ONE}\n<p>{_TWO}<div style='display:none'>\n@ <p>Harlow\n@ <p>{_ONE}\n@ <p>{_TWO}\n</div>",
+        f"<div hidden>\n@ <p>{_ONE}\n@ <p>{_TWO}</div><article>\n<p>{_ONE}\n<p>{_TWO}\n<p>{_THREE}",
+    ),
     "credited_again": (
         "{en}\n@ The ferry leaves the western bank\n@ The ferry leaves the western bank © Ada Finch | Harlow\n{en}",
         "{de}\n@ Die Fähre verlässt das Ufer.\n@ Die Fähre verlässt das Ufer. (Foto: Ada Fink)\n{de}",
@@ -46,6 +60,8 @@ FIRES = {
     "repeated_passage": (
         f"{_ONE}\n{_TWO}\n{{en}}\n@ {_ONE}\n@ {_TWO}",
         f"{{en}}\n{_ONE}\n@ {_ONE}\n{{de}}",
+        # what is hidden goes
+        f"<article><div hidden>\n@ <p>{_ONE}\n@ <p>{_TWO}</div>\n<p>{_ONE}\n<p>{_TWO}\n<p>{_THREE}</article>",
         f"{{en}}\n{_ONE}\n{_TWO}\nShare\n@ {_ONE}\n@ {_TWO}\n{{fr}}",
         # what stands in the article stays
         f"@ {_ONE}\n@ {_TWO}\nHome\nWorld\nSport\nCulture\nOpinion\nShops\nBoats\nTides\nOwls\nFish\nBread\nWine\nBooks"

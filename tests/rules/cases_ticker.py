@@ -143,6 +143,18 @@ FIRES = {
         @ Chess champion loses to a girl of eleven
         """,
         """
+        {de}
+        Eulen
+        @ vor 3 Stunden
+        @ Sängerin sagt alle Konzerte im Norden ab
+        @ vor 5 Stunden
+        @ Schnee auf den südlichen Pässen erwartet
+        @ vor 7 Stunden
+        @ Warum Eulen den Sommer verschlafen
+        @ vor 9 Stunden
+        @ Schachmeister verliert gegen ein Mädchen von elf Jahren
+        """,
+        """
         {en}
         Owls
         @ Singer cancels all concerts in the north

@@ -21,6 +21,10 @@ _NEAR = 8  # lines below the article in which its author may be told of
 _LAST = 3  # paragraphs of the article's that may tell of its authors
 _BEFORE = 2  # words that head what is said of somebody, before the name
 _REST = re.compile(r"[|,/•·\d]|\s[–—(]")  # what follows a name on its line: a date, an office
+_WORD = re.compile(r"[^\W\d_]+")
+_SOON = 30  # characters before the name in the first sentence of a biography: "As a writer, ", "Hi there! I'm "
+_PARTICLE = 2  # letters
+_PEOPLE = 2  # biographies that end an article; more are a list of people
 _BETWEEN = 60  # characters from a name to what is said of it: degrees, pronouns, an office
 
 
@@ -113,12 +117,68 @@ def closing_biography(page: Page) -> Iterator[tuple[int, str]]:
             yield i, f"says at the article's end who {quoted(who)} is"
 
 
+def headed_biography(page: Page) -> Iterator[tuple[int, str]]:
+    """A name on a line of its own at the article's end, with the paragraph below that begins with it, and between them.
+
+    So is a next paragraph that names the same person. Why not more: in a list of people all have a name and a
+    paragraph, so only one or two at the end count, and of whom the article has not told. Titles of sections and names
+    of things are capitalised as well: no word of a person's name may stand in small letters on the page.
+    """
+    s = shapes(page)
+    begin = next(iter(s.once(_tail)), s.n)
+    found = _introductions(s, begin, min(s.n, s.core[1] + 1 + _NEAR))
+    if not 0 < len({name for name, _, _ in found}) <= _PEOPLE or _introductions(s, s.core[0], begin):
+        return
+    authors = _names_above(s)
+    for name, head, told in found:
+        if name in authors or not any(_is_said(s, word, head) for word in name.split()):
+            below = (i for i in range(told + 1, min(s.n, told + _LAST)) if s.sizes[i] >= _PARAGRAPH)
+            last = max([told, *(i for i in below if _names(page.texts[i], name))])
+            for i in range(head, last + 1):
+                yield i, f"says at the article's end who {quoted(name)} is"
+
+
+def _introductions(s: Shapes, begin: int, end: int) -> list[tuple[str, int, int]]:
+    """Names that have a line of their own, that line, and that of the paragraph below which begins with the name."""
+    texts = s.page.texts
+    found = []
+    for told in range(begin + 1, end):
+        if s.sizes[told] < _PARAGRAPH:
+            continue
+        for head in range(told - 1, max(begin, told - _LAST) - 1, -1):
+            if s.sizes[head] >= _PARAGRAPH or s.is_stopped[head]:
+                break
+            words = _REST.split(texts[head].strip("*+•·–—-:. "), maxsplit=1)[0].split()
+            names = (" ".join(words[at:]) for at in range(_BEFORE + 1))
+            name = next((name for name in names if is_person(name) and _names(texts[told][:_SOON], name)), "")
+            if name and not _are_common(s, name):
+                found.append((name, head, told))
+    return found
+
+
+def _names(text: str, name: str) -> bool:
+    """Whether a text says the first word of a name, which is no abbreviation."""
+    first = name.split()[0]
+    return not first.isupper() and re.search(rf"\b{re.escape(first)}\b", text) is not None
+
+
+def _are_common(s: Shapes, name: str) -> bool:
+    """Whether a longer word of a name stands in small letters on the page, as words of people's names do not."""
+    common = s.once(_common)
+    return any(word.lower() in common for word in _WORD.findall(name) if len(word) > _PARTICLE)
+
+
+def _common(s: Shapes) -> set[str]:
+    return {word for text in s.page.texts for word in _WORD.findall(text) if word.islower()}
+
+
 def _tail(s: Shapes) -> list[int]:
-    """The article's last paragraphs and those right below it; none where there is not as much above them."""
+    """The article's last paragraphs, those right below it, and the page's; none where there is not as much above."""
     own = [i for i in s.paragraphs if s.core[0] <= i <= s.core[1]]
     if len(own) <= _LAST:
         return []
-    return [i for i in range(own[-_LAST], min(s.n, s.core[1] + 1 + _NEAR)) if s.sizes[i] >= _PARAGRAPH]
+    near = (i for i in range(own[-_LAST], min(s.n, s.core[1] + 1 + _NEAR)) if s.sizes[i] >= _PARAGRAPH)
+    return sorted({*near, *s.paragraphs[-_LAST:]})
 
 
 def _below(s: Shapes, head: int) -> list[int]:

@@ -10,12 +10,8 @@ import numpy as np
 from cleaner.once import cached_property
 from cleaner.rules import calendar
 from cleaner.rules.groups import marked, runs
-from cleaner.rules.phrased import Phrased
+from cleaner.rules.phrased import FURNITURE, Phrased
 
-_FURNITURE = (
-    "advert", "appeal", "byline", "comments", "consent", "counter", "credit", "dateline", "legal", "navigation",
-    "paywall", "promo", "related", "share", "tags", "teaser", "ticker",
-)  # fmt: skip
 _CALL = (0x21, 0xFF01)  # exclamation marks
 _LINKED = 0.5  # share of characters in links
 _SENTENCE = 2.0  # words of a sentence
@@ -35,7 +31,7 @@ class Brief(Phrased):
     def own(self) -> list[bool]:
         """Which lines may be the article's: without a phrase of a page's furniture, and not linked."""
         dom = self.page.document.dom
-        others = self.headed(*_FURNITURE) | set(self.holding("©"))
+        others = self.headed(*FURNITURE) | set(self.holding("©"))
         linked = dom.link_density if dom else [0.0] * self.n
         return [i not in others and linked[i] < _LINKED for i in range(self.n)]
 

@@ -51,6 +51,21 @@ _GLUE = """
     ວັນທີ ເດືອນ ປີ ເວລາ ခုနှစ် လ ရက် နေ့ இல் அன்று లో ന് वाजता बजे बजेको
 """
 _LETTERS = compiled(_NAME)
+_BEFORE = (
+    "vor|il y a|hace|há|hai|fa|acum|pred|před|prije|pre|преди|пре|пред|prieš|pirms|fyrir|viru|πριν(?: από)?|duela|قبل"
+    "|منذ|לפני"
+)
+_AGO = (
+    "ago|fa|atrás|geleden|gelede|siden|sedan|síðan|sitten|eest|tagasi|temu|назад|таму|тому|önce|öncə|oldin|ezelőtt"
+    "|ó shin|yn ôl|ilu|(?:yang )?lalu|trước|бұрын|мурун|өмнө|пеш|առաջ|წინ|më parë|kahor|iliyopita|zilizopita"
+    "|পূর্বে|আগে|পূৰ্বে|पहले|पहिले|अघि|पूर्वी|ପୂର୍ବେ|ਪਹਿਲਾਂ|પહેલાં|முன்|క్రితం|ಹಿಂದೆ|മുമ്പ്|پیش|مخکې|پہلے"
+    "|ที่แล้ว|ที่ผ่านมา|មុន|ກ່ອນ|前|전"
+)
+_AGE = compiled(
+    rf"\W*(?:(?:{_BEFORE})\s\d\d?\s?[^\s\d]+|(?:for\s|för\s)?\d\d?\s?[^\s\d]+?(?:\s[^\s\d]+)?\s?(?:{_AGO})"
+    r"|\d\d?(?:mo|yr|[mhdwy]))\W*$",
+    re.IGNORECASE,
+)
 _LONGEST = 64  # characters; a line that is a date and no more is rarely longer
 
 
@@ -139,6 +154,15 @@ def _no_zone(word: str) -> bool:
     return len(word) > 5 or not word.isupper()
 
 
+def is_age(text: str) -> bool:
+    """Whether the line says in a number how long ago something was and no more, in the words of CLDR or abbreviated.
+
+    >>> [is_age(t) for t in ("3 years ago", "• vor 12 Minuten", "3 か月前", "5mo", "vor 3 Toren und mehr", "3 years")]
+    [True, True, True, True, False, False]
+    """
+    return len(text) <= _LONGEST and _AGE.match(text) is not None
+
+
 def is_date(text: str) -> bool:
     """Whether the line is a date and no more; a weekday, a time and a time zone may stand with it.
 
@@ -203,8 +227,6 @@ def holds_date(text: str) -> bool:
     for i, word in enumerate(words):
         if names().get(word, "day") != "day":
             beside = words[max(0, i - 2) : i] + words[i + 1 : i + 3]
-            if any(w.isdecimal() and len(w) == 4 for w in beside) or (
-                any(w.isdecimal() and len(w) <= 2 for w in beside)
-            ):
+            if any(w.isdecimal() and len(w) in (1, 2, 4) for w in beside):
                 return True
     return False

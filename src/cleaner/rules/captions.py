@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.features import BRACKET, COMMA, STOP
+from cleaner.characters import BRACKET, COMMA, STOP
 from cleaner.once import compiled
 from cleaner.phrases import entries
 from cleaner.rules.groups import marked, quoted

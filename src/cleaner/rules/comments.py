@@ -9,26 +9,27 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cleaner.features import DIGIT
+from cleaner.characters import DIGIT
 from cleaner.phrases import entries
 from cleaner.rules import calendar
 from cleaner.rules.groups import quoted, runs
 from cleaner.rules.shapes import Shapes, shapes
+from cleaner.rules.ticker import ages
 
 if TYPE_CHECKING:
     from cleaner.features import Page
 
 _REACH = 12  # lines between two replies
 _ABOVE = 20  # lines from a thread's heading to its first reply
-_LONGEST = 40  # words of a headline and what is said of it
 _NAME = 3.5  # words
 _INITIAL = re.compile(r"\b[^\W\d_]\.$")  # the end of a name, not of a sentence
 _BUTTON = 3  # words
 _ON_TITLE = re.compile(r"""^\W*\d[\d.,]*\s+(?P<what>\w[^"“„«‘「《]*?)\s*["“„«‘「《](?P<title>.+)["”“»’」》]$""")
-_CLOSING = frozenset("\"”“»’」》")
 _TELLING = 6  # words of a name and "says", with a list's marker
 _SIGNED = 10  # words of a name, a date and a time of day
 _NUMBERED = re.compile(r"^(?:\d{1,4}[.)]|[*+•-])\s+(?=[^\W\d])")  # a comment in a list
+_ITEM = re.compile(r"(\d{1,4})[.)]\s")
+_COUNT = re.compile(r"\d+")
 _RIGHT_ABOVE = 6  # lines from a section's heading to its first comment: how to sort them, who wrote it
 _CROWD = 5  # people; fewer may keep a diary or report by the hour together
 
@@ -68,13 +69,34 @@ def comments_on(page: Page) -> Iterator[tuple[int, str]]:
 
 def _on_titles(s: Shapes) -> list[int]:
     words, texts = entries("comments"), s.page.texts
-    likely = [i for i in s.numbers if i > s.opening and s.sizes[i] <= _LONGEST and texts[i][-1] in _CLOSING]
     found = []
-    for i, said in [(i, said) for i in likely if (said := _ON_TITLE.match(texts[i]))]:
-        what = said["what"].lower()
-        if (what in words or what.split()[0] in words) and said["title"].lower() in s.page.lowered:
-            found.append(i)
+    for i in s.numbers:
+        if i > s.opening and (said := _ON_TITLE.match(texts[i])):
+            what = said["what"].lower()
+            if (what in words or what.split()[0] in words) and said["title"].lower() in s.page.lowered:
+                found.append(i)
     return found
+
+
+def numbered_comments(page: Page) -> Iterator[tuple[int, str]]:
+    """Right below a count of comments, numbered ones up to as many: "10 comments:", "1. Very useful", "4. Thank you".
+
+    Why not more: steps are numbered as well, but no count stands above them; the numbers may not rise beyond it.
+    """
+    s = shapes(page)
+    for head in (*s.comment_counts, *s.once(_on_titles)):
+        counted = int(_COUNT.findall(page.texts[head])[0])
+        items: list[int] = []
+        number = 0
+        for i in s.numbers[bisect_left(s.numbers, head + 1) :]:
+            if i - max([head, *items[-1:]]) > (_REACH if items else _RIGHT_ABOVE):
+                break
+            if (item := _ITEM.match(page.texts[i])) and number < int(item[1]) <= counted:
+                number = int(item[1])
+                items.append(i)
+        if head > s.opening and len(items) > 1:
+            for i in range(head, items[-1] + 1):
+                yield i, f"stands among {len(items)} numbered comments below {quoted(page.texts[head])}"
 
 
 def reply_buttons(page: Page) -> Iterator[tuple[int, str]]:
@@ -107,11 +129,8 @@ def comment_thread(page: Page) -> Iterator[tuple[int, str]]:
     lines = s.cue_lines("comments")
     beats: dict[str, list[int]] = {}
     for i in s.whole("comments"):
-        if s.sizes[i] <= 4:
-            beats.setdefault(page.lowered[i], []).append(i)
-    if not any(len(beat) > 2 for beat in beats.values()):
-        return
-    said = {i for i, cues in lines.items() if s.is_brief[i] and any(" " in c.text and c.whole for c in cues)}
+        beats.setdefault(page.lowered[i], []).append(i)
+    said = {i for i, cues in lines.items() if any(" " in c.text and c.whole for c in cues)}
     heads = sorted({*said, *s.comment_counts})
     found: dict[int, str] = {}
     for text, beat in beats.items():
@@ -125,7 +144,7 @@ def comment_thread(page: Page) -> Iterator[tuple[int, str]]:
                 continue  # the first text of the page has a button already: it is a post, and the page a thread
             first = near[0] if near[0] < run[0] else max(0, run[0] - int(np.median(steps)) + 1)
             because = f"stands in a thread in which {quoted(text)} comes {len(run)} times"
-            found.update((i, because) for i in range(first, run[-1] + 1) if i not in found)
+            found.update(dict.fromkeys(range(first, run[-1] + 1), because))
     yield from sorted(found.items())
 
 
@@ -181,7 +200,7 @@ def dated_comments(page: Page) -> Iterator[tuple[int, str]]:
     its own.
     """
     s = shapes(page)
-    likely = [d for d in s.once(_nearly_dated) if d + 1 < s.n and _said(s, d + 1)]
+    likely = [d for d in s.once(_nearly_dated) if d + 1 < s.n and (_said(s, d + 1) or _answered(s, d + 1))]
     if len(likely) < 2:
         return
     posts = {i: d for d in likely if (i := _signed(s, d)) >= 0 and _is_dated(s, d)}
@@ -236,21 +255,18 @@ def _dated(s: Shapes) -> list[int]:
 
 def _nearly_dated(s: Shapes) -> list[int]:
     """Brief lines with as many digits as a date has, and those that say how long ago something was."""
-    return sorted(i for i in {*s.dated, *s.once(_ago)} if s.sizes[i] <= _SIGNED and not s.is_stopped[i])
+    return sorted(i for i in {*s.dated, *s.once(ages)} if s.sizes[i] <= _SIGNED and not s.is_stopped[i])
 
 
 def _is_dated(s: Shapes, i: int) -> bool:
-    return i in s.dates or i in s.once(_ago) or calendar.holds_date(s.page.texts[i])
-
-
-def _ago(s: Shapes) -> set[int]:
-    return {i for i, cues in s.cue_lines("dateline").items() if any(c.phrase.tail for c in cues)}
+    return i in s.dates or i in s.once(ages) or calendar.holds_date(s.page.texts[i])
 
 
 def _signed(s: Shapes, d: int) -> int:
     """The line with the name of who wrote on a date: that above, or the date's own; -1 if there is none."""
     page = s.page
-    if d not in s.dates and (page.first[d] < DIGIT or _NUMBERED.match(page.texts[d])):
+    own = d not in s.dates and not calendar.is_age(page.texts[d])
+    if own and (page.first[d] < DIGIT or _NUMBERED.match(page.texts[d])):
         named = _NUMBERED.sub("", page.lowered[d]).split()[0].strip(",") not in calendar.names()
         return d if named and not any(c.phrase.head for c in s.cue_lines("dateline").get(d, ())) else -1
     if d - 1 in s.cue_lines("commenter") and s.sizes[d - 1] <= _TELLING:
@@ -258,6 +274,11 @@ def _signed(s: Shapes, d: int) -> int:
     named = d > 0 and s.letters[d - 1] >= 2 and s.sizes[d - 1] <= _NAME
     named = named and (not s.is_stopped[d - 1] or _INITIAL.search(page.texts[d - 1]) is not None)
     return d - 1 if named and not page.colon[d - 1] else -1
+
+
+def _answered(s: Shapes, i: int) -> bool:
+    """Whether a line says to whom the sentence below it replies."""
+    return i + 1 < s.n and i in s.cue_lines("comments") and not s.is_running[i] and _said(s, i + 1)
 
 
 def _said(s: Shapes, i: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.features import BRACKET
+from cleaner.characters import BRACKET
 from cleaner.once import compiled
 from cleaner.rules import calendar
 from cleaner.rules.captions import holds_year

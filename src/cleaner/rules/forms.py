@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cleaner.features import COMMA, LOWER
+from cleaner.characters import COMMA, LOWER
 from cleaner.once import compiled
 from cleaner.phrases import entries
 from cleaner.rules.groups import quoted, runs, stretches

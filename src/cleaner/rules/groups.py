@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from cleaner.features import Bools
+    from cleaner.characters import Bools
 
 _BEGIN, _END = 40, 8  # characters
 

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.features import COMMA, DASH, DIGIT, LOWER, SEPARATOR, UPPER
+from cleaner.characters import COMMA, DASH, DIGIT, LOWER, SEPARATOR, UPPER
 from cleaner.rules.credits import is_person, is_signed
 from cleaner.rules.groups import marked, quoted, runs
+from cleaner.rules.phrased import ASKING
 from cleaner.rules.related import pointers
 from cleaner.rules.shapes import Shapes, shapes
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _CRUMB = re.compile(r"\s[»›>/←→]\s|^[←→]|[←→]$")
 _NUMBERED = re.compile(r"^\W*\d{1,2}[.)]\s")
-_OTHERS = ("navigation", "promo", "share", "consent", "legal", "related", "ticker", "appeal", "paywall", "credit")
+_OTHERS = (*ASKING, "navigation", "share", "related", "ticker", "credit")
 _NO_BEGINNING = frozenset((LOWER, COMMA, SEPARATOR, DASH))  # the last two are marks of a list
 _ABOVE = 12  # lines between a headline and the article's first paragraph
 _BETWEEN = 4  # lines from one longer entry of a table of contents to the next
@@ -81,13 +82,8 @@ def _share(words: list[str], others: set[str]) -> float:
 def _is_lead(s: Shapes, i: int) -> bool:
     """Whether a line above the first paragraph is a sentence without its stop rather than a headline."""
     page = s.page
-    return bool(
-        page.words[i] >= _LEAD
-        and page.capitalised[i] < 0.4
-        and s.core[0] - i <= 3
-        and ":" not in page.texts[i]
-        and not page.question[i]
-    )
+    worded = page.words[i] >= _LEAD and page.capitalised[i] < 0.4 and ":" not in page.texts[i]
+    return bool(worded and s.core[0] - i <= 3 and not page.question[i])
 
 
 def _title(s: Shapes) -> int | None:
@@ -96,7 +92,7 @@ def _title(s: Shapes) -> int | None:
     found = s.once(_candidates)
     if not found:
         return None
-    dates = {*s.dates, *s.cue_lines("dateline"), *s.cue_lines("byline")}
+    dates = s.once(_dated)
     lists = {i for run in runs(found) if len(run) >= 3 for i in run}
     contents = {i for run in runs(found, reach=_BETWEEN) if _is_contents(page, run) for i in run}
     leads = {i for i in found if _is_lead(s, i) and (len(found) > 1 or any(j in dates for j in range(i - 3, i)))}
@@ -118,6 +114,11 @@ def _title(s: Shapes) -> int | None:
     if page.words[best] >= _BRIEF and any(_could_head(s, j, dates) for j in (best - 1, best - 2)):
         return None  # the brief line is as likely the headline, and this one its standfirst
     return next((i for i in found if best - 4 <= i < best and i not in lists and i not in leads), best)
+
+
+def _dated(s: Shapes) -> set[int]:
+    """Lines that are a date, or have a phrase of datelines or bylines."""
+    return {*s.dates, *s.cue_lines("dateline"), *s.cue_lines("byline")}
 
 
 def _is_contents(page: Page, run: list[int]) -> bool:
@@ -144,9 +145,8 @@ def title_twice(page: Page) -> Iterator[tuple[int, str]]:
         return
     text = page.lowered[title]
     for i in s.copied:
-        if i >= s.core[0] or page.lowered[i] != text:
-            continue
-        yield i, f"is said {page.copies[i]} times and the article takes up its words: {quoted(page.texts[i])}"
+        if i < s.core[0] and page.lowered[i] == text:
+            yield i, f"is said {page.copies[i]} times and the article takes up its words: {quoted(page.texts[i])}"
 
 
 def title_above(page: Page) -> Iterator[tuple[int, str]]:
@@ -201,10 +201,9 @@ def lead_above(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     near = [i for i in s.once(_candidates) if s.core[0] - i <= _ABOVE]
-    dates = s.dates
     for i in near:
         above = range(max(0, i - 4), i)
-        if _is_lead(s, i) and any(j in dates or j in near for j in above):
+        if _is_lead(s, i) and any(j in s.dates or j in near for j in above):
             yield i, f"is a sentence right above the article: {quoted(page.texts[i])}"
 
 
@@ -220,8 +219,7 @@ def standfirst(page: Page) -> Iterator[tuple[int, str]]:
     found = [i for i in near if _is_sentence(s, i) and s.is_headline[i - 1] and s.sizes[i - 1] >= _HEADLINE]
     if not found:
         return
-    dates = {*s.dates, *s.cue_lines("dateline"), *s.cue_lines("byline")}
-    dates |= {j for i in found for j in range(i + 1, min(i + 5, s.n)) if is_signed(page.texts[j])}
+    dates = s.once(_dated) | {j for i in found for j in range(i + 1, min(i + 5, s.n)) if is_signed(page.texts[j])}
     cued = dates | s.lines_with(*_OTHERS)
     for i in found:
         dated = next((j for j in range(i + 1, min(i + 5, s.n)) if j in dates or _is_sentence(s, j)), None)
@@ -241,9 +239,7 @@ def section_by_date(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     if not s.has_core:
         return
-    for d in s.dates:
-        if not s.core[0] - _ABOVE <= d < s.core[0]:
-            continue
+    for d in (d for d in s.dates if s.core[0] - _ABOVE <= d < s.core[0]):
         for i in (d - 1, d + 1):
             brief = 0 <= i < s.core[0] and 0 < page.words[i] <= 3 and not page.stopped[i]
             if brief and page.copies[i] > 1:
@@ -258,10 +254,12 @@ def named_heading(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     first, last = s.core
+    last = max([last, *s.sentences[-1:]])
     running = s.is_running
     for i in s.whole("heading"):
         near = s.has_core and first - _NEAR <= i <= last + _NEAR
-        said = any(running[i + 1 : i + 3]) or (i + 1 < s.n and s.is_stopped[i + 1] and s.sizes[i + 1] >= _SENTENCE)
+        at = i + 1 + bool(page.question[i + 1 : i + 2].any())
+        said = any(running[i + 1 : i + 3]) or (at < s.n and _is_sentence(s, at))
         if said if near else 0 < i < s.n - 1 and running[i - 1] and running[i + 1]:
             yield i, f"heads a part of an article: {quoted(page.texts[i])}"
 

@@ -151,7 +151,7 @@ def drawn_control(page: Page) -> Iterator[tuple[int, str]]:
     frames = [i for i, low in enumerate(page.lowered) if low.startswith("iframe:")] if page.holds("iframe:") else []
     for i in sorted({*shapes(page).bracketed, *frames}):
         text = page.texts[i]
-        if text[0] in "([_I" and _DRAWN.match(text) and text != "(*)":
+        if _DRAWN.match(text) and text != "(*)":
             yield i, f"is a control of a form or a frame: {quoted(text)}"
             if i and page.question[i - 1] and text.startswith("( )"):
                 yield i - 1, f"asks for a choice from a form: {quoted(page.texts[i - 1])}"

@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.features import DASH, QUOTE
+from cleaner.characters import DASH, QUOTE
 from cleaner.rules.groups import marked, quoted, runs
+from cleaner.rules.phrased import ASKING, INSERTS
 from cleaner.rules.related import headings, pointers
 from cleaner.rules.shapes import Shapes, shapes
 
@@ -19,8 +20,7 @@ _BOXES = ("related", "share", "promo", "comments", "advert")
 _NUMBERING = "0123456789.)(#*+•●○▪■□►▸›»–—- \t:?!"  # of entries and headings, and how these end
 _ENTRY = 16  # words of a heading
 _ABOVE = 40  # lines from a table of contents that stands above the article to its beginning
-_FAMILIES = ("appeal", "promo", "consent", "legal", "paywall", "ticker", "related", "letter")
-_INSERTS = (*_FAMILIES[:-1], "share", "teaser", "comments", "advert", "credit", "tags")
+_TOPICS = (*ASKING, "ticker", "related", "letter")
 _BETWEEN = 10  # lines of a box in an article
 _REACH = 3  # lines from one with a phrase of boxes to the next
 _PARAGRAPH = 8  # words
@@ -113,7 +113,7 @@ def on_topic(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     first, last = s.core
-    for family in _FAMILIES:
+    for family in _TOPICS:
         if not page.cues(family) or not s.topic(family):
             continue
         for i, cues in s.cue_lines(family).items():
@@ -153,7 +153,7 @@ def goes_on(page: Page) -> Iterator[tuple[int, str]]:
 
 def _cued(s: Shapes) -> set[int]:
     """The lines with a phrase of what stands in boxes between paragraphs."""
-    return s.lines_with(*_INSERTS)
+    return s.lines_with(*INSERTS, "related", "ticker", "tags")
 
 
 def _is_paragraph(s: Shapes, i: int) -> bool:

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner import leftover
-from cleaner.features import BRACKET, COMMA, DASH, DIGIT, OTHER, SEPARATOR, STOP, Page
+from cleaner.characters import BRACKET, COMMA, DASH, DIGIT, OTHER, SEPARATOR, STOP
+from cleaner.features import Page
 from cleaner.linked import code
 from cleaner.once import cached_property, compiled
 from cleaner.rules import calendar
@@ -17,7 +18,7 @@ from cleaner.rules.groups import marked
 from cleaner.targets import beside
 
 if TYPE_CHECKING:
-    from cleaner.features import Bools, Floats
+    from cleaner.characters import Bools, Floats
 
 _MARKER = compiled(r"^[*+•·▪■□►▶›»>\-–—o°]\s+")
 _COUNT = compiled(r"^\W*\d(?:[\d.,]*\d)?(?:[\s)]+|(?=[\u3040-\u9fff]))|\W*\d[\d.,]*[件条條]?\W*$")

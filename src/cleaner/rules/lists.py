@@ -11,8 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.characters import IDEOGRAPH, UNCASED
-from cleaner.features import BRACKET, COMMA, DIGIT, OTHER, QUOTE, SEPARATOR
+from cleaner.characters import BRACKET, COMMA, DIGIT, IDEOGRAPH, OTHER, QUOTE, SEPARATOR, UNCASED
 from cleaner.once import compiled
 from cleaner.rules.groups import marked, quoted, runs
 from cleaner.rules.plumbing import scripts
@@ -86,7 +85,7 @@ def _signed(page: Page) -> list[int]:
     signs = page.count(BRACKET) + page.count(OTHER) + page.count(SEPARATOR) - (page.first == SEPARATOR)
     first, last, texts = page.first_codes, page.last_codes, page.texts
     likely = (signs > 0) | (first == ord(">")) | (first == ord("i")) | (first == ord("f"))
-    likely |= (last == ord(";")) | (last == ord(":"))
+    likely |= ((last == ord(";")) & ~page.question) | (last == ord(":"))  # Greek asks with a semicolon
     said = (page.count(QUOTE) > 0) & (page.count(COMMA) > 0) & ~likely
     likely[[i for i in marked(said) if _is_valued(texts[i])]] = True
     return marked(likely)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from cleaner.features import DIGIT
+from cleaner.characters import DIGIT
 from cleaner.phrases import entries
 from cleaner.rules import calendar
 from cleaner.rules.credits import is_person

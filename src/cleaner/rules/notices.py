@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cleaner.features import COMMA
+from cleaner.characters import COMMA
 from cleaner.once import compiled
 from cleaner.phrases import entries
 from cleaner.rules import calendar
@@ -20,6 +20,7 @@ from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
     from cleaner.features import Page
+    from cleaner.rules.shapes import Shapes
 
 _LABEL = compiled(
     r"^\W*(?P<label>[^\W\d_][^\s\d:：.!?]*(?:\s[^\s\d:：.!?]+){0,2})\s?[:：]\s?(?!https?:|www)(?P<said>[^\W_][^:：–—]*)$"
@@ -39,7 +40,7 @@ _PLAIN = 4  # words that a label says without a comma, number or bracket
 _GRADE = compiled(r"[:：]\s?(?:\d{1,2}(?:[.,]\d)?\s?/\s?(?:[456]|10|20|100)|[★☆⭐✭✩]{3,10})\s*$")
 _NUMBER = compiled(r"\d{1,4}(?:[./]\d{1,4}){0,2}")  # of a day, or of a day and its month
 _LIST = compiled(r"[\d,;(（、，；·]")
-_SAID = 5  # letters under a day; opening hours have fewer
+_SAID = 5  # letters under a day, or words above a list; opening hours and buttons have fewer
 _ENTRY = 4  # lines under a day
 _NEAR = 4  # lines above the first sentence
 _FAR = 8  # lines from the article's sentences to what belongs to it
@@ -52,7 +53,8 @@ def letter(page: Page) -> Iterator[tuple[int, str]]:
 
     "Press contact" below a press release heads such lines as well.
 
-    Why not more: a menu stands below a letter, too; a signature has three brief lines at most, and no phrase of it.
+    Why not more: a menu stands below a letter, too; a signature has three brief lines at most, and no phrase of it, and
+    does not stand below a sentence ("Thank you for your understanding.").
     """
     s = shapes(page)
     own = s.own
@@ -60,7 +62,7 @@ def letter(page: Page) -> Iterator[tuple[int, str]]:
         if not own[i] or i < s.opening - _SIGNED or (page.last[i] != COMMA and s.sizes[i] < 1.5):
             continue
         yield i, f"begins or ends a letter or what a sender says: {quoted(page.texts[i])}"
-        for j in range(i + 1, min(i + 1 + _SIGNED, s.n)):
+        for j in range(i + 1, min(i + 1 + _SIGNED, s.n)) if not s.is_stopped[i] else ():
             if not own[j] or s.sizes[j] > _NAMED or s.letters[j] < 2 or s.is_stopped[j]:
                 break
             yield j, f"stands below {quoted(page.texts[i])}"
@@ -181,7 +183,8 @@ def brief_sentences(page: Page) -> Iterator[tuple[int, str]]:
     said = s.sentences if s.core_words < _BRIEF else []
     run = [i for i in said if not page.stopless[i] and i not in s.dates]
     above = [i - 1 for i in run if i and s.own[i - 1] and s.letters[i - 1] >= _SAID and i - 1 not in s.dates]
-    heads = {i for i in above if i not in s.clocks and (page.question[i] or s.numbered[i])}
+    counted = {*s.clocks, *s.comment_counts}
+    heads = {i for i in above if i not in counted and (page.question[i] or s.numbered[i])}
     for i in sorted(heads.union(run)):
         yield i, f"is one of {len(run)} sentences that stand near each other, or heads one: {quoted(page.texts[i])}"
 
@@ -190,22 +193,35 @@ def named_lists(page: Page) -> Iterator[tuple[int, str]]:
     """Two or more headings of lists near each other ("Pros", "Cons"; "Ingredients", "Method") and the lines below.
 
     What stands between two of them is a list, links to other articles excepted; below the last as many brief lines may
-    be one. Why not more: alone such a word may head a menu or a shop's box, and the tables know long articles' lists.
+    be one. So are the lines from a single heading to a sentence, with another one above. Why not more: elsewhere such a
+    word alone may head a menu or a shop's box, and the tables know long articles' lists.
     """
     s = shapes(page)
     if not s.brief_article:
         return
     own = s.own
-    heads = [i for i in s.whole("part") if own[i] and i >= s.opening - _NEAR and s.sizes[i] <= _NAMED]
-    for run in runs(heads, reach=_PART):
+    heads = [i for i in s.whole("part") if own[i] and s.sizes[i] <= _NAMED]
+    found = {i: head for head in heads for i in range(head, _enclosed(s, head))}
+    for i, head in found.items():
+        yield i, f"stands in a list inside the article, headed {quoted(page.texts[head])}"
+    for run in runs([i for i in heads if i >= s.opening - _NEAR], reach=_PART):
         if len({page.lowered[i] for i in run}) < 2:
             continue
         most = max([sum(own[a + 1 : b]) for a, b in pairwise(run)])
         for i in range(run[0], min(run[-1] + 1 + most, s.n)):
             if i > run[-1] and (not own[i] or (s.sizes[i] > _FACT and not s.is_stopped[i])):
                 break
-            if own[i]:
+            if own[i] and i not in found:
                 yield i, f"stands in one of {len(run)} lists, the first headed {quoted(page.texts[run[0]])}"
+
+
+def _enclosed(s: Shapes, head: int) -> int:
+    """Where a list of two lines or more ends that stands between sentences of the article; `head` if it does not."""
+    below = range(head + 1, min(head + _PART, max(s.core[1], s.opening) + _FAR, s.n))
+    end = next((i for i in below if not s.own[i] or s.is_stopped[i] or s.sizes[i] > _FACT), head)
+    above = range(max(0, head - _NEAR), head)
+    said = end > head + 2 and any(s.own[i] and s.is_stopped[i] and s.sizes[i] >= _SAID for i in above)
+    return end if said and s.own[end] and s.is_stopped[end] else head
 
 
 def programme(page: Page) -> Iterator[tuple[int, str]]:

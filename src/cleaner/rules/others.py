@@ -74,7 +74,7 @@ def dated_teasers(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: a timeline has dates at a regular distance as well; the heading says whose these are.
     """
     s = shapes(page)
-    for dates in runs(s.dates, reach=_DATED) if s.once(_heads) else ():
+    for dates in runs(s.dates, reach=_DATED):
         steps = np.diff(dates)
         if len(dates) < 3 or steps.min() < 2 or steps.max() - steps.min() > 1:
             continue

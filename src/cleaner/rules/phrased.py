@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleaner.characters import QUOTE
 from cleaner.cues import lines_of
-from cleaner.features import QUOTE, Page
-from cleaner.once import cached_property
+from cleaner.once import cached_property, kept
 from cleaner.phrases import entries
 from cleaner.rules.lines import Lines
 
@@ -15,9 +15,16 @@ if TYPE_CHECKING:
     from cleaner.cues import Cue
 
 _DATED = 3  # lines from a comment section's heading to its first date
+ASKING = ("appeal", "promo", "consent", "legal", "paywall")
+"""Families of what asks the reader for something, or warns."""
+BOXES = (*ASKING, "share", "comments", "advert")
+"""Families of the boxes that pages put around texts and into them."""
+INSERTS = (*BOXES, "credit", "teaser")
+"""Those and the families of pictures' credits and of links to the rest of a text, which also interrupt one."""
+FURNITURE = (*INSERTS, "related", "ticker", "tags", "byline", "counter", "dateline", "navigation")
+"""Families of all that a page says beside its article."""
 LABELS = ("credit", "dateline", "share", "legal", "byline", "tags", "related", "promo", "navigation", "ticker")
-"""Families of what pages set beside texts: credits, dates, buttons, menus."""
-_ASKING = ("appeal", "promo", "consent", "legal", "paywall")
+"""Families of what stands alone on a line beside a text: credits, dates, buttons, menus."""
 _QUOTES = '"“”„‟«»「」『』'
 _CLOSED = re.compile(r"’(?!\w)")  # and no apostrophe
 
@@ -25,28 +32,19 @@ _CLOSED = re.compile(r"’(?!\w)")  # and no apostrophe
 class Phrased(Lines):
     """The columns of `Shapes` that need phrases as well."""
 
-    def __init__(self, page: Page) -> None:
-        super().__init__(page)
-        self._cue_lines: dict[tuple[str, ...], dict[int, list[Cue]]] = {}
-        self._whole: dict[str, list[int]] = {}
-        self._buttons: dict[str, list[int]] = {}
-        self._pleas: dict[str, dict[int, list[Cue]]] = {}
-
+    @kept
     def cue_lines(self, *families: str) -> dict[int, list[Cue]]:
         """The cues of these families by line, in the order of lines."""
-        if families not in self._cue_lines:
-            self._cue_lines[families] = lines_of(self.page.cues(*families))
-        return self._cue_lines[families]
+        return lines_of(self.page.cues(*families))
 
     def lines_with(self, *families: str) -> set[int]:
         """The lines with a phrase of these families."""
         return {cue.line for family in families for cue in self.page.cues(family)}
 
+    @kept
     def whole(self, family: str) -> list[int]:
         """The lines that are nothing but a phrase of the family."""
-        if family not in self._whole:
-            self._whole[family] = list(dict.fromkeys([cue.line for cue in self.page.cues(family) if cue.whole]))
-        return self._whole[family]
+        return list(dict.fromkeys([cue.line for cue in self.page.cues(family) if cue.whole]))
 
     def headed(self, *families: str) -> set[int]:
         """The lines that are nothing but a phrase of the families, or begin with one that is tied to a line's head."""
@@ -57,12 +55,11 @@ class Phrased(Lines):
         """The lines that are nothing but a phrase of `LABELS`."""
         return {i for family in LABELS for i in self.whole(family)}
 
+    @kept
     def buttons(self, family: str) -> list[int]:
         """The brief lines that are nothing but a phrase of the family; `close()` is a line of code."""
-        if family not in self._buttons:
-            brief, texts = self.is_brief, self.page.texts
-            self._buttons[family] = [i for i in self.whole(family) if brief[i] and "()" not in texts[i]]
-        return self._buttons[family]
+        brief, texts = self.is_brief, self.page.texts
+        return [i for i in self.whole(family) if brief[i] and "()" not in texts[i]]
 
     @cached_property
     def comment_counts(self) -> list[int]:
@@ -78,13 +75,9 @@ class Phrased(Lines):
         sure = [i for i in heads if self.sizes[i] >= 2 or not dated.isdisjoint(range(i + 1, i + 1 + _DATED))]
         return sorted({*sure, *self.comment_counts})
 
+    @kept
     def pleas(self, family: str) -> dict[int, list[Cue]]:
         """The cues by line that the page says itself: outside quotation marks, and not part of a longer cue."""
-        if family not in self._pleas:
-            self._pleas[family] = self._spoken(family)
-        return self._pleas[family]
-
-    def _spoken(self, family: str) -> dict[int, list[Cue]]:
         found: dict[int, list[Cue]] = {}
         quotes = self.page.count(QUOTE)
         for i, cues in self.cue_lines(family).items():
@@ -101,7 +94,7 @@ class Phrased(Lines):
         """Lines of running text with two phrases of one family that asks or warns, or with one at their head."""
         found: set[int] = set()
         running, texts = self.is_running, self.page.texts
-        for family in _ASKING:
+        for family in ASKING:
             likely = (cue for cue in self.page.cues(family) if running[cue.line])
             own = [cue for cue in likely if not in_quotes(texts[cue.line], cue.start)]
             for i, cues in lines_of(own).items():

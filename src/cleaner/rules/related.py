@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from cleaner.characters import DIGIT
 from cleaner.cues import lines_of
+from cleaner.phrases import entries
 from cleaner.rules.groups import marked, quoted, runs, stretches
+from cleaner.rules.phrased import INSERTS
 from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
@@ -28,7 +31,8 @@ _AFTER_CUE = re.compile(r"\s*[:：՝៖፦–—|»›>\]】〕］]\s*[\"'“«�
 _LIST = 14  # lines that a list of headlines under one heading may have
 _SENTENCE = 5  # words
 _NEAR = 3  # lines from the article's last paragraph
-_BOXES = ("advert", "appeal", "comments", "consent", "credit", "legal", "paywall", "promo", "share", "teaser")
+_TITLE = 21  # words; numbered lines of more, on average, are sentences
+_FIGURES = 6  # digits of a line, on average: the number and a year
 _TEASER = 8  # words; a shorter line with an ellipsis may be speech
 
 
@@ -37,7 +41,7 @@ def numbered_headlines(page: Page) -> Iterator[tuple[int, str]]:
 
     The "most read" box. Why not more: recipes, rankings and tables of contents are numbered as well; these speak of the
     article's things or have running text before them, so the list must head the page or close it, and its lines must
-    have six words on average.
+    have six to twenty-one words on average, and few figures: rows of tables and the addresses of sources have many.
     """
     s = shapes(page)
     sized = [i for i in s.numbers if 4 <= s.sizes[i] <= 40]
@@ -49,8 +53,8 @@ def numbered_headlines(page: Page) -> Iterator[tuple[int, str]]:
             continue
         apart = run[0] < s.top or (run[0] > s.core[1] and s.next_running(run[-1]) == s.n)
         stops = float(page.stopped[run].mean())
-        strange = float(s.echo[run].mean()) < 0.34 and float(page.words[run].mean()) >= 6
-        if s.single and apart and strange and stops <= 0.34:
+        strange = float(s.echo[run].mean()) < 0.34 and float(page.count(DIGIT)[run].mean()) <= _FIGURES
+        if s.single and apart and strange and stops <= 0.34 and 6 <= float(page.words[run].mean()) <= _TITLE:
             ends = f"{numbers[run[0]]} to {numbers[run[-1]]}"
             because = f"is numbered, {ends}, with {len(run) - 1} other headlines around it"
             for i in run:
@@ -218,6 +222,10 @@ def pointers(s: Shapes) -> dict[int, str]:
             if _AFTER_CUE.match(after) and not (page.stopped[i] and not page.question[i] and page.words[i] > 22):
                 found[i] = f"begins with {quoted(c.text)} and names another text: {quoted(rest.strip(' :：՝៖፦.'))}"
                 break
+    for i in marked(s.separators == 1) if page.holds("|") else ():
+        cue, _, rest = page.texts[i].partition("|")
+        if rest and cue.strip().lower() in entries("related"):
+            found[i] = f"begins with {quoted(cue.strip())} and names another text: {quoted(rest.strip())}"
     return found
 
 
@@ -242,7 +250,7 @@ def after_link(page: Page) -> Iterator[tuple[int, str]]:
     last = min(s.core[1] + _NEAR if s.has_core else s.n, s.n - 2)
     inside = [i for i in links if s.opening < i <= last and s.is_stopped[i - 1]]
     sentences = [i + 1 for i in inside if s.is_stopped[i + 1] and s.sizes[i + 1] >= _SENTENCE and i + 1 not in links]
-    others = s.lines_with(*_BOXES) if sentences else ()
+    others = s.lines_with(*INSERTS) if sentences else ()
     for i in sentences:
         if i not in others:
             yield i, f"goes on after {quoted(page.texts[i - 1])}"

@@ -7,10 +7,11 @@ what the tables say (see `rules.APART`).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from cleaner import paged
-from cleaner.rules.groups import quoted
+from cleaner.rules.groups import quoted, runs
 from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _BESIDE = 2  # lines from a line to its copy
 _CAPTION = 20  # characters
 _CREDIT = 8  # words
 _SIGNS = ".,:;!?…\"'”’»)"  # end a sentence, and are no credit
+_NEARLY = 0.6  # of the words of a passage; rows of tables and headings are written in another way in a copy
 _PASSAGE = 30  # words that come back in the same order, two lines of them at least
 
 
@@ -50,6 +52,24 @@ def repeated_passage(page: Page) -> Iterator[tuple[int, str]]:
             yield i, f"says again what line {other + 1} says: {quoted(page.texts[i])}"
 
 
+def hidden_copy(page: Page) -> Iterator[tuple[int, str]]:
+    """What a page hides of which it shows nearly all elsewhere: the article again, to be copied or printed.
+
+    Its headings and items are written in another way there, so its lines go together. Why not more: where a page shows
+    only a part, the rest waits for a script or a subscriber.
+    """
+    dom = page.document.dom
+    if dom is None or True not in dom.hidden:
+        return
+    said = {_letters(text) for text, hidden in zip(page.texts, dom.hidden, strict=True) if not hidden}
+    for run in runs(compress(range(page.n), dom.hidden)):
+        sizes = {i: int(page.words[i]) for i in run}
+        again = sum([sizes[i] for i in run if _letters(page.texts[i]) in said])
+        if again >= max(_PASSAGE, _NEARLY * sum(sizes.values())):
+            for i in run:
+                yield i, f"is hidden, with {again} words that the page shows elsewhere: {quoted(page.texts[i])}"
+
+
 def credited_again(page: Page) -> Iterator[tuple[int, str]]:
     """A line that the next one says again with a credit behind it: a picture's caption, once bare and once credited.
 
@@ -74,9 +94,8 @@ def running_head(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: the pages must be told apart, by form feeds or by numbers up to their total (see `paged`).
     """
     document = page.document
-    if document.kind == "text" and paged.may_have(document.source):
-        for i in paged.running(document.source, page.texts, document.spans):
-            yield i, f"stands at the edge of most of the printed pages: {quoted(page.texts[i])}"
+    for i in paged.running(document.source, page.texts, document.spans) if document.kind == "text" else ():
+        yield i, f"stands at the edge of most of the printed pages: {quoted(page.texts[i])}"
 
 
 def _passages(before: dict[int, int]) -> Iterator[list[int]]:
@@ -92,4 +111,10 @@ def _passages(before: dict[int, int]) -> Iterator[list[int]]:
 
 
 def _is_apart(s: Shapes, lines: list[int]) -> bool:
-    return all(s.is_outside[i] for i in lines)
+    dom = s.page.document.dom
+    return all(s.is_outside[i] or (dom is not None and dom.hidden[i]) for i in lines)
+
+
+def _letters(text: str) -> str:
+    """A line's letters and figures, without the number of an item or a heading."""
+    return "".join(filter(str.isalnum, text)).lstrip("0123456789")

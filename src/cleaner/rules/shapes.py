@@ -10,19 +10,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from weakref import ReferenceType, ref
 
 import numpy as np
 
 from cleaner.features import Page
-from cleaner.once import cached_property
+from cleaner.once import cached_property, kept
 from cleaner.rules.brief import Brief
 from cleaner.rules.groups import marked
 from cleaner.rules.lines import as_list
+from cleaner.rules.phrased import BOXES
 
 if TYPE_CHECKING:
-    from cleaner.features import Bools, Floats
+    from cleaner.characters import Bools, Floats
 
 T = TypeVar("T")
 
@@ -36,16 +37,10 @@ _MANY = 150.0  # words of running text, three or four paragraphs
 _HEAD = 8  # lines above the article in which its date and author stand,
 _DEEP = 24  # and with the buttons among them
 _BUTTONS = ("share", "promo", "advert", "interface", "comments")
-_OTHERS = ("consent", "promo", "appeal", "legal", "paywall", "share", "comments", "advert")
 
 
 class Shapes(Brief):
     """Derived columns of one page; see each for its meaning."""
-
-    def __init__(self, page: Page) -> None:
-        super().__init__(page)
-        self._topics: dict[tuple[str, ...], bool] = {}
-        self._kept: dict[Callable[[Shapes], Any], Any] = {}
 
     @cached_property
     def core(self) -> tuple[int, int]:
@@ -100,7 +95,7 @@ class Shapes(Brief):
             return self._heaviest[0] if self._heaviest else self.told[0]
         page = self.page
         said = marked(page.stopped & (page.words >= _SENTENCE) & ~(page.question & (page.words < _BRIEF)))
-        others = self.lines_with(*_OTHERS) if said else ()
+        others = self.lines_with(*BOXES) if said else ()
         return next((i for i in said if i not in others), self.n)
 
     @cached_property
@@ -162,17 +157,13 @@ class Shapes(Brief):
         """How many lines have no running text anywhere before them."""
         return self.paragraphs[0] + 1 if self.paragraphs else self.n
 
+    @kept
     def topic(self, *families: str) -> bool:
         """Whether the article is about what these families ask for: their cues recur across its running text.
 
         Three paragraphs or more, over more than a third of the core. Boilerplate says its piece in one place, and has
         buttons: brief lines that are nothing but such a cue.
         """
-        if families not in self._topics:
-            self._topics[families] = self._recurs(families)
-        return self._topics[families]
-
-    def _recurs(self, families: tuple[str, ...]) -> bool:
         first, last = self.core
         inside = [c for c in self.page.cues(*families) if first <= c.line <= last]
         hits = sorted({c.line for c in inside if self.is_running[c.line]})
@@ -181,12 +172,10 @@ class Shapes(Brief):
         paragraphs = int(self.running[first : last + 1].sum())
         return hits[-1] - hits[0] > (last - first) / 3 and len(hits) >= 0.15 * paragraphs
 
+    @kept
     def once(self, measure: Callable[[Shapes], T]) -> T:
         """What `measure` says of these shapes, asked once: several rules of a family share it."""
-        if measure not in self._kept:
-            self._kept[measure] = measure(self)
-        answer: T = self._kept[measure]
-        return answer
+        return measure(self)
 
 
 def shapes(page: Page) -> Shapes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.features import BRACKET, DIGIT, OTHER
+from cleaner.characters import BRACKET, DIGIT, OTHER
 from cleaner.rules.groups import quoted
 from cleaner.rules.shapes import shapes
 

@@ -16,7 +16,8 @@ from cleaner.rules.groups import marked, quoted
 from cleaner.templates import fold
 
 if TYPE_CHECKING:
-    from cleaner.features import Bools, Page
+    from cleaner.characters import Bools
+    from cleaner.features import Page
     from cleaner.templates import Recurrence, Template
 
 OF_THE_SITE = frozenset({"site_line", "site_sentence"})
@@ -47,12 +48,7 @@ class _Recurring:
 
 
 def _recurring(page: Page) -> _Recurring | None:
-    if page.template is None:
-        return None
-    kept: _Recurring | None = page.__dict__.get("_recurring")
-    if kept is None:
-        kept = page.__dict__["_recurring"] = _Recurring(page, page.template)
-    return kept
+    return _Recurring(page, page.template) if page.template else None
 
 
 def site_line(page: Page) -> Iterator[tuple[int, str]]:
@@ -63,7 +59,7 @@ def site_line(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: a quotation or a subheading that many articles share stands among lines that recur nowhere else. Of a
     page that is a copy of another (all its running text recurs), the book cannot tell the article from the rest.
     """
-    own = _recurring(page)
+    own = page.once(_recurring)
     if own is None or own.is_copy:
         return
     company = own.hit & ~own.sentence
@@ -82,7 +78,7 @@ def site_sentence(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: a wire story or a legal formula that many articles share is theirs. A page that has hardly any running
     text of its own may be a copy of another.
     """
-    own = _recurring(page)
+    own = page.once(_recurring)
     if own is None or not own.own_prose:
         return
     above = np.concatenate(([True], own.hit[:-1]))

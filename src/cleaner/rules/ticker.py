@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from cleaner.rules.groups import quoted, runs
+from cleaner.characters import DIGIT
+from cleaner.rules import calendar
+from cleaner.rules.groups import marked, quoted, runs
 from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 _TIMED = re.compile(r"^(?:[*+•·»-]\s*)?([012]?\d)[:.h]([0-5]\d)\b(?![:.]?\d)[\s|,·–—-]+(?=\S)")
 _FEWEST = 4  # entries; three times of day may be a timetable or a talk
 _WIDEST = 6  # lines an entry
+_AGE = 5  # words that say how long ago something was
 
 
 class Feed(NamedTuple):
@@ -77,18 +80,22 @@ def timed_feed(page: Page) -> Iterator[tuple[int, str]]:
             yield i, f"{because}: {quoted(page.texts[i])}"
 
 
+def ages(s: Shapes) -> list[int]:
+    """Brief lines that say how long ago something was, in a number or in words that are known ("an hour ago")."""
+    numbered = marked((s.page.count(DIGIT) >= 1) & (s.page.count(DIGIT) <= 2) & (s.page.words <= _AGE))
+    cues = {i for i, cues in s.cue_lines("dateline").items() if any(c.phrase.tail for c in cues)}
+    likely = (i for i in cues if s.sizes[i] <= _AGE and s.digits[i] <= 2)
+    return sorted({*likely, *(i for i in numbered if calendar.is_age(s.page.texts[i]))})
+
+
 def aged_feed(page: Page) -> Iterator[tuple[int, str]]:
     """All lines of a feed in which every entry says how long ago it appeared ("20 min ago"), away from the article.
 
     Why not more: an article says once or twice how old it is; four ages at a steady distance are a list.
     """
     s = shapes(page)
-    ages = [
-        i
-        for i, cues in s.cue_lines("dateline").items()
-        if 1 <= s.digits[i] <= 2 and s.sizes[i] <= 5 and s.is_outside[i] and any(c.phrase.tail or c.whole for c in cues)
-    ]
-    for run in runs(ages, reach=_WIDEST):
+    numbered = [i for i in s.once(ages) if s.digits[i] and s.is_outside[i]]
+    for run in runs(numbered, reach=_WIDEST):
         steps = np.diff(run)
         if len(run) < _FEWEST or steps.min() < 2 or steps.max() - steps.min() > 2 or s.running[run[0] : run[-1]].any():
             continue
