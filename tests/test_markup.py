@@ -452,6 +452,14 @@ TEX = '<annotation encoding="application/x-tex">{}</annotation>'
         (r"<p>So <img class=latex alt='$\pi$'> is", (r"So $\pi$ is",)),
         ("<p>So <math><msqrt><mi>a</mi><mo>+</mo><mn>1</mn></msqrt></math>", ("So √(a+1)",)),
         ("<math>" + "<mrow>" * 5000 + "x", ("x",)),
+        ("<math>" + "<mrow>" * 200 + "<mi>x</mi><mo>=</mo><mn>1</mn>", ("x=1",)),
+        ("<p>So <math alttext='a/b'><mi>a</mi></math>", ("So a/b",)),
+        (r"<p>So \(x\) <img class=tex alt='\(\pi\)'>", (r"So \(x\) $\pi$",)),
+        ("<p><script type='math/tex'>a</script> is", ("a is",)),
+        ("<p><img class=latex alt=a> is", ("a is",)),
+        ("<p>So <math><munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover></math>", ("So ∑_i^n",)),
+        ("<p>So <math><msup><mi>a</mi></msup><msubsup><mi>b</mi><mi>i</mi></msubsup></math>", ("So abi",)),
+        ("<p>So <math><mrow><mi>a</mi><mi>b</mi></mrow></math>", ("So ab",)),
         # Figures that are raised.
         ("<p>10<sup>6</sup> boats, 1<sup>1</sup>/<sub>2</sub> in 1804<sup>2</sup>", ("10^6 boats, 1 1/2 in 1804^2",)),
         ("<p>It fell.<sup><a href=#n1>1</a></sup><a href='/x#n2'><sup>[b]</sup></a>", ("It fell.1[b]",)),
@@ -461,12 +469,14 @@ TEX = '<annotation encoding="application/x-tex">{}</annotation>'
         ("<p>A <span style='position:absolute;left:-9999px'>b</span>c", ("A c", "b")),
         # Pictures of signs.
         ("<p>Rain <img class=emoji alt='☔'>, he said", ("Rain ☔, he said",)),
+        ("<p><img alt='☔'>Rain <img alt='('><img alt='é'><img alt='☔a'><img alt='" + "☔" * 12 + "'>", ("Rain",)),
         # Numbers of lines beside code.
         ("<table><tr><td class=gutter><pre>1\n2</pre><td><pre>a()\nb()</pre></table>", ("a()", "b()")),
         ("<pre><span class=lineno>1 </span>a()\n<span class=lineno>2 </span>b()</pre>", ("a()", "b()")),
         # Cells that hold nothing keep their place, columns that hold nothing do not.
         ("<table><tr><td><td>N<td>S<tr><td>Rain<td><td>9</table>", ("| N | S", "Rain | | 9")),
         ("<table><tr><td>N<td>&nbsp;<td>S<tr><td>1<td><td>9</table>", ("N | S", "1 | 9")),
+        ("<table><tr><td>N<td>S<tr><td>1<td></table>", ("N | S", "1")),
         ("<table><tr><th colspan=2>Boats<th>Crew<tr><td>a<td>b<td>4</table>", ("Boats | | Crew", "a | b | 4")),
         ("<table><tr><td rowspan=2>Mo<td>a<tr><td>b<tr><td>Tu<td>c</table>", ("Mo | a", "| b", "Tu | c")),
         ("<table><tr><th>Boat<th>Crew<tr><td>a<td>Jo<br>Al</table>", ("Boat | Crew", "a | Jo Al")),
@@ -475,3 +485,32 @@ TEX = '<annotation encoding="application/x-tex">{}</annotation>'
 )  # fmt: skip
 def test_what_stands_for_what_is_seen(html: str, texts: tuple[str, ...]) -> None:
     assert markup.read(html).texts == texts
+
+
+LINKED = "The [old bridge](https://town.example/bridge) was closed on Monday, and nobody knows when it opens again."
+SEEN = "The old bridge was closed on Monday, and nobody knows when it opens again."
+
+
+@pytest.mark.parametrize(
+    ("html", "texts"),
+    [
+        # Near misses: what the page means to show, and what is no link.
+        ("<p>Write <code>[bridge](/bridge)</code> for a link.", ("Write [bridge](/bridge) for a link.",)),
+        ("<pre>  [bridge](/bridge)\n  [ferry](/ferry)</pre>", ("  [bridge](/bridge)", "  [ferry](/ferry)")),
+        ("<p>He said [sic](see below) so.", ("He said [sic](see below) so.",)),
+        (f"<p>{LINKED}<p>[](/b)", (SEEN, "[](/b)")),
+        (f"<p>{LINKED}<pre>[a](/a)</pre>", (SEEN, "[a](/a)")),
+        (f"<pre>  {LINKED}\n* {LINKED}</pre>", (f"  {SEEN}", f"* {SEEN}")),
+    ],
+)
+def test_links_that_a_page_shows_as_markdown_are_read_as_what_is_seen_of_them(
+    html: str, texts: tuple[str, ...]
+) -> None:
+    page = markup.read(html)
+    assert page.texts == texts
+    assert [page.text[start:end] for start, end in page.spans] == list(texts)
+
+
+def test_a_line_that_the_page_shows_as_markdown_is_markdown() -> None:
+    page = markup.read(f"<p>{LINKED}<p>Write <code>[bridge](/bridge)</code>")
+    assert markup.marked(page).texts == (LINKED, "Write `[bridge](/bridge)`")

@@ -61,7 +61,7 @@ def parted(source: str, lines: Lines) -> Lines:
     if _TAGGED in source:
         lines = _said(source, lines, ("<p> ", "<h> ", "<b> "))
     softs = [source.count(sign) for sign in _SOFT if sign in source]  # found a hundred times as fast as counted
-    if softs and sum(softs) >= max(_LEAST, _BESIDE * source.count("\n")):
+    if sum(softs) >= max(_LEAST, _BESIDE * source.count("\n")):
         lines = _parted(source, lines, _SOFTS)
     return lines
 

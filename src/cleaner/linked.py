@@ -178,10 +178,10 @@ def code(text: str, texts: Sequence[str]) -> list[tuple[int, int]]:
     [[], [(0, 2)]]
     """
     found = fences(text, texts)
-    return [(one, other) for one, other in found if "{=" not in texts[one] and not _is_prose(texts[one + 1 : other])]
+    return [(one, other) for one, other in found if "{=" not in texts[one] and not is_prose(texts[one + 1 : other])]
 
 
-def _is_prose(texts: Sequence[str]) -> bool:
+def is_prose(texts: Sequence[str]) -> bool:
     """Whether half of the characters or more are in long lines with few signs and figures."""
     prose = [len(text) for text in texts if len(text) >= _WIDE and len(_SIGN.findall(text)) <= _SIGNS * len(text)]
     return bool(prose) and 2 * sum(prose) >= sum(map(len, texts))

@@ -10,7 +10,8 @@ and numbers alone, which count the lines beside them, are left to what was decid
 from __future__ import annotations
 
 from cleaner.ballot import Ballot
-from cleaner.features import Bools, Page
+from cleaner.characters import Bools
+from cleaner.features import Page
 from cleaner.rules.groups import runs
 
 _BRIEF = 12  # lines of what an article shows between two of its paragraphs

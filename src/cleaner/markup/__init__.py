@@ -47,10 +47,11 @@ from itertools import accumulate
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner.bounds import bounded
+from cleaner.linked import is_linked
 from cleaner.markup.blocks import Lines
 from cleaner.markup.columns import Columns
 from cleaner.markup.frames import Frame, Frames
-from cleaner.markup.lines import join_rows, mended, without_echoes
+from cleaner.markup.lines import join_rows, mended, without_echoes, without_links
 from cleaner.markup.marks import BAR, written
 from cleaner.markup.opened import closed, shadows
 from cleaner.markup.walk import Walk
@@ -83,7 +84,8 @@ def read(html: str, *, url: str | None = None, utf8: bytes | None = None) -> Doc
     """
     walk, lines = _lines(html, utf8)
     whole = mended(lines, walk.blocks)
-    texts = tuple(whole.texts)
+    pre = [walk.blocks.setting[block].pre for block in whole.blocks]
+    texts = without_links(whole.texts, pre, lambda: _code(html))
     starts = list(accumulate([len(text) + 1 for text in texts], initial=0))[:-1]
     numbers = range(1, len(texts) + 1)
     return Document(
@@ -116,7 +118,7 @@ def marked(document: Document) -> Marked:
 
     The page is read again for it, so that who wants its text alone does not pay. Lines that were mended, and lines of
     `pre`, have no marks. Links are made absolute where the document's address is known; those that lead nowhere (to a
-    script, to a place on the page) are only text.
+    script, to a place on the page) are only text. A line in which the page shows Markdown's links is Markdown.
 
     >>> page = read("<ul><li>It <b>was <i>shut</i></b>, said <a href=/x>the mayor</a>", url="https://example.org/")
     >>> marked(page).texts, [frame.shape for frame in marked(page).frames[0]]
@@ -125,9 +127,10 @@ def marked(document: Document) -> Marked:
     walk, lines = _lines(document.source, marking=True)
     lines = mended(lines, walk.blocks)
     headings = [walk.blocks.setting[block].heading > 0 for block in lines.blocks]
+    columns = zip(lines.texts, document.texts, lines.marks, headings, strict=False)
     texts = [
-        written(text, marks, base=document.url, heading=heading)
-        for text, marks, heading in zip(lines.texts, lines.marks, headings, strict=True)
+        text if is_linked(text) and not is_linked(seen) else written(text, marks, base=document.url, heading=heading)
+        for text, seen, marks, heading in columns
     ]
     frames = Frames(walk.blocks, walk.names, walk.notes).of(lines)
     others = document.texts[len(texts) :]
@@ -165,6 +168,11 @@ def _walk(html: str, utf8: bytes | None = None, *, marking: bool = False) -> Wal
     walk = Walk(marking=marking)
     walk.run(LexborHTMLParser(bounded(html, utf8)).root)
     return walk
+
+
+def _code(html: str) -> list[str]:
+    """What a page marks as code; it is read again for it."""
+    return [node.text() for node in LexborHTMLParser(bounded(html)).css("code, kbd, samp, tt")]
 
 
 def _notes(html: str, walk: Walk, texts: tuple[str, ...]) -> Iterator[str]:

@@ -22,7 +22,6 @@ _UNSEEN = compiled(
     re.IGNORECASE | re.VERBOSE,
 )
 _LABEL = compiled(r"\s*[\[(]?(\d{1,3}|[a-z])[\])]?\s*")
-_GUTTER = compiled(r"gutter|line-?n(?:o|um)|ln-num|blob-num", re.IGNORECASE)
 _SPOKEN = compiled(  # classes of what only readers of the screen are told
     r"""(?<![\w-])(?!not-)(?:[a-z]+-)*?
         (?: visually-?hidden | hidden-?visually | sr-?only | screen-?reader(?:-?(?:text|only))? | element-invisible
@@ -91,11 +90,6 @@ def label(node: Any, attributes: Attributes) -> str:
     child = node.first_child
     raised = "sup" in (node.parent.tag, "" if child is None else child.tag)
     return str(name[1]) if raised or "doc-noteref" in (attributes.get("role") or "") else ""
-
-
-def is_gutter(node: Any, attributes: Attributes) -> bool:
-    """Whether an element beside code has the numbers of its lines."""
-    return _GUTTER.search(attributes.get("class") or "") is not None and "".join(node.text().split()).isdecimal()
 
 
 def _is_formula(node: Any) -> bool:

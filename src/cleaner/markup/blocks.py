@@ -18,7 +18,10 @@ NONE = -1
 
 @dataclass(slots=True, eq=False)
 class Setting:
-    """What most blocks have from the block around them; `list`, `noscript`, `pre` number the outermost such element."""
+    """What most blocks have from the block around them; `list`, `noscript`, `pre` number the outermost such element.
+
+    `loose` says of a `pre` that it is one for what it shows, and its markup may be laid out in any way.
+    """
 
     heading: int = 0
     listed: bool = False
@@ -26,6 +29,7 @@ class Setting:
     hidden: bool = False
     list: int = 0
     noscript: int = 0
+    loose: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -94,7 +94,7 @@ class Columns:
     def _item(self, block: int) -> int:
         """Give the number of the list item that begins here: 0 in a list without numbers, -1 if none begins."""
         item = self._blocks.above(block, ITEM)
-        if item == NONE or item in self._begun:
+        if item == NONE or item in self._begun or self._blocks.setting[item].pre:  # where it is a line of code
             return -1
         self._begun.add(item)
         return self._blocks.item.get(item, 0)

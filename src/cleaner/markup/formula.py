@@ -55,8 +55,6 @@ def of_picture(node: Any, attributes: Attributes, *, inside: bool) -> str:
     Why not more: what describes any other picture is no part of the sentence.
     """
     alt = (attributes.get("alt") or "").strip()
-    if not alt:
-        return ""
     if _PICTURED.search(attributes.get("class") or ""):
         before = node.prev
         return "" if before is not None and before.css_first("math") is not None else _dollars(alt)
@@ -76,8 +74,6 @@ def _dollars(tex: str) -> str:
 def _on_one_line(node: Any, depth: int) -> str:
     """Write a part of a formula; what is deeper than any formula is written as its text."""
     tag = node.tag
-    if tag == "-text":
-        return str(node.text())
     if depth > _DEEPEST or tag.startswith("annotation"):
         return "" if tag.startswith("annotation") else str(node.text())
     parts = [part.strip() for child in node.iter() if (part := _on_one_line(child, depth + 1)).strip()]

@@ -67,6 +67,8 @@ class Frames:
     def _own(self, block: int) -> tuple[Frame, ...]:
         """The frame that an element is."""
         tag, outer = self._blocks.tag[block], self._blocks.parent[block]
+        if self._blocks.setting[block].pre:
+            return ()  # a line of code, in whatever element
         if self._notes and (note := self._note(block)):
             return (Frame("note", block, sign=note),)
         if tag == "li":

@@ -65,9 +65,6 @@ class Grid:
                     self._held.add(row)
                     placed.append(NONE)
                     continue
-                if cell == NONE:
-                    placed.append(NONE)
-                    continue
                 columns, more = spans.get(cell, (1, 1)) if at < _WIDEST else (1, 1)
                 columns = max(1, min(columns, _WIDEST - at))
                 left += [0] * (at + columns - len(left)) if more > 1 else []

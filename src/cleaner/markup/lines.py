@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Callable, Collection, Sequence
+from itertools import compress, groupby
 
+from cleaner.linked import is_linked, is_prose, without_targets
 from cleaner.markup.blocks import NONE, Blocks, Lines, Mark
 from cleaner.markup.grid import Grid
 from cleaner.markup.tags import CELL, ROW, TABLE
@@ -120,3 +121,22 @@ def mended(lines: Lines, blocks: Blocks) -> Lines:
     ]
     whole.texts, whole.marks = [text for text in texts if text], marks
     return whole
+
+
+def without_links(texts: Sequence[str], pre: Sequence[int], code: Callable[[], Collection[str]]) -> tuple[str, ...]:
+    """Read links that a page shows as Markdown writes them as what is seen of them.
+
+    `pre` has the number of the `pre` around each line, 0 for none, and `code` gives what the page marks as code.
+    Why not more: in code, and in a `pre` that holds no running text, the page means what it shows.
+    """
+    linked = [i for i, text in enumerate(texts) if is_linked(text) and without_targets(text) != " ".join(text.split())]
+    if not linked:
+        return tuple(texts)
+    of_pre = {number: list(compress(texts, map(number.__eq__, pre))) for number in {pre[i] for i in linked} - {0}}
+    listings = {number for number, inside in of_pre.items() if not is_prose(list(map(without_targets, inside)))}
+    shown = [text for text in code() if is_linked(text)]
+    seen = list(texts)
+    for i in linked:
+        if pre[i] not in listings and not any(part in texts[i] for part in shown):
+            seen[i] = texts[i][: -len(texts[i].lstrip())] + without_targets(texts[i])
+    return tuple(seen)

@@ -13,7 +13,7 @@ from cleaner.markup.tags import CODE, EMPHASIS, HREF, MARKS, RAW, STRONG
 
 SEAM = "\0"  # between two elements that touch; the parser leaves no such character in a text
 
-BAR = "\ufdd0"  # in a cell; no character (Unicode 23.7)
+BAR, BROKEN = "\ufdd0", "\ufdd1"  # in a cell, and for a `br` in code; no characters (Unicode 23.7)
 
 _TICKS = re.compile("`+")
 _SIGN = re.compile(rf"[*_`<&\[\]~\\{BAR}]")

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from string import whitespace
 from typing import Any
 
 from cleaner.head import Attributes
 from cleaner.markup import formula
 from cleaner.markup.blocks import NONE, Blocks, Lines, Mark
-from cleaner.markup.marks import SEAM, OpenMarks
+from cleaner.markup.marks import BROKEN, SEAM, OpenMarks
 from cleaner.markup.tags import TIGHT
 from cleaner.once import compiled
 
+_BLANKS = BROKEN + whitespace + "\xa0"
 _CLOSING, _STROKES = (*",.;:!?)",), ("/", "⁄")
+_BREAK = compiled(rf"\n?{BROKEN}\n?")
 _SEAMS = compiled(f"(.?){SEAM}+(?=(.?))", re.DOTALL)
 
 
@@ -30,6 +33,8 @@ class OpenLine:
         self.asides: list[tuple[str, int]] = []
         self.gap = 0
         self._tight = False  # whether the last line began an item
+        self._blank = 0  # lines of code since the last one that hold nothing
+        self._emptied = NONE  # the last block when one of these was an element without a block
         self._lines, self._blocks, self._marks = lines, blocks, marks
 
     def end(self, block: int) -> None:
@@ -55,6 +60,18 @@ class OpenLine:
                 if text not in raw:  # what is seen as well
                     self._add(text, aside, self._blocks.names[aside], 0)
             self.asides.clear()
+
+    def leave_code(self, block: int) -> None:
+        """Leave a block inside a `pre`; one that holds nothing is a line without text."""
+        blocks = self._blocks
+        is_last = block == len(blocks.tag) - 1 != self._emptied
+        if is_last and block not in blocks.members and blocks.setting[blocks.parent[block]].pre:
+            self._blank += 1
+
+    def pass_empty(self) -> None:
+        """Pass an element inside a `pre` that has nothing in it, and is a line without text."""
+        self._blank += 1
+        self._emptied = len(self._blocks.tag) - 1
 
     def add_formula(self, text: str, *, apart: bool = False) -> None:
         """Add a formula; one that is displayed stands apart in its sentence."""
@@ -86,11 +103,19 @@ class OpenLine:
         return sum([len(" ".join(text.split())) for text in self.linked])
 
     def _add_preformatted(self, raw: str, block: int, names: int) -> None:
+        """Add lines of code; blocks in one `pre` are lines of one program."""
         linked = min(1.0, self._letters_linked() / (len(raw) or 1))
-        blocks = self._lines.blocks
-        if blocks and self._blocks.setting[blocks[-1]].pre == self._blocks.setting[block].pre:
-            self.gap = -1  # blocks in one pre are lines of one program
-        for number, line in enumerate(raw.split("\n")):
+        blocks, setting = self._lines.blocks, self._blocks.setting[block]
+        goes_on = bool(blocks) and self._blocks.setting[blocks[-1]].pre == setting.pre
+        if not raw.strip(_BLANKS):
+            self._blank += raw.count(BROKEN) if block in self._blocks.members else 0
+            return
+        if goes_on:
+            self.gap = self._blank or -1
+        self._blank = 0
+        if setting.loose:
+            raw = _BREAK.sub("\n", raw).replace("\xa0", " ")
+        for number, line in enumerate(raw.replace(BROKEN, "\n").split("\n")):
             if number:
                 self.gap += 1
             if text := line.rstrip():
@@ -99,7 +124,7 @@ class OpenLine:
     def _add(self, text: str, block: int, names: int, linked: int, marks: tuple[Mark, ...] = ()) -> None:
         blocks, lines = self._blocks, self._lines
         gap = self.gap
-        number = blocks.setting[block].list
+        number = 0 if blocks.setting[block].pre else blocks.setting[block].list
         tight = number > 0 and (blocks.tag[block] in TIGHT or self._begins_item(block))
         if gap < 0 or not lines.texts:
             gap = 0

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 # What is done with a node; the order matters to `walk.Walk.run`. Up to BLOCK it is known at once how an element's text
-# is read, up to READING its surroundings decide.
-IGNORED, TEXT, INLINE, LINK, BLOCK, CONTROL, CUSTOM, READING, BREAK, PICTURE, FORMULA, NOTED = range(12)
+# is read, up to READING its surroundings or what is inside decide.
+IGNORED, TEXT, INLINE, LINK, BLOCK, CONTROL, CUSTOM, TYPED, READING, BREAK, PICTURE, FORMULA, NOTED = range(13)
 
 ACTIONS = {
     name: action
@@ -12,6 +12,7 @@ ACTIONS = {
         TEXT: "-text",
         LINK: "a",
         CONTROL: "button label",
+        TYPED: "code kbd samp tt",
         READING: "rt",
         BREAK: "br",
         NOTED: "link meta script title",
@@ -19,8 +20,8 @@ ACTIONS = {
         IGNORED: "-comment -doctype base basefont bgsound col colgroup datalist frame noembed noframes param source"
         " style template track",
         PICTURE: "area audio canvas embed iframe img input object select svg textarea video",
-        INLINE: "abbr acronym b bdi bdo big blink cite code data del dfn em font head i ins kbd map mark meter nobr"
-        " output picture progress q rb rp ruby s samp slot small span strike strong sub sup time tt u var wbr",
+        INLINE: "abbr acronym b bdi bdo big blink cite data del dfn em font head i ins map mark meter nobr output"
+        " picture progress q rb rp ruby s slot small span strike strong sub sup time u var wbr",
         BLOCK: "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
         " figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main marquee menu"
         " nav noscript ol optgroup option p plaintext pre search section summary table tbody td tfoot th thead tr ul"
@@ -38,7 +39,8 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LISTS = _tags("dl menu ol ul")
 TIGHT = _tags("dd dt li")  # no blank line between two of these in one list
 PREFORMATTED = _tags("listing plaintext pre xmp")
-SHAPING = frozenset({*HEADINGS, *PREFORMATTED, *LISTS, "dialog", "li", "noscript", "td", "th"})
+LISTINGS = _tags("code kbd samp tt")  # where they are blocks, with a line end where the page has a break or a block
+SHAPING = frozenset({*HEADINGS, *PREFORMATTED, *LISTINGS, *LISTS, "dialog", "li", "noscript", "td", "th"})
 PARAGRAPHS = frozenset({*HEADINGS, "caption", "dt", "figcaption", "legend", "p", "pre", "summary"})
 SECTIONS = _tags(
     "article aside blockquote body details dialog dl figure footer form header main nav ol section table ul"

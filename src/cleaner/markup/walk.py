@@ -8,9 +8,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cleaner.head import Attributes, Evidence
 from cleaner.markup import formula
-from cleaner.markup.attributes import SPEAKING, heed, integer, is_gutter, is_only_spoken, is_sign, label, sorted_out
+from cleaner.markup.attributes import SPEAKING, heed, integer, is_only_spoken, is_sign, label, sorted_out
 from cleaner.markup.blocks import NONE, Blocks, Lines, Names, Setting
-from cleaner.markup.marks import SEAM, OpenMarks
+from cleaner.markup.listing import as_code, has_lines, is_gutter, may_be_code
+from cleaner.markup.marks import BROKEN, SEAM, OpenMarks
 from cleaner.markup.openline import OpenLine
 from cleaner.markup.tags import (
     ACTIONS,
@@ -22,6 +23,7 @@ from cleaner.markup.tags import (
     IGNORED,
     INLINE,
     LINK,
+    LISTINGS,
     LISTS,
     MARKS,
     NOTED,
@@ -31,6 +33,7 @@ from cleaner.markup.tags import (
     READING,
     SHAPING,
     TEXT,
+    TYPED,
 )  # fmt: skip
 
 _BODY: Any = LexborHTMLParser("text").body
@@ -112,8 +115,12 @@ class Walk:
                                 inner = self.names.add(names, raw, _DEEP_NAMES)
                             if action < BLOCK and not hidden and is_only_spoken(raw):
                                 hidden = bool(parts) or node.next is not None
-                        if child is not None and (action < BLOCK or tag == "td"):
+                        if child is None:
+                            pass
+                        elif action < BLOCK:
                             child = None if self._is_sign(action, node, attributes, block) else child
+                        elif may_be_code(attributes.get("class"), attributes.get("style")):
+                            tag, child = as_code(tag, node, attributes, inside=settings[block].pre > 0)
                     if hidden and parts and action < BLOCK:
                         self._set_aside(tag, node, block, inner)
                     else:
@@ -134,10 +141,12 @@ class Walk:
                             linked = link or "href" in attributes
                         if child is not None:
                             stack.append((node, block, names, link))
-                            if marks is not None and tag in MARKS:
+                            if marks is not None and actions[number][1] in MARKS:
                                 marks.begin(tag, attributes, len(parts))
                             node, block, names, link = child, within, inner, linked
                             continue
+                        if action == BLOCK and settings[block].pre and not is_gutter(node, attributes):
+                            line.pass_empty()
             following = node.next
             while following is None and stack:
                 node, outer, names, link = stack.pop()
@@ -146,6 +155,8 @@ class Walk:
                 if outer != block:
                     if parts:
                         line.end(block)
+                    if settings[block].pre:
+                        line.leave_code(block)
                     line.gap = 1
                     block = outer
                 following = node.next
@@ -174,8 +185,11 @@ class Walk:
         """Find out how to read an element that is inline in some places only.
 
         An element that no standard knows, a button or a label is part of the sentence that it stands in; elsewhere it
-        is a block. The reading of a character (`rt`) is text where the page puts it in brackets.
+        is a block. The reading of a character (`rt`) is text where the page puts it in brackets. What is typed is a
+        block where it has lines.
         """
+        if action == TYPED:
+            return BLOCK if not self.blocks.setting[block].pre and has_lines(node) else INLINE
         if action == READING:
             before = node.prev
             return INLINE if before is not None and before.tag == "rp" else IGNORED
@@ -190,9 +204,9 @@ class Walk:
         For Markdown, a reference to a note is written as one.
         """
         setting, is_link = self.blocks.setting[block], action == LINK
-        if (action == BLOCK or setting.pre) and is_gutter(node, attributes):
+        if setting.pre and is_gutter(node, attributes):
             return True
-        if action == BLOCK or not (setting.heading or is_link or "aria-hidden" in attributes):
+        if not (setting.heading or is_link or "aria-hidden" in attributes):
             return False
         parts, marks = self._line.parts, self._marks
         open_end = is_link and parts and parts[-1][-1:] not in ("[", "(")
@@ -248,7 +262,8 @@ class Walk:
             hidden=setting.hidden or hidden,
             list=setting.list or (self._serial if tag in LISTS else 0),
             noscript=setting.noscript or (self._serial if tag == "noscript" else 0),
-            pre=setting.pre or (self._serial if tag in PREFORMATTED else 0),
+            pre=setting.pre or (self._serial if tag in PREFORMATTED or tag in LISTINGS else 0),
+            loose=setting.loose or (tag in LISTINGS and not setting.pre),
         )
         if self._serial not in (shaped.list, shaped.noscript, shaped.pre):  # no other element has its number
             self._settings[setting, tag, hidden] = shaped
@@ -274,7 +289,7 @@ class Walk:
         elif action == PICTURE:
             line.add_picture(node, node.attributes if tag == "img" else {})
         elif (setting := self.blocks.setting[block]).pre:
-            line.parts.append("\n")
+            line.parts.append(BROKEN)
         elif setting.heading:
             line.parts.append(" ")
         else:
