@@ -18,6 +18,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parent))
 from cleaner import measures, rules, weights
 from cleaner.ballot import Ballot
+from cleaner.characters import Columns
 from cleaner.config import Config
 from cleaner.decide import SURE, verdict
 from cleaner.features import Page
@@ -103,7 +104,7 @@ class _Meanings(dict[str, str]):
         return meaning(name)
 
 
-def _stacked(columns: list[measures.Columns]) -> dict[str, np.ndarray]:
+def _stacked(columns: list[Columns]) -> dict[str, np.ndarray]:
     return {name: np.concatenate([c[name] for c in columns]) for name in columns[0]}
 
 

@@ -23,9 +23,10 @@ from numpy.typing import NDArray
 sys.path.insert(0, str(Path(__file__).parent))
 from cleaner import address, decide, genre, markup, measures, peers, rules, weights
 from cleaner.ballot import Ballot
+from cleaner.characters import Bools, Floats
 from cleaner.config import Config
 from cleaner.decode import decode
-from cleaner.features import Bools, Floats, Page
+from cleaner.features import Page
 from cleaner.model import KEPT
 from fit import LONGEST, SETTLED_NOTE, TABLES, write
 from fitting import forest, pages

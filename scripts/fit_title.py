@@ -27,12 +27,13 @@ from catboost import CatBoost, Pool
 from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parent))
+from cleaner.characters import Floats
 from cleaner.metadata import candidates, headline, slugs, title, wordings
 from cleaner.metadata.candidates import Candidate
 from cleaner.metadata.page import host_of
 from cleaner.metadata.text import View
 from cleaner.pipeline import clean
-from cleaner.weights import Floats, Forest
+from cleaner.weights import Forest
 from fit import NEWS, TABLES, write
 from fit_genre import Rows, even, grow, parse
 from fitting import forest, pages

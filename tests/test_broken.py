@@ -263,6 +263,37 @@ def test_code_of_a_page_keeps_its_lines() -> None:
     assert code in cleaner.clean(page, kind="html").text
 
 
+LONG = "We went down to the old bridge over the river on Monday night and saw"
+GOING = "on which nobody had been since the town had closed it on Monday night"
+
+
+@pytest.mark.parametrize(
+    ("lines", "before", "expected"),
+    [
+        ([LONG, "till May."], 0, [1]),
+        ([LONG, "till May."], 1, []),  # after a blank line
+        ([LONG + ".", GOING], 0, []),
+        ([LONG, "Harbour Street", "till May."], 0, [1, 2]),
+        ([LONG, "Harbour Street", "till May."], 1, []),
+        ([LONG, "Harbour Street.", "till May."], 0, []),
+        ([LONG + ".", "Harbour Street", "till May."], 0, []),
+        ([LONG, LONG, "till May."], 0, [2]),  # no link is as long
+        (["We saw", "Harbour Street", "till May."], 0, []),
+        (["We saw", "Harbour Street", GOING], 0, [2]),
+        ([LONG, "and on", "Harbour Street", GOING], 0, [1, 2, 3]),
+        ([LONG, "harbour", "till May"], 0, [1, 2]),
+        # a link that begins with a small letter, below a brief line
+        (["We saw", "the bridge,", GOING + "."], 0, [1, 2]),
+        (["We saw", "the bridge,", "which fell."], 0, []),
+        (["We saw", "The bridge", GOING + "."], 0, [2]),
+        (["We", "and all saw", "the bridge,", GOING + "."], 0, [3]),
+    ],
+)
+def test_where_a_link_broke_a_sentence(lines: list[str], before: int, expected: list[int]) -> None:
+    found = at_links(lines, [0, before, *[0] * (len(lines) - 2)])
+    assert [at for at, continues in enumerate(found) if continues] == expected
+
+
 @pytest.mark.parametrize(
     "lines",
     [

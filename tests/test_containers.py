@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from cleaner import containers, elements, markup
-from cleaner.features import Floats, Page
+from cleaner.characters import Floats
+from cleaner.features import Page
 from handmade import page as handmade
 
 PAGE = """<body class=site><nav><a href=/>Home</a><a href=/sport>Sport</a></nav>

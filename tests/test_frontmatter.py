@@ -100,11 +100,35 @@ def test_front_matter_is_metadata(head: str, blank: str) -> None:
         "Title: Mayor of the town\nAuthor: Ada Finch\n",
         "Title: Mayor of the town\nSource: Ada Finch\n",  # no address
         "Title: Old bridge\nThe bridge is shut.\nURL: https://example.org/bridge\n",
+        "Title = Old bridge\nURL = https://example.org/bridge\n",
+        "Author: Ada Finch\nURL: https://example.org/bridge\n",  # no title
+        "---\ntitle = Old bridge\ndate = 2031-03-12\n---\n",
+        "---\nowl: sleeps by day\nferry: runs by day\n---\n",  # no known names
         "",
     ],
 )
 def test_what_only_looks_alike_is_none(text: str) -> None:
     assert frontmatter.length(plain.read(text)) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Title: Old bridge\nLang: en\nURL: https://example.org/b", {"title": 1, "canonical_url": 1}),
+        # A list at the margin, with an item that is empty, and remarks.
+        ("---\n# note\ntitle: Old bridge\n# note\ntags:\n-\n- towns\n---", {"title": 1, "keywords": 1}),
+        ("---\n- note\ntitle: Old bridge\ntags: [towns, , rivers]\n---", {"title": 1, "keywords": 2}),
+        ('+++\ntitle = "Old bridge"\ndate = 2031-03-12\n[extra]\nid = 7\n+++', {"title": 1, "date_published": 1}),
+        ('---\ntitle: "Old" bridge\ndate: \'\n---', {"title": 1, "date_published": 1}),
+    ],
+)
+def test_what_else_a_file_may_say_is_no_value_of_a_field(text: str, told: dict[str, int]) -> None:
+    document = plain.read(text)
+    assert frontmatter.length(document) == len(document)
+    found = list(frontmatter.fields(document))
+    assert {one.name: len(one.values) for one in found} == told
+    assert found[0].values[0] in ("Old bridge", '"Old" bridge')
+    assert not any("note" in value or "extra" in value for one in found for value in one.values)
 
 
 def test_a_page_of_html_has_none() -> None:

@@ -18,7 +18,7 @@ SOURCE = ROOT / "src/cleaner"
 # From the nouns, which import nothing of ours, to the command. A package is one room.
 ROOMS = """
 model once names globs words characters userrules templates values config configfile bounds invisible decode repair
-head markup broken glued hyphens leftover targets linked layout lineends seams walls paged plain kind frontmatter
+head broken glued hyphens leftover targets linked markup layout lineends seams walls paged plain kind frontmatter
 phrases cues topics linewise features containers elements declared windows ties locate measures weights address spread
 genre rules clauses reasons ballot naming preformatted decisions decide peers between markdown assemble again undo
 metadata schema sidecar removals cleaned pipeline rows exports formats files scratch learning duplicates engines residue

@@ -50,15 +50,44 @@ def test_words_that_a_program_cut_are_whole_again(language: str) -> None:
         ("Covid-", "19", "-"),
         ("a well-", "known bridge", "-"),
         ("the ferry-", "“Arne”", None),
+        ("the ferry", "an old one", None),
+        ("die CDU-", "CSU-Spitze", "-"),
+        ("DIE CDU-", "Politikerin", "-"),
         # The text has the word elsewhere.
         ("the coun-", "cil of the town", ""),
         ("a north-", "bound ferry", "-"),
         ("THE COUN-", "CIL VOTES", ""),
+        ("when traf-", "fic waits", ""),
     ],
 )
 def test_what_stands_in_the_place_of_a_hyphen(before: str, after: str, expected: str | None) -> None:
-    texts = [before, after, "The council closed the north-bound lane."]
+    texts = [before, after, "The council closed the north-bound lane. Traffic waits."]
     assert Hyphens(texts, [False, True, False]).between(before, after) == expected
+
+
+_CUT = ["the fer-", "ry waits for the trac-", "tors of the far-", "mers and the ow-", "ners of boats that"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("the moun-", "tains", ""),
+        ("the river-", "bank", "-"),  # two words that the text has
+        ("the river-", "side", ""),
+        ("the estab-", "bank", ""),
+        ("the car-", "bank", ""),  # one of them too brief to tell
+        ("the bank-", "car", ""),
+    ],
+)
+def test_where_many_words_were_cut_a_compound_of_two_known_words_keeps_its_hyphen(
+    before: str, after: str, expected: str
+) -> None:
+    texts = [*_CUT, before, after, "A car stood on the bank of the river."]
+    goes_on = [False, *[True] * 4, False, True, False]
+    assert Hyphens(texts, goes_on).between(before, after) == expected
+    assert Hyphens(texts, [False] * 8).between("the moun-", "tains") == "-"  # what ends with a hyphen may be a list
+    often = ["the boats wait on", "the other bank of"] * 50
+    assert Hyphens(often + texts, [False] + [True] * 99 + goes_on).between("the moun-", "tains") == "-"
 
 
 def test_a_compound_at_a_margin_keeps_its_hyphen() -> None:

@@ -21,6 +21,7 @@ BODY = "\n\n".join(PARAGRAPHS)
         ("The set {a, b} and the field {name} stay.", None),
         ("Write <mayor> for the mayor's name.", None),
         ("It is 5 <5 or <= 6>.", None),
+        ('Write x="1" for the set {x}.', None),
         ("<p>", None),
         ("::: menu", None),
         # Tags.
@@ -91,6 +92,38 @@ ABOUT = [
 def test_a_text_about_elements_is_read_as_it_is(text: str) -> None:
     document = plain.read(text)
     assert "".join("".join(document.texts).split()) == "".join(text.split())
+
+
+def test_marks_count_that_stand_alone_and_are_not_few_for_a_page() -> None:
+    assert leftover.are_left(["<p>"] * 3, [1] * 3)
+    assert leftover.are_left(["Tides", *["<p>"] * 8], [1] * 9)
+    assert not leftover.are_left(["Tides", *["<p>"] * 7], [1] * 8)
+    assert not leftover.are_left(["<p>Tides</p>"] * 8, [1] * 8)
+    assert not leftover.are_left(["Tides", *["<p>"] * 8, *["Owls"] * 200], [1] * 209)
+
+
+def test_a_block_for_another_format_is_marks_and_a_block_of_code_is_none() -> None:
+    assert leftover.alone(["```{=html}", "Tides", "```", "Owls"]) == [True, True, True, False]
+    assert not any(leftover.alone(["```{=html}", *["Tides"] * 4, "```"]))
+    assert not any(leftover.alone(["```", "Tides", "```"]))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "gap", "expected"),
+    [
+        ("<a", "Tides", 1, False),
+        ("<a>", "Tides", 0, False),
+        ("<a", "Tides", 0, True),
+        ('<a title="x > y', 'z">Tides', 0, True),
+        (".. container::", "menu", 0, True),
+    ],
+)
+def test_a_mark_goes_on_until_it_is_closed(first: str, second: str, gap: int, expected: bool) -> None:
+    assert leftover.broken([first, second], [0, gap]) == [False, expected]
+
+
+def test_no_mark_stands_on_more_than_twenty_lines() -> None:
+    assert sum(leftover.broken(["<a", *["Tides"] * 30], [0] * 31)) == 19
 
 
 def test_entities_beside_a_tag_are_mended_when_the_tag_is_gone() -> None:

@@ -59,6 +59,7 @@ def test_the_article_is_the_same_however_its_lines_end(way: Callable[[str], str]
         + '\nA --> B["Berth 1<br/>Ferries"]\nA --> C["Berth 2<br/>Boats"]\nA --> D["Berth 3<br/>Buoys"]',
         "The lines of the poem end where the tags stand, and the browser then begins a new line for each of them:\n"
         "<p>one<br/>two<br/>three<br/></p>\nSo it is written in all of the books about pages that anybody here has.",
+        "The ferry runs.\u2028It is full.",
         "The ferry runs.\vIt is full.\n\nNobody knows.\vNobody asks.\n\nIt rains.\vIt snows.\n\nOwls\nsing\nand\nsleep",
     ],
 )
@@ -95,9 +96,17 @@ def test_what_code_on_a_page_shows_stays(code: str) -> None:
     assert cleaner.clean(done.text, kind="text").text == done.text
 
 
-@pytest.mark.parametrize("text", [r"a\nb\nc\nd", "a<br>b<br>c<br>d", "> a\n> b\n> c\n> d\n> e\n> f"])
+@pytest.mark.parametrize(
+    "text", [r"a\nb\nc\nd", "a<br>b<br>c<br>d", "> a\n> b\n> c\n> d\n> e\n> f", "<p> a\n<p> b\n<p> c"]
+)
 def test_paragraphs_with_such_ends_have_to_be_read(text: str) -> None:
     assert plain.of_paragraphs(text.split("\n")) is None
+
+
+def test_a_text_with_tags_for_its_line_ends_has_others_which_are_no_words_of_it_but_in_code() -> None:
+    text = "The <b>old</b> bridge is shut.<br/>The ferry runs.<br/>It is <i>full</i>.<br/>Cows swim."
+    assert plain.read(text).texts == ("The old bridge is shut.", "The ferry runs.", "It is full.", "Cows swim.")
+    assert "<b>so</b>" in plain.read(f"{text}\n\n```\n<b>so</b>\n```").texts
 
 
 def test_spans_leave_the_signs_out() -> None:

@@ -33,15 +33,25 @@ def pieces(text: str) -> list[str]:
         ("Ada Finch 4 de mayo de 2031 Las vacas nadan", ["Ada Finch 4 de mayo de 2031", "Las vacas nadan"]),
         ("NEWS 2031-05-04 9:30 AM Cows swim", ["NEWS 2031-05-04 9:30 AM", "Cows swim"]),
         ("4 May 2031 Cows swim. So", ["4 May 2031", "Cows swim. So"]),
+        ("4 May 2031 Cows swim", ["4 May 2031", "Cows swim"]),
+        ("News By Ada Eke 4 May 2031 Cows swim", ["News By Ada Eke 4 May 2031", "Cows swim"]),
         # A headline that is said twice.
         (
             "Old Bridge Closed Until Spring News Old Bridge Closed Until Spring Drivers wait",
             ["Old Bridge Closed Until Spring", "News", "Old Bridge Closed Until Spring", "Drivers wait"],
         ),
+        (
+            "News • Old Bridge Closed Until Spring Drivers wait Old Bridge Closed Until Spring Boats sail",
+            ["News • Old Bridge Closed Until Spring", "Drivers wait", "Old Bridge Closed Until Spring", "Boats sail"],
+        ),
         # Words that are small elsewhere.
         (
             "Send to Ada Finch When cows swim. They swim when it rains, and when it is hot.",
             ["Send to Ada Finch", "When cows swim. They swim when it rains, and when it is hot."],
+        ),
+        (
+            "• When • When Send to Ada (Harlow) When cows swim. They swim when it rains, and when it is hot.",
+            ["• When • When Send to Ada (Harlow)", "When cows swim. They swim when it rains, and when it is hot."],
         ),
     ],
 )  # fmt: skip
@@ -60,6 +70,14 @@ def test_blocks_are_cut(text: str, expected: list[str]) -> None:
         "He wrote: When cows swim, when it rains, when it is hot, all is well",  # after a colon
         "The United States and the united front, as united as the States: United States",  # a name
         "Send to Ada Finch “When cows swim” they swim when it rains, and when it is hot",  # a quotation
+        "It rained. When cows swim they are wet, when it rains and when it is hot",
+        "Send to Ada Finch WHEN cows swim. They swim when it rains, and when it is hot",
+        "Send to Ada When Harlow swims. They swim when it rains, and when it is hot",
+        "Send to Ada – When cows swim. They swim when it rains, and when it is hot",
+        "He met Brook and Brook met a brook, and Finch saw Brook swim in the brook",
+        "Cows swim\nin the river and owls hunt at night",
+        "Harlow had 12 boats for the town and Tern had 12 boats for the town",
+        "They met in the spring of 4 May 2031 Ada Finch said",
         "Cows swim near Harlow 4 May 2031",  # what ends in a date
         "Ada Finch 4 May 2031 in Harlow",  # a small word after a date
         "Cows swim. On 4 May 2031 Ada Finch said so",  # a sentence that begins with a date

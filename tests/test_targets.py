@@ -9,9 +9,49 @@ import cleaner
 from articles import ARTICLES
 from cleaner import plain, targets, walls
 from cleaner.config import Config
+from cleaner.targets import references
 
 PARAGRAPHS = ARTICLES["en"].split("\n")
 LIST = ["1. https://example.org/a", "2. https://example.org/b", "3. file:///c"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["[a]: /b", '"Ferry"', "[c]: /d (Boat) [e]: /f"], {0: ["a"], 1: [], 2: ["c", "e"]}),
+        # Near misses: no title, none below a target, and what is no target.
+        (["[a]: /b", '"Ferry" he said'], {0: ["a"]}),
+        (["Tides", '"Ferry"'], {}),
+        (["[a]: so", '"Ferry"', "[a] /b"], {}),
+    ],
+)
+def test_lines_that_give_targets_and_do_nothing_else(texts: list[str], expected: dict[int, list[str]]) -> None:
+    assert references.definitions(texts) == expected
+
+
+def test_a_label_in_brackets_is_a_link_where_it_has_a_target() -> None:
+    assert references.resolved("[sic], [Ferry]", {"ferry"}) == "[sic], [Ferry](#)"
+
+
+@pytest.mark.parametrize(
+    ("texts", "last"),
+    [
+        (["[a]: /b", "Tides"], 0),
+        (["[a]:", "/b", "Tides"], 1),
+        (["[a]:", "/b-"], 1),
+        (["[a]:", "[b]: /c"], 0),
+        (["[a]:", "[b]"], 0),
+        (["[a]: /b-", "c", "Tides"], 1),
+        (["[a]: /b", '"Ferry"', "Tides"], 1),
+        (["[a]: /b 'Ferry", "boat'", "Tides"], 1),
+        (["See [a](/b-", "c) for", "Tides"], 1),
+        (["See [a](/b", *["c"] * 5, ") so"], 6),
+        (["See [a](/b", *["c"] * 9, ") so"], 0),  # no link stands on as many lines
+        (["Tides (/b", "c) for"], 0),
+    ],
+)
+def test_the_line_on_which_a_target_ends(texts: list[str], last: int) -> None:
+    assert references.last(texts, [0] * len(texts), 0) == last
 
 
 @pytest.mark.parametrize(

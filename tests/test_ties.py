@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from cleaner import plain, ties
-from cleaner.features import Bools, Floats, Page
+from cleaner.characters import Bools, Floats
+from cleaner.features import Page
 
 HEADLINE = "Council closes old bridge"
 ARTICLE = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cleaner.features import Bools, Floats, Ints
+from cleaner.characters import Bools, Floats, Ints
 from cleaner.model import KEPT, LABELS, METADATA, RESIDUE, Vote
 from cleaner.once import cached_property
 from cleaner.rules import Votes
@@ -34,9 +34,9 @@ class Ballot:
     kept: Floats
     dropped: Floats
     metadata: Floats  # the part of `dropped` that names the line as metadata
-    lines: Ints  # of each vote its line,
-    rows: Ints  # the number of its label in alphabetical order,
-    said: Floats  # and all that speaks for this label on this line
+    lines: Ints  # each vote's line
+    rows: Ints  # the row of each vote's label, see `ROW`
+    said: Floats  # for each vote, the sum of all votes for its label on its line
 
     @classmethod
     def of(cls, n: int, votes: Sequence[Vote]) -> Ballot:
@@ -92,7 +92,7 @@ class Ballot:
 def _columns(votes: Sequence[Vote]) -> tuple[Ints, Ints, Floats, Bools]:
     """For each vote its line, its label's row, its weight, and whether it says what the line is.
 
-    A book tells that a line goes, not what it is.
+    Those of a template book (`OF_THE_SITE`) say only that the line goes.
     """
     if isinstance(votes, Votes):
         counts = [len(finds) for _, finds in votes.found]

@@ -19,14 +19,14 @@ LINE = "\n"
 _STOPS = '.!?:»”"'  # of a sentence; the next one never touches it where nothing was glued
 _QUOTES = "„«“"
 _ROWS = frozenset({"td", "th", "tr", "pre", "li", "dt", "dd"})  # elements whose neighbours of the same name are tied
-_ON_ONE, _LONG, _SHORT = "one line", "long", "short"  # what lines that touch are, as long as only that is known
+_ON_ONE, _LONG, _SHORT = "one line", "long", "short"  # of two lines that touch, until the whole body tells
 _STANDALONE = frozenset({"heading", "lead", "title"})  # labels of lines that are never tied
 
 
 class Beside(dict[int, str]):
     """What stands between a line of a document and the one before it where both stay.
 
-    It is found when first asked for: of one document several bodies may be made (see `again`).
+    What was found is kept, since `again` makes several bodies of one document.
     """
 
     def __init__(self, document: Document) -> None:
@@ -74,7 +74,7 @@ def glues_between(document: Document, kept: Sequence[int], labels: Sequence[str]
 
 
 def _is_spaced(document: Document, kept: Sequence[int], touching: int) -> bool:
-    """Whether blank lines separate a document's paragraphs, of which so many touch."""
+    """Whether blank lines separate a document's paragraphs; `touching` long lines touch the one before them."""
     gaps, numbers, texts = document.gaps, document.numbers, document.texts
     parted = compress(pairwise(kept), map(gaps.__getitem__, kept[1:]))
     apart = [(i, j) for i, j in parted if j == i + 1 and numbers[i][1] != numbers[j][0]]

@@ -64,15 +64,12 @@ def at_links(texts: Sequence[str], gaps: Sequence[int]) -> list[bool]:
     [False, False, False, False]
     """
     joined = [False] * len(texts)
-    goes_on = [
-        gap == 0 and not text[0].isupper() and _CONTINUES.match(text) is not None
-        for text, gap in zip(texts, gaps, strict=True)
-    ]
+    goes_on = [not gap and _CONTINUES.match(text) is not None for text, gap in zip(texts, gaps, strict=True)]
     for i in compress(range(1, len(texts)), goes_on[1:]):
         before = texts[i - 1]
         going = not _STOPPED.search(before)
         wide = len(texts[i]) >= _WIDE or len(before) >= _WIDE
-        linked = not (joined[i - 1] or goes_on[i - 1] or gaps[i - 1]) and len(before) < _BRIEF
+        linked = not gaps[i - 1] and len(before) < _BRIEF
         joined[i] = going and (joined[i - 1] or wide)
         if i > 1 and going and linked:
             head = texts[i - 2]  # the line before a possible link

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cleaner.features import Bools, Floats, Ints, Page
+from cleaner.characters import Bools, Columns, Floats, Ints
+from cleaner.features import Page
 from cleaner.model import Dom
-
-Columns = dict[str, Floats]
 
 _MOST = (0.55, 0.8)  # of the article: what a container must hold at least, so that there is one innermost such
 

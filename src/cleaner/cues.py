@@ -46,7 +46,7 @@ def find(texts: Sequence[str], low: str | None = None) -> dict[str, tuple[Cue, .
     """Find all cues of a page by family, in the order of lines and of places in a line, a longer one before its parts.
 
     `texts` are the lines' texts, without line breaks; `low` is all of them, a line each, in lower case, if the caller
-    happens to have it. A text that several languages or ties of one family share is
+    happens to have it. A wording that one family has in several languages, or tied to a line's ends in several ways, is
     found once, as the phrase that is tied most.
 
     >>> page = ("A storm hit the coast.", "► Print page:", "All rights reserved.")

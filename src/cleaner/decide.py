@@ -16,9 +16,10 @@ import numpy as np
 
 from cleaner import measures, preformatted, rules, weights
 from cleaner.ballot import CLEAR, Ballot
+from cleaner.characters import Bools, Columns, Floats
 from cleaner.config import Config
 from cleaner.decisions import Decisions, Scores
-from cleaner.features import Bools, Floats, Page
+from cleaner.features import Page
 from cleaner.genre import ARTICLE, Judgement
 from cleaner.model import KEPT, METADATA, Vote
 from cleaner.naming import labels
@@ -148,7 +149,7 @@ def _stays(page: Page, ballot: Ballot, metadata: Bools) -> Bools:
 
 
 def verdict(
-    page: Page, forest: weights.Forest, columns: measures.Columns, first: Floats, ballot: Ballot, threshold: float = 0.0
+    page: Page, forest: weights.Forest, columns: Columns, first: Floats, ballot: Ballot, threshold: float = 0.0
 ) -> tuple[Floats, Bools]:
     """The settled score of each line, and whether it stays."""
     final = reconsider(forest, columns, first, ballot) + DOUBT * _unopposed(page, first, ballot) + threshold
@@ -196,7 +197,7 @@ def _unopposed(page: Page, first: Floats, ballot: Ballot) -> Bools:
     return unopposed
 
 
-def reconsider(forest: weights.Forest, columns: measures.Columns, first: Floats, ballot: Ballot) -> Floats:
+def reconsider(forest: weights.Forest, columns: Columns, first: Floats, ballot: Ballot) -> Floats:
     """Score the lines once more in the light of all first scores; those beyond doubt keep their own verdict."""
     final = first.copy()
     doubtful = ((first > SURE) & ~ballot.named).nonzero()[0]

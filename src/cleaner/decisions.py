@@ -9,8 +9,8 @@ from typing import NamedTuple, overload
 
 from cleaner import reasons
 from cleaner.ballot import CLEAR, Ballot
-from cleaner.features import Floats, Page
-from cleaner.measures import Columns
+from cleaner.characters import Columns, Floats
+from cleaner.features import Page
 from cleaner.model import KEPT, Decision, Vote
 from cleaner.reasons import Reason
 

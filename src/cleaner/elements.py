@@ -15,7 +15,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.features import LOWER, UPPER, Floats, Ints, Page
+from cleaner.characters import LOWER, UPPER, Columns, Floats, Ints
+from cleaner.features import Page
 from cleaner.model import Dom, Head
 
 _HINTS: dict[str, frozenset[str]] = {
@@ -69,8 +70,6 @@ _TAG_ORDER = {
     "span": 4, "section": 4, "article": 4, "pre": 5, "h1": 6, "h2": 6, "h3": 6, "h4": 6, "h5": 6, "h6": 6,
     "blockquote": 7, "dd": 7, "p": 8,
 }  # fmt: skip
-
-Columns = dict[str, Floats]
 
 _PLANE = 0x10000  # characters, of which others than the first so many are rare
 _UNIT = 1000  # shares are counted in thousandths

@@ -9,28 +9,15 @@ Where a measure is known from the literature, its docstring says so.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
 from cleaner import cues
-from cleaner.characters import BRACKET as BRACKET
-from cleaner.characters import COMMA as COMMA
-from cleaner.characters import DASH as DASH
-from cleaner.characters import DIGIT as DIGIT
-from cleaner.characters import IDEOGRAPH, MARK, RUNNING, UNCASED
-from cleaner.characters import LOWER as LOWER
-from cleaner.characters import OTHER as OTHER
-from cleaner.characters import QUOTE as QUOTE
-from cleaner.characters import SEPARATOR as SEPARATOR
-from cleaner.characters import STOP as STOP
-from cleaner.characters import UPPER as UPPER
-from cleaner.characters import Bools as Bools
-from cleaner.characters import Floats as Floats
-from cleaner.characters import Ints as Ints
+from cleaner.characters import IDEOGRAPH, MARK, RUNNING, UNCASED, Bools, Floats, Ints
 from cleaner.linewise import Linewise
 from cleaner.model import Document
-from cleaner.once import cached_property
+from cleaner.once import cached_property, kept
 from cleaner.topics import LONG, Hashes, Topic, grams, stems, together
 
 if TYPE_CHECKING:
@@ -48,8 +35,8 @@ def _numbered(values: Sequence[Label]) -> dict[Label, int]:
 class Page(Linewise):
     """A document and its measures. Columns are computed when first asked for and never change.
 
-    `template` is what recurs on the pages of the document's site, None where no book of it was given; `like` another
-    page with many of this one's lines, which need not be measured anew; `lines` says which they are, if all are known.
+    `template` is what recurs on the pages of the document's site, None where no book of it was given. For `like` and
+    `lines` see `Linewise`.
     """
 
     def __init__(
@@ -65,15 +52,11 @@ class Page(Linewise):
         self.template = template
         self._like = like
         self.lines = lines
-        self._kept: dict[Callable[[Page], Any], Any] = {}
-        self._held: dict[str, bool] = {}
 
+    @kept
     def once(self, measure: Callable[[Page], Answer]) -> Answer:
         """What `measure` says of this page, asked once."""
-        if measure not in self._kept:
-            self._kept[measure] = measure(self)
-        answer: Answer = self._kept[measure]
-        return answer
+        return measure(self)
 
     @cached_property
     def script(self) -> tuple[float, float]:
@@ -95,7 +78,10 @@ class Page(Linewise):
 
     @cached_property
     def _telling_words(self) -> tuple[Ints, Hashes]:
-        """The line and the hash of each long word and of each few signs that may be one, equal ones together."""
+        """Every word that may tell a topic, as its line and its hash, those with the same hash next to each other.
+
+        They are the long words and, in scripts without spaces, each few signs in a row that may be a word.
+        """
         if self._like and self._source and (self._source[1][1:] > self._source[1][:-1]).all():
             return self._taken_words(self._like, self._source[1])
         starts, ends, lines = self._spaced_words
@@ -168,12 +154,11 @@ class Page(Linewise):
         """The page in lower case, with a line end between its lines."""
         return "\n".join(self.lowered)
 
+    @kept
     def holds(self, part: str) -> bool:
         """Whether a line holds some characters, in lower case; what a page does not hold none of its lines does."""
-        if part not in self._held:
-            before = self._like if self._source else None
-            self._held[part] = (before is None or before.holds(part)) and part in self.low
-        return self._held[part]
+        before = self._like if self._source else None
+        return (before is None or before.holds(part)) and part in self.low
 
     @cached_property
     def companies(self) -> dict[str, Ints]:

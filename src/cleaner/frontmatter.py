@@ -20,7 +20,6 @@ from cleaner.model import Document
 
 _FENCES: Mapping[str, str] = {"---": ":", "+++": "="}  # what parts a name from its value between them
 _ENDS = frozenset(("---", "+++", "..."))
-_MOST = 120  # lines
 _NAME = re.compile(r"[\"']?([^\W\d][\w .-]{0,40}?)[\"']?\s?([:=])(?:\s+(.*))?$")
 _ITEM = re.compile(r"-(?:\s+(.*))?$")
 _SCALAR = re.compile(r"[|>][+-]?\d?$")  # of several lines, which follow
@@ -79,7 +78,7 @@ def length(document: Document) -> int:
     if texts[0] in _FENCES:
         return _fenced(document)
     count = 0
-    for text in texts[:_MOST]:
+    for text in texts:
         name = _NAME.match(text)
         said = _plain(name[1]) if name and name[2] == ":" else ""
         if said == _LAST:
@@ -107,7 +106,7 @@ def fields(document: Document) -> Iterator[Told]:
 def _fenced(document: Document) -> int:
     texts, indents = document.texts, document.indents
     sign = _FENCES[texts[0]]
-    last = next((line for line in range(1, min(len(texts), _MOST)) if texts[line] in _ENDS), 0)
+    last = next((line for line in range(1, len(texts)) if texts[line] in _ENDS), 0)
     for line in range(1, last):
         name = _NAME.match(texts[line])
         if not indents[line] and not (name and name[2] == sign) and texts[line][0] not in "-#[]":
@@ -129,7 +128,7 @@ def _read(document: Document, first: int, last: int) -> Iterator[Told]:
             told = Told(_TOLD.get(said, said), line, list(_values((name[3] or "").strip())))
         elif told and (item := _ITEM.match(text)):
             told.values += _values((item[1] or "").strip())
-        elif told and text not in _ENDS:
+        elif told and document.indents[line]:
             told.values[-1:] = [" ".join([*told.values[-1:], _bare(text)])]
     if told:
         yield told
@@ -141,7 +140,7 @@ def _plain(name: str) -> str:
 
 def _values(text: str) -> Iterator[str]:
     """A value as it is read: without quotation marks, and a list in its parts."""
-    if not text or _SCALAR.match(text):
+    if _SCALAR.match(text):
         return
     listed = _LIST.match(text)
     yield from filter(None, map(_bare, _COMMA.split(listed[1]) if listed else [text]))

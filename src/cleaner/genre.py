@@ -22,7 +22,8 @@ from typing import Literal, get_args
 import numpy as np
 
 from cleaner import address, spread, weights
-from cleaner.features import Bools, Floats, Page
+from cleaner.characters import Bools, Floats
+from cleaner.features import Page
 from cleaner.model import Dom, Head, Vote
 
 Other = Literal["listing", "product", "thread", "reference"]

@@ -44,8 +44,8 @@ def joints(text: str, start: int, end: int) -> list[int]:
     [4, 8, 26]
     >>> joints("It is arXiv:2512.16245", 0, 22)
     []
-    >>> joints("Home [https://example.org/HomePage]NewsOld", 0, 42)
-    [39]
+    >>> joints("HomeNews[https://example.org/HomePage]NewsOld", 0, 45)
+    [4, 42]
     """
     found = []
     for word in _WORD.finditer(text, start, end):

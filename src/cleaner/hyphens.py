@@ -73,9 +73,9 @@ def _halves(before: str, text: str) -> tuple[str, str] | None:
     >>> _halves("Die Regie-", "rung tagt"), _halves("die CDU-", "Politikerin"), _halves("DIE REGIE-", "RUNG")
     (('regie', 'rung'), None, ('regie', 'rung'))
     """
-    left, right = _LEFT.search(before, max(0, len(before) - _REACH)), _RIGHT.match(text)
+    left, right = _LEFT.search(before, len(before) - _REACH), _RIGHT.match(text)
     if left is None or right is None:
         return None
-    if right[0][0].isupper() and not (right[0].isupper() and left[0].isupper() and before.isupper()):
+    if right[0][0].isupper() and not (right[0].isupper() and before.isupper()):
         return None
     return left[0].casefold(), right[0].casefold()

@@ -16,7 +16,7 @@ SHORT = 80  # characters: the columns of a terminal, which verses, addresses and
 MARKER = re.compile(r"(?:[-*+•·‣⁃▪▫■□◦●○►▶➤✓✔]|\d{1,3}[.)]|[A-Za-z][.)])\s+\S")  # of an item of a list
 
 _BLANKS = "".join(filter(str.isspace, map(chr, {*range(0x3001)} - {0x85})))  # U+0085 is repaired to an ellipsis
-_OTHERS = 20  # of so many blocks of a body, one at most may be neither
+_OTHERS = 20  # blocks; of so many in a body one may be neither a paragraph nor a list, a table, verse or code
 _CODE = re.compile(r"^(?:[#$>|%:<│├└┌]|\+[-=]|//|/\*|--|->)|[;{}]|[(),=\\]$|\w\(|=>|->|::|://|</| = ")
 
 
@@ -31,7 +31,7 @@ class Lines:
     indents: list[int]
 
     def joined(self, continues: Sequence[bool]) -> Lines:
-        """Put the lines that continue others to these."""
+        """Join each line that `continues` the one before to it."""
         if True not in continues:
             return self
         texts, spans, numbers = self.texts, self.spans, self.numbers
@@ -46,15 +46,16 @@ class Lines:
         )
 
     def cut(self, source: str, cuts: Callable[[int, int], Sequence[int]]) -> Lines:
-        """Cut lines at places in pieces that are judged one by one."""
+        """Cut each line at the places that `cuts` gives for its span; the pieces are judged one by one."""
         return self.parted(
             source, lambda start, end: [(a, b, 0) for a, b in pairwise([start, *cuts(start, end), end])]
         )
 
     def parted(self, source: str, pieces: Callable[[int, int], Sequence[tuple[int, int, int]]]) -> Lines:
-        """Make lines of the pieces of lines, which share their number; of each its ends and the blank lines before it.
+        """Make a line of each piece of a line; the pieces keep the line's number.
 
-        A line of which there is no piece is a blank one.
+        `pieces` gives, for a line's span, the start and end of each piece and the blank lines before it. A line
+        without pieces counts as a blank one.
         """
         out = Lines([], [], [], [], [])
         blank = 0

@@ -34,6 +34,7 @@ _MARK = compiled(rf"{_TAG}|{_FENCE}|{_DIRECTIVE}", re.IGNORECASE)
 _DIRECTIVES = compiled(rf"^ *{_DIRECTIVE}", re.MULTILINE)
 _LINE = compiled(r"\n</?(?:a|br|div|figure|img|p|section|span|table|ul)[ >/]")
 _VALUE = compiled(r"""="(?:[^"\\]|\\.)*+"|='[^']*'""")  # may have brackets of any kind
+_ASIDE = compiled(r"=\0(\d+)\0")
 _TAGS = compiled(_TAG, re.IGNORECASE)
 _SPAN = compiled(rf"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]{_ATTRIBUTES}")
 _BEHIND = compiled(rf"\]? ?{_ATTRIBUTES}")
@@ -55,7 +56,7 @@ def may_have(text: str) -> bool:
         return True
     if "`" in text and "\n.. " in text and len(_DIRECTIVES.findall(text)) >= _LEAST:
         return True
-    if "<" not in text or "\n<" not in text:
+    if "\n<" not in text:
         return False
     return len(_LINE.findall(text)) >= (_BEGUN if text.lstrip().startswith("<") else _LEAST)
 
@@ -70,9 +71,9 @@ def are_left(texts: Sequence[str], gaps: Sequence[int]) -> bool:
     """
     marks = 0
     for text, gap in zip(texts, gaps, strict=True):
-        if text[0] in _BEGINS and (gap or text[0] == ":") and is_alone(text):
+        if (gap or text[0] == ":") and is_alone(text):
             marks += len(_MARK.findall(_VALUE.sub("=", text)))
-    return marks >= max(_BEGUN if texts and is_alone(texts[0]) else _LEAST, _SHARE * len(texts))
+    return marks >= max(_BEGUN if is_alone(texts[0]) else _LEAST, _SHARE * len(texts))
 
 
 def is_alone(text: str) -> bool:
@@ -126,15 +127,23 @@ def without(text: str) -> str:
 
     >>> without("-   [[Ferry](/ferry)]{#item .menu}"), without("<span>Ferry</span>"), without("a < b")
     ('- [Ferry](/ferry)', 'Ferry', 'a < b')
+    >>> without('<b class="key">Set</b> depth="4" first.')
+    'Set depth="4" first.'
     """
     text = text.removeprefix(_HEADING)
     if "<" not in text and "{" not in text:
         return text
-    seen = _TAGS.sub(_between, bare := _VALUE.sub("=", text))
+    text = text.replace("\0", "")  # marks the places of values
+    values = _VALUE.findall(text)  # put aside; those of the sentence itself come back
+    aside = iter(range(len(values)))
+    bare = _VALUE.sub(lambda _: f"=\0{next(aside)}\0", text)
+    seen = _TAGS.sub(_between, bare)
     for _ in range(_NESTED if "{" in seen else 0):
         seen = _SPAN.sub(r"\1", seen)
     seen = _BEHIND.sub("", seen)
-    return " ".join(seen.split()) or text if seen != bare else text
+    if seen == bare:
+        return text
+    return _ASIDE.sub(lambda place: values[int(place[1])], " ".join(seen.split())) or text
 
 
 def _between(tag: re.Match[str]) -> str:

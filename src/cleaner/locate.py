@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from cleaner.features import Bools, Floats, Page
+from cleaner.characters import Bools, Columns, Floats
+from cleaner.features import Page
 from cleaner.windows import Spans, Windows, best_interval, lengths, runs, since, until
-
-Columns = dict[str, Floats]
 
 _COHESION = Spans.of(*((row, reach, reach) for row in (0, 1) for reach in (3, 8)))  # of words shared with the core, all
 

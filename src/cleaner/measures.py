@@ -17,22 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner import containers, elements, locate, ties
-from cleaner.features import (
-    BRACKET,
-    COMMA,
-    DASH,
-    DIGIT,
-    QUOTE,
-    SEPARATOR,
-    STOP,
-    UPPER,
-    Bools,
-    Floats,
-    Page,
-)
+from cleaner.characters import BRACKET, COMMA, DASH, DIGIT, QUOTE, SEPARATOR, STOP, UPPER, Bools, Columns, Floats
+from cleaner.features import Page
 from cleaner.windows import FAR, Spans, Windows, lengths, median, neighbours, runs, since, until
-
-Columns = dict[str, Floats]
 
 _MANY = 1 << 15  # lines; the columns of a page with more are held in single precision, as the tables see them anyway
 _SAID = "score_around_5"  # but for the one that reasons say with its value

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from cleaner.ballot import ARE_RESIDUE, KEEPS, NAMES, ROW, Ballot
-from cleaner.features import Bools, Ints, Page
+from cleaner.characters import Bools, Ints
+from cleaner.features import Page
 
 _LOOK = 4  # lines; how far a label spreads within a dropped run
 

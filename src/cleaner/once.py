@@ -1,4 +1,4 @@
-"""What is worked out once, when it is first asked for: a property, and a regular expression.
+"""What is worked out once, when it is first asked for: a property, a method's answer, a regular expression.
 
 `functools.cached_property` takes a lock before Python 3.12, which made it cost three times as much as it does now
 (python/cpython#87634). A page is asked for two hundred such properties, so older Pythons get one without.
@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import Any, cast
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar, TypeVarTuple, cast
+
+Owner = TypeVar("Owner")
+Asked = TypeVarTuple("Asked")
+Answer = TypeVar("Answer")
 
 if sys.version_info >= (3, 12):
     from functools import cached_property as cached_property
 else:
-    from collections.abc import Callable
-    from typing import Generic, TypeVar, overload
+    from typing import Generic, overload
 
     Value = TypeVar("Value")
 
@@ -37,6 +42,23 @@ else:
                 return self
             value = instance.__dict__[self._name] = self._method(instance)
             return value
+
+
+def kept(method: Callable[[Owner, *Asked], Answer]) -> Callable[[Owner, *Asked], Answer]:
+    """Keep what a method says of an object for some arguments in the object's `__dict__`.
+
+    Why not `functools.cache`: it would hold each page, and all that is known of it, after the page is done.
+    """
+    name = f"_kept_{method.__name__}"
+
+    @wraps(method)
+    def answer(owner: Owner, /, *asked: *Asked) -> Answer:
+        answers: dict[tuple[*Asked], Answer] = owner.__dict__.setdefault(name, {})
+        if asked not in answers:
+            answers[asked] = method(owner, *asked)
+        return answers[asked]
+
+    return answer
 
 
 def compiled(text: str, flags: int = 0) -> re.Pattern[str]:

@@ -24,20 +24,17 @@ _FIRST = re.compile(rf"1(?<!\w1) ?(?:/|{_OF}) ?\d{{1,3}}[ \t]*$", re.MULTILINE)
 _NUMBER = re.compile(rf"(?:^|\s)(\d{{1,3}})\s?(?:/|\b(?:{_OF})\b)\s?(\d{{1,3}})$")
 
 
-def may_have(text: str) -> bool:
-    """Whether a text may have such pages; cheap."""
-    return text.count("\f") >= _LEAST - 1 or _FIRST.search(text) is not None
-
-
 def running(source: str, texts: Sequence[str], spans: Sequence[tuple[int, int]]) -> list[int]:
-    """The lines that come back at the edges of pages.
+    r"""The lines that come back at the edges of pages.
 
     >>> texts = ["Old bridge", "It is shut.", "1/3", "Old bridge", "It leaks.", "2/3", "Old bridge", "It rains.", "3/3"]
-    >>> running("", texts, [(0, 0)] * 9)
+    >>> running("\n".join(texts), texts, [(0, 0)] * 9)
     [0, 2, 3, 5, 6, 8]
     >>> running("", ["Old bridge", "It is shut.", "Old bridge", "It leaks.", "Old bridge"], [(0, 0)] * 5)
     []
     """
+    if source.count("\f") < _LEAST - 1 and not _FIRST.search(source):
+        return []  # as nearly all texts, without a look at their lines
     pages = list(pairwise([0, *_breaks(source, texts, spans), len(texts)]))
     if len(pages) < _LEAST:
         return []

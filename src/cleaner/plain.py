@@ -52,7 +52,7 @@ def read(text: str, *, url: str | None = None) -> Document:
     if was_glued := glued.is_glued(text) and not (len(lines.texts) > 1 and is_body_like(lines)):
         lines = lines.cut(text, partial(glued.joints, text))
     has_links, has_marks = linked.has_links(text), leftover.may_have(text)
-    edges = paged.running(text, lines.texts, lines.spans) if paged.may_have(text) else []
+    edges = paged.running(text, lines.texts, lines.spans)
     lines = lines.joined(_but_code(_broken(lines, edges, links=has_links, marks=has_marks), text, lines.texts))
     if has_marks and leftover.are_left(lines.texts, lines.gaps):
         lines = _without_marks(text, lines)

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cleaner import clauses, measures, weights
-from cleaner.features import Floats, Page
+from cleaner import clauses, weights
+from cleaner.characters import Columns, Floats
+from cleaner.features import Page
 from cleaner.model import Decision, Vote
 from cleaner.rules import Votes, rules
 
@@ -61,7 +62,7 @@ def spoken(votes: Sequence[Vote], labels: Sequence[str]) -> dict[int, tuple[str,
 
 
 def explain(
-    page: Page, columns: measures.Columns, first: Floats, lines: Sequence[int], kept: Sequence[bool]
+    page: Page, columns: Columns, first: Floats, lines: Sequence[int], kept: Sequence[bool]
 ) -> Iterator[str]:
     """The evidence for each of `lines`, of which no rule's vote says why it was kept or dropped.
 
@@ -77,7 +78,7 @@ def explain(
 
 
 def _explained(
-    page: Page, columns: measures.Columns, first: Floats, lines: Sequence[int], kept: Sequence[bool]
+    page: Page, columns: Columns, first: Floats, lines: Sequence[int], kept: Sequence[bool]
 ) -> Iterator[str]:
     table, dom = weights.first(page.document.kind), page.document.dom
     chosen = np.asarray(lines)

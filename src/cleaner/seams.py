@@ -134,14 +134,14 @@ def _repeated(words: _Words) -> Iterator[int]:
 
 def _openers(words: _Words) -> Iterator[int]:
     """Words with a capital and a small one after them where no sentence ended, of those that the text writes small."""
-    small = Counter([word for word, one in zip(words.bare, words.small, strict=True) if one])
+    said = Counter(words.bare)
     inside = [at for at, one in enumerate(words.capital) if one and at and not words.is_stopped(at)]
     named = Counter([words.bare[at].lower() for at in inside if words.texts[at - 1] not in _MARKS])
     for at in inside:
         word, low = words.bare[at], words.bare[at].lower()
         is_opener = word[1:].islower() and words.texts[at] == word and words.is_small(at + 1)
         goes_on = words.is_paused(at) or not words.bare[at - 1][-1:].isalnum()
-        if is_opener and not goes_on and small[low] >= _OFTENER * max(1, named[low]):
+        if is_opener and not goes_on and said[low] >= _OFTENER * named[low]:
             yield at
 
 

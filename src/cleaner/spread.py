@@ -12,7 +12,8 @@ import re
 
 import numpy as np
 
-from cleaner.features import DIGIT, Bools, Floats, Ints, Page
+from cleaner.characters import DIGIT, Bools, Floats, Ints
+from cleaner.features import Page
 from cleaner.model import Dom, Head
 from cleaner.words import count_words
 

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from cleaner.features import Bools, Floats, Page
+from cleaner.characters import Bools, Columns, Floats
+from cleaner.features import Page
 from cleaner.windows import Spans, Windows, median, until
-
-Columns = dict[str, Floats]
 
 _TOLD = 7  # words; a shorter line tells nothing, and menus would tie all to all
 _ECHOED = 6.0  # shared words, by their weights; more say no more

@@ -38,10 +38,11 @@ _AWAY = 2  # lines; what is said twice within is one text
 class Topic:
     """The page's topical words: long ones, and a few signs that may be one (`grams`).
 
-    One entry an occurrence that is not the only one: `line` is where it stands, `number` what equal words share;
-    `weight` how much it says of the topic: near 1 for a word on few lines, near 0 for one on many. `times` has an entry
-    a word: how many occurrences there are. `total` has for each line the weight of all its words, also of those that
-    stand nowhere else; `least` is what its ratios are of, so that next to nothing counts as little.
+    Three columns have an entry for each occurrence of a word that stands on the page more than once: `line` is where it
+    stands, `number` is the word's own number, and `weight` how much it says of the topic, near 1 for a word on few
+    lines and near 0 for one on many. `times` has an entry a word, how often it stands there. Two columns have an entry
+    a line: `total`, the weight of all its words, also of those that stand nowhere else, and `least`, by which shares of
+    a line are divided, so that a line of next to no words has no great share of anything.
     """
 
     line: Ints

@@ -22,9 +22,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+from cleaner.characters import Floats, Ints
+
 Singles = NDArray[np.float32]
-Ints = NDArray[np.int64]
 
 _UNIT = 1000  # the tables are written in thousandths at the finest, and whole numbers add up alike on every machine
 _BLOCK = 512  # lines asked at once: what is asked of them stays in the processor's cache

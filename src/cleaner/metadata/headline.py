@@ -15,12 +15,13 @@ from math import exp
 import numpy as np
 
 from cleaner import weights
+from cleaner.characters import Floats
 from cleaner.metadata import candidates, title, traits
 from cleaner.metadata.candidates import Candidate
 from cleaner.metadata.names import key
 from cleaner.metadata.text import View
 from cleaner.metadata.title import Title
-from cleaner.weights import Floats, Forest
+from cleaner.weights import Forest
 
 LEAST = 0.62  # confidence of a title that is reported; see the script for what other limits would give
 LEAST_OF_FEW = 0.45  # likewise, in a document of at most `_FEW` lines: little else in it could be the title

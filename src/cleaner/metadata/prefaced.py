@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner import frontmatter
-from cleaner.metadata import authors, dates, published
+from cleaner.metadata import authors, dates
+from cleaner.metadata.declareddates import believable
 from cleaner.metadata.title import tidy
 from cleaner.model import Document, Field
 
@@ -35,7 +36,7 @@ def _of(told: frontmatter.Told, crawled: str | None) -> Iterator[tuple[str, obje
         return
     if told.name in ("date_published", "date_modified"):
         when = dates.machine(values[0])
-        if when and published.believable(when, crawled, insisted=True):
+        if when and believable(when, crawled, insisted=True):
             yield told.name, when.value
             if told.name == "date_published":
                 yield "date_published_raw", values[0]

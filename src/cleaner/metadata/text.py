@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 
 from cleaner.metadata import agencies, authors, dates, names
 from cleaner.model import KEPT, Decision, Document
+from cleaner.once import kept
 
 AFTER = 8  # lines below the article where a closing credit stands
 
@@ -148,38 +149,22 @@ class View:
         for i in sorted(i for label in labels for i in self._by_label.get(label, ())):
             yield i, self.document.texts[i]
 
-    @cached_property
-    def _credits(self) -> dict[int, bool]:
-        return {}
-
+    @kept
     def is_credit(self, i: int) -> bool:
         """Whether a line is a byline or a date, by label or by what it says."""
-        if i not in self._credits:
-            text = self.document.texts[i]
-            self._credits[i] = self.labels[i] in {"byline", "date"} or (
-                len(text) < _CREDIT and (self.dated(i) is not None or bool(self.introduced(i)))
-            )
-        return self._credits[i]
+        brief = len(self.document.texts[i]) < _CREDIT
+        labelled = self.labels[i] in {"byline", "date"}
+        return labelled or (brief and (self.dated(i) is not None or bool(self.introduced(i))))
 
-    @cached_property
-    def _dated(self) -> dict[int, dates.When | None]:
-        return {}
-
+    @kept
     def dated(self, i: int) -> dates.When | None:
         """The first date on a line, its language unknown."""
-        if i not in self._dated:
-            self._dated[i] = dates.first(self.document.texts[i])
-        return self._dated[i]
+        return dates.first(self.document.texts[i])
 
-    @cached_property
-    def _introduced(self) -> dict[int, tuple[str, ...]]:
-        return {}
-
+    @kept
     def introduced(self, i: int) -> tuple[str, ...]:
         """The authors whom a by-word introduces on a line."""
-        if i not in self._introduced:
-            self._introduced[i] = tuple(authors.in_line(self.document.texts[i], language=self.language))
-        return self._introduced[i]
+        return tuple(authors.in_line(self.document.texts[i], language=self.language))
 
     def number(self, index: int | None) -> int | None:
         """The physical line of an index, from 1."""

@@ -14,7 +14,7 @@ from math import log2
 from cleaner.metadata import slugs, title, wordings
 from cleaner.metadata.text import View
 from cleaner.model import KEPT, METADATA, RESIDUE
-from cleaner.once import compiled
+from cleaner.once import compiled, kept
 
 MEASURES: Mapping[str, str] = {
     "slug": "how well its words and the address's cover each other, 0 to 1",
@@ -93,7 +93,6 @@ class Head:
         self.first, self.last = view.span
         self.upto = self.first if self.last >= 0 else len(self.texts)
         self.counts = Counter(text.lower() for text in self.texts if len(text) <= 300)
-        self.covered: dict[str, float] = {}
         self.titled = [i for i, label in enumerate(self.labels) if label == "title"]
 
     @cached_property
@@ -102,11 +101,10 @@ class Head:
         above = enumerate(self.texts[: self.upto + _BELOW])
         return {i: self.cover(t) for i, t in above if _SHORTEST < len(t) < 250} if self.wanted else {}
 
+    @kept
     def cover(self, text: str) -> float:
         """How well a text and the address cover each other."""
-        if text not in self.covered:
-            self.covered[text] = slugs.coverage(text, self.wanted)
-        return self.covered[text]
+        return slugs.coverage(text, self.wanted)
 
     @cached_property
     def starts(self) -> list[int]:

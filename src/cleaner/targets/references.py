@@ -36,14 +36,14 @@ def definitions(texts: Sequence[str]) -> dict[int, list[str]]:
     """The labels that each line gives targets, if it does nothing else; none for a title that stands below one."""
     found: dict[int, list[str]] = {}
     for line, text in enumerate(texts):
-        if text.startswith("[") and "]:" in text:
+        if text.startswith("["):
             labels, at = [], 0
             while definition := _DEFINITION.match(text, at):
                 labels.append(_label(definition[1]))
                 at = definition.end()
             if at == len(text):
                 found[line] = labels
-        elif text[:1] in ('"', "'", "(") and found.get(line - 1) and _BELOW.match(text):
+        elif found.get(line - 1) and _BELOW.match(text):
             found[line] = []
     return found
 
