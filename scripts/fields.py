@@ -14,30 +14,50 @@ _HEAD = """\
 
 <!-- Written by scripts/make_docs.py from src/cleaner/schema: change that. -->
 
-Beside each body lies its sidecar, one JSON object. `cleaner schema` prints its JSON Schema. The same fields are the
-columns of a row, beside `text`, where many documents share a file (`--format jsonl`, `--format parquet`, the engines).
-The last column gives their Arrow types there; a date is a string, since pages know days without a time and times
-without an offset. A field that is not known is null, or empty where it is a list or an object.
+Each body `page.txt` has a sidecar `page.meta.json`: one JSON object with the metadata, every line that was removed and
+why, counts, flags, versions, and what is needed to restore the input. `cleaner schema` prints its JSON Schema.
+
+Where many documents share a file (`--format jsonl`, `--format parquet`, the engines), the same fields are columns,
+beside the body in `text`; the last column of the table gives their Arrow types. A field that is not known is null, or
+empty where it is a list or an object. Dates are strings, since pages know days without a time and times without an
+offset.
+
+`removals[].text` is the text of each removal, and so on; names in angle brackets stand for any.
 
 | field | type | meaning | source | Arrow |
 |---|---|---|---|---|
 """
 
 _FOOT = """
-What stands in a list or an object follows below its name: `removals[].text` is the text of each removal. Names in
-angle brackets stand for any.
+## Flags
+
+| flag | what it says |
+|---|---|
+| `over_removed` | More words went than the setting `over_removed` allows (90 %), and among them enough prose for a \
+short news item; or that much prose went, and nothing is left. Look at the document. |
+| `mostly_boilerplate` | As much went, but hardly any prose: the page held little else. |
+| `empty` | There is no body. |
+| `non_article` | The page of HTML is a list or shows a product; it was cleaned as such. |
+| `paywall` | The page of HTML declares that it is behind a paywall, so the body may be its beginning only. |
+| `truncated` | The page of HTML is a shell that scripts would fill, so the article may not be in it. |
+| `consent_page` | Most words are a consent dialogue's, and no article stays: the page was fetched before anybody \
+agreed. |
+| `encoding_repaired` | Wrongly decoded characters were mended, or characters that nobody sees were taken out. |
+| `date_ambiguous` | The date is written in numbers of which either may be the month; see `date_published_raw`. |
+| `duplicate`, `near_duplicate` | `cleaner duplicates --flag` found a copy: exact, or nearly so. |
 
 ## Versions
 
-`schema_version` is {version}. A change that a reader could trip over (a field new, gone, renamed, of another type
-or meaning) makes a new version; its schema is a file of its own in `src/cleaner/schema`, where the older ones stay.
-Whoever reads a sidecar by `cleaner.sidecar.loads` or a row by `cleaner.rows.parts` gets an older one as one of today's,
-and a newer one is refused. Version 2 has `line_languages`, which 1 had not.
+`schema_version` is {version}. It rises with every change that a reader could trip over: a field that is new, gone or
+renamed, or has another type or meaning. The schemas of all versions stay in `src/cleaner/schema`.
+
+`cleaner.sidecar.loads` and `cleaner.rows.parts` read older versions as the current one, and refuse newer ones. Version
+2 added `line_languages`.
 
 ## Rows
 
-A row is made by `cleaner.rows.row`. `parts` makes body and sidecar of it again, so that a document can be restored from
-a table too:
+`cleaner.rows.row` makes a row. `cleaner.rows.parts` makes body and sidecar of it again, so a document can be restored
+from a table, too:
 
 ```python
 >>> import cleaner
@@ -51,7 +71,7 @@ True
 
 ```
 
-Columns of the input that have a name of ours come out as `original_<name>`.
+A column of the input that has the name of a field comes out as `original_<name>`.
 """
 
 

@@ -4,8 +4,8 @@
 
 docs/rules.md is made of the rules, their table and their tests: a rule's text is its docstring; its examples are the
 cases of its test, what it must find and the near misses that it must leave alone. docs/sidecar.md is made of the
-sidecar's JSON Schema and of the Arrow types that are made of it. With `--check` nothing is written, and the exit code
-is 1 when a page is out of date.
+sidecar's JSON Schema and of the Arrow types that are made of it, docs/settings.md of the docstring of `Config`. With
+`--check` nothing is written, and the exit code is 1 when a page is out of date.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from importlib import import_module
-from itertools import groupby
 from pathlib import Path
 
 from cleaner.rules import Rule, rules
 from fields import fields_page
+from options import settings_page
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = 4  # lines of each kind; the tests have them all
@@ -32,27 +32,36 @@ _HEAD = """\
 <!-- Written by scripts/make_docs.py from the rules' docstrings, rules/table.tsv and tests/rules: change those. -->
 
 A rule finds lines and votes on them; it never removes one. Its weight, set by hand, is the log-odds (natural logarithm)
-that it adds to its label: 1 is a weak hint, 2 clear, 4 strong, 6 near proof, 8 two signals that agree fully. What
-becomes of a line is decided when all votes and measures are in. `cleaner explain FILE` names the rule behind each line,
-and `cleaner rules ID` shows the text below. A rule that errs in your corpus can be silenced with `ignore = ["ID"]` in
-`cleaner.toml`.
+that it adds to its label: 1 is a weak hint, 2 clear, 4 strong, 6 near proof, 8 two signals that agree fully. All votes
+and measures together decide what becomes of a line.
 
 The labels `body`, `heading` and `lead` keep a line. `title`, `byline`, `date`, `section`, `tags`, `source`, `caption`
-and `alternate` make it metadata. The others are residue. Lines that no rule names are judged by their measures alone,
-and their reason then stands under the id `shape`.
+and `alternate` make it metadata. The others are residue. Lines that no rule names are judged by their measures alone;
+their reason is called `shape`.
+
+`cleaner explain FILE` names the rule behind each line, and `cleaner rules ID` shows the text below. If a rule errs in
+your corpus, switch it off with `ignore = ["ID"]` in `cleaner.toml`.
 """
 
 
 def rules_page() -> str:
     """Make the page of the rules."""
     sys.path.insert(0, str(ROOT / "tests" / "rules"))
-    parts = [_HEAD]
-    for family, members in groupby(rules().values(), key=lambda rule: rule.family):
+    families: dict[str, list[Rule]] = {}
+    for rule in rules().values():
+        families.setdefault(rule.family, []).append(rule)
+    parts = [_HEAD, "\n".join(_index(family, members) for family, members in families.items()) + "\n"]
+    for family, members in families.items():
         about = inspect.getdoc(import_module(f"cleaner.rules.{family}")) or ""
         cases = import_module(f"cases_{family}")
         parts.append(f"## {family.capitalize()}\n\n{_escaped(about)}\n")
         parts += (_entry(rule, cases.FIRES[rule.id], cases.NEAR[rule.id]) for rule in members)
     return "\n".join(parts)
+
+
+def _index(family: str, members: Iterable[Rule]) -> str:
+    """List the rules of a family, each with a link to its text."""
+    return f"- **{family.capitalize()}:** {', '.join(f'[{rule.id}](#{rule.id})' for rule in members)}"
 
 
 def _entry(rule: Rule, fires: Iterable[str], near: Iterable[str]) -> str:
@@ -97,7 +106,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when a page is out of date")
     check = parser.parse_args().check
     stale = False
-    for name, make in {"rules.md": rules_page, "sidecar.md": fields_page}.items():
+    for name, make in {"rules.md": rules_page, "settings.md": settings_page, "sidecar.md": fields_page}.items():
         path, made = ROOT / "docs" / name, make()
         if not check:
             path.write_text(made, encoding="utf-8")

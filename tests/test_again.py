@@ -14,7 +14,7 @@ from cleaner.assemble import Body, assemble
 from cleaner.characters import DIGIT
 from cleaner.config import Config
 from cleaner.features import Page
-from cleaner.model import Decision, Pairs
+from cleaner.model import METADATA, RESIDUE, Decision, Pairs
 
 PARAGRAPHS = (
     "The council voted on Monday to close the old bridge, which engineers had called unsafe in a report last week.",
@@ -289,3 +289,27 @@ def test_a_body_of_glued_paragraphs_is_the_same_when_it_is_cleaned_again(languag
     first = clean(f"<html><body><article>{element.format(glued)}</article></body></html>", kind="html")
     assert sentences[0] in first.text
     assert clean(first.text, kind="text").text == first.text
+
+
+CAPTIONED = """<html lang=en><body><nav><a href=/>Home</a></nav><article><h1>River rises</h1>
+<p>The river rose by two metres on Monday, and the old bridge was closed to traffic, the mayor said.</p>
+<figure><img src=a.jpg><figcaption>The bridge on Monday. Photo: Ana Cruz</figcaption></figure>
+<table><tr><th>Day</th><th>Level</th></tr><tr><td>Monday</td><td>4.1 m</td></tr></table>
+<ul><li>The ferry runs every twenty minutes.</li><li>The school is closed.</li></ul><h2>What comes next</h2>
+<p>The engineers of the town expect the water to fall by the end of the week, and the bridge will open again.</p>
+<div class=comments><h3>Comments</h3><p>Tom: I hope so, said nobody.</p></div></article></body></html>"""
+
+
+@pytest.mark.parametrize("keep", [["caption"], ["comments"], sorted(METADATA), sorted(METADATA | RESIDUE)])
+@pytest.mark.parametrize("page", [CAPTIONED, PAGE])
+def test_what_is_kept_besides_costs_nothing_of_the_article(page, keep):
+    usual, wider = clean(page), clean(page, config=Config(keep=keep))
+    assert usual.kept <= wider.kept
+    assert {line.label for line in wider.lines if not line.kept}.isdisjoint(keep)
+    assert [line.label for line in wider.lines] == [line.label for line in usual.lines]
+
+
+def test_a_label_to_keep_that_no_line_has_changes_nothing():
+    usual = clean(PAGE)
+    assert clean(PAGE, config=Config(keep=["caption"])).text == usual.text
+    assert f"{HEADING}\n{PARAGRAPHS[0]}" in usual.text  # tied by the second reading

@@ -56,7 +56,7 @@ def test_a_pattern_in_quotes_is_what_fits_it(place, check, capsys):
 def test_records_are_left_alone(place, capsys, command, name):
     (place / name).write_text(DIRTY)
     assert main([command, name, "clean.txt"]) == 3
-    assert capsys.readouterr().err.startswith(f"{name}: The file holds records, and what is looked at are texts")
+    assert capsys.readouterr().err.startswith(f"{name}: The file holds records, and this command takes texts")
     assert (place / name).read_text() == DIRTY
 
 
@@ -374,6 +374,36 @@ def test_html_is_refused_by_its_name(place, capsys):
     Path("a.html").write_text("<p>The river rose by two metres on Monday, the mayor said.")
     assert main(["check", "a.html"]) == 3
     assert "a.html: The file is HTML by its name" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["check", "diff", "fix"])
+def test_html_beside_texts_is_not_taken_for_clean(place, capsys, command):
+    for name in ("a.html", "raw/b/b.xhtml", "raw/c.htm"):
+        (place / name).write_text("<p>The river rose by two metres on Monday, the mayor said.")
+    assert main([command, ".", "raw"]) == 1
+    assert "Not looked at: 3 HTML files; this command takes texts" in capsys.readouterr().err
+    assert main([command, "--exclude", "*.*htm*", "--exclude", "*.htm", "clean.txt", "raw"]) <= 1
+    assert "Not looked at" not in capsys.readouterr().err
+    assert main([command, "raw/c.htm", "clean.txt"]) == 3
+    assert "Not looked at" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["check", "diff", "fix"])
+@pytest.mark.parametrize("given", ["pages", "pages/*"])
+def test_nothing_but_html_is_an_error_and_no_all_clear(place, capsys, command, given):
+    (place / "pages").mkdir()
+    (place / "pages" / "a.html").write_text("<p>The river rose by two metres on Monday, the mayor said.")
+    assert main([command, given]) == 2
+    assert "There is nothing but 1 HTML file here: this command takes texts" in capsys.readouterr().err
+    (place / "cleaner.toml").write_text('exclude = ["pages"]')
+    assert main([command, given]) == 0
+    assert capsys.readouterr().err.count("HTML") == 0
+
+
+def test_a_directory_without_documents_is_told_what_is_taken(place, capsys):
+    (place / "empty").mkdir()
+    assert main(["check", "empty"]) == 2
+    assert "from a directory the files .md .text .txt are taken" in capsys.readouterr().err
 
 
 def test_failures_do_not_stop_the_others(place, check):

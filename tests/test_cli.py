@@ -436,6 +436,22 @@ def test_explain_in_columns(place, run):
     assert run("explain", "-", stdin=PAGE.encode())[1] == out
 
 
+@pytest.mark.parametrize("named", ["good/a.txt", "./good/../good/a.txt"])
+def test_settings_by_file_are_those_of_a_run(place, run, named):
+    Path("cleaner.toml").write_text(
+        '[per_file."good/**"]\nkeep = ["navigation"]\n[[rules]]\nid = "buses"\nlabel = "promo"\nstrength = "certain"\n'
+        'phrases = ["the first buses will cross the river again in may"]\nfiles = ["other/*"]\n'
+    )
+    run("clean", named, "-o", "out")
+    body = Path("out/a.txt").read_bytes()
+    assert body.startswith(b"Home | World")
+    assert run("clean", named)[1] == body
+    lines = json.loads(run("explain", named, "--json")[1])["lines"]
+    assert [line["kept"] for line in lines] == [True] * len(lines)
+    other = json.loads(run("explain", "other/a.txt", "--json")[1])["lines"]
+    assert [line["label"] for line in other if not line["kept"]] == ["navigation", "promo"]
+
+
 def test_explain_shows_votes_in_columns_too(place, run):
     rows = run("explain", "good/a.txt", "--votes")[1].decode().splitlines()
     without = run("explain", "good/a.txt")[1].decode().splitlines()
@@ -633,7 +649,7 @@ def test_help(run, argv):
 
 
 @pytest.mark.parametrize(
-    ("argv", "message"), [([], "Usage: cleaner"), (["cleen"], "clean"), (["--wrong"], "No such option")]
+    ("argv", "message"), [([], "Usage: cleaner"), (["cleen"], "did you mean 'clean'?"), (["--wrong"], "No such option")]
 )
 def test_what_is_no_command(run, argv, message):
     code, _, err = run(*argv)

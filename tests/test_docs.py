@@ -11,9 +11,11 @@ import pytest
 from cleaner import userrules
 from cleaner.cli import COMMANDS
 from cleaner.config import Config
+from cleaner.model import FLAGS
 from cleaner.rules import rules
 
 ROOT = Path(__file__).parents[1]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 TOML = [
     pytest.param(block, id=f"{path.name}-{number}")
     for path in sorted((ROOT / "docs").glob("*.md"))
@@ -61,3 +63,45 @@ def test_the_figures_of_the_readme_are_those_of_the_page_that_says_how_they_were
     for name, news, web, *_ in rows:
         row = next(line for line in measured.split("\n") if line.startswith("| HTML" if "HTML" in name else "| text"))
         assert re.findall(r"\| (0\.\d{3})", row) == [news, web]
+
+
+def test_the_figures_of_trafilatura_are_those_of_the_benchmarks():
+    rows = [line.split(" | ") for line in (ROOT / "README.md").read_text().split("\n") if line.count(" | 0.") == 4]
+    page = (ROOT / "docs" / "benchmarks.md").read_text()
+    for place, name in ((3, "news"), (4, "web")):
+        found = re.search(rf"^\| {name} \| trafilatura \|.* (0\.\d{{3}}) \| 1\.0 ", page, re.MULTILINE)
+        assert found
+        assert {row[place].removesuffix(" |") for row in rows} == {found[1]}
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_links_lead_to_what_is_there(path):
+    text = re.sub(r"^(`{3,}).*?^\1$|`[^`\n]*`", "", path.read_text(), flags=re.DOTALL | re.MULTILINE)
+    for target in re.findall(r"\]\(([^()\s]+)\)", text):
+        if "://" not in target:
+            name, _, anchor = target.partition("#")
+            page = path.parent / name if name else path
+            assert page.exists(), target
+            assert not anchor or anchor in anchors(page.read_text()), target
+
+
+def anchors(text: str) -> set[str]:
+    """Names under which headings can be linked to, as code hosts make them."""
+    heads = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+def test_every_flag_is_explained():
+    flags = (ROOT / "docs" / "sidecar.md").read_text().partition("## Flags")[2].partition("##")[0]
+    assert set(re.findall(r"`(\w+)`(?=[, |`\w]* \| )", flags)) >= set(FLAGS)
+
+
+def test_every_page_can_be_found_from_the_readme():
+    readme = (ROOT / "README.md").read_text()
+    assert [path.name for path in PAGES if path.parent != ROOT and f"docs/{path.name}" not in readme] == []
+
+
+def test_the_modules_that_the_algorithm_names_are_there():
+    named = set(re.findall(r"`([\w/]+(?:\.py|/))`", (ROOT / "docs" / "algorithm.md").read_text()))
+    assert len(named) > 20
+    assert sorted(name for name in named if not (ROOT / "src/cleaner" / name).exists()) == []

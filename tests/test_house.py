@@ -20,9 +20,9 @@ ROOMS = """
 model once names globs words characters userrules templates values config configfile bounds invisible decode repair
 head broken glued hyphens leftover targets linked markup layout lineends seams walls paged plain kind frontmatter
 phrases cues topics linewise features containers elements declared windows ties locate measures weights address spread
-genre rules clauses reasons ballot naming preformatted decisions decide peers between markdown assemble again undo
-metadata schema sidecar removals cleaned pipeline rows exports formats files scratch learning duplicates engines residue
-fixing baseline findings batch report show glance commands cli
+genre rules clauses consent reasons ballot naming preformatted decisions decide peers between markdown assemble again
+undo metadata schema sidecar removals cleaned pipeline rows exports formats files scratch learning duplicates engines
+residue fixing baseline findings batch report show glance commands cli
 """.split()
 
 

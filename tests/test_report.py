@@ -159,7 +159,7 @@ def test_the_command(corpus, tmp_path, capsys):
     assert report.is_report(tmp_path / "page/report.html")
     assert main(["report", "out", "-o", "page/report.html", "--ignore", "menu_row"]) == 0
     assert "0 with their votes" in (said := capsys.readouterr().err)
-    assert "Votes take the settings of the run: give its options and --config" in said
+    assert "Votes take the settings of the run, which it does not note down: give its options and --config" in said
     assert main(["report", "out", "-o", "page/report.html"]) == 0
     (tmp_path / "mine.html").write_text("<html>")
     assert main(["report", "out", "-o", "mine.html"]) == 2

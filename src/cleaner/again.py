@@ -18,7 +18,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from cleaner import glued, lineends, plain, rules, walls
-from cleaner.assemble import Body, assemble, is_assembled, kept_labels
+from cleaner.assemble import Body, assemble, is_assembled
 from cleaner.between import PARAGRAPH, Beside
 from cleaner.config import Config
 from cleaner.decide import decide, decided, is_clean, spare
@@ -38,12 +38,11 @@ def stable(document: Document, decisions: Decisions, config: Config) -> tuple[De
     Args:
         document: the page.
         decisions: what became of its lines.
-        config: what to keep; a body in Markdown is no text to be read again.
+        config: of the body, without what `keep` adds (see `widened`); one in Markdown is no text to be read again.
 
     Returns:
         The decisions, those of later readings among them, and the body.
     """
-    kept = kept_labels(config)
     headed = False
     made: Document | None = None
     beside = Beside(document)
@@ -53,7 +52,7 @@ def stable(document: Document, decisions: Decisions, config: Config) -> tuple[De
         if page is decisions.page and not headed:
             break  # it would be judged as it was
         again = _decided(page, config)
-        gone = [at for at, label in enumerate(again.labels) if label not in kept] if again else []
+        gone = [at for at, label in enumerate(again.labels) if label not in KEPT] if again else []
         if not gone and (page.lines or is_assembled(page.document)):  # known lines are paragraphs, see `_page`
             break
         going = _going(body, again, gone) if again else {}
@@ -72,6 +71,17 @@ def stable(document: Document, decisions: Decisions, config: Config) -> tuple[De
         decisions = decisions.overruled(going)
         body = assemble(document, decisions.labels, config, headed=headed, beside=beside)
     return decisions, body
+
+
+def widened(document: Document, decisions: Decisions, body: Body, config: Config) -> Body:
+    """The body with the lines that `config.keep` adds to it.
+
+    Why they are not read again: among captions and menus lines of the article look like them, and would go as well.
+    """
+    if not config.keep:
+        return body
+    wider = assemble(document, decisions.labels, config)
+    return body if wider.lines == body.lines else wider
 
 
 def _decided(page: Page, config: Config) -> Decisions | None:
@@ -106,8 +116,7 @@ def parted(decisions: Decisions, body: Body, config: Config) -> dict[int, list[i
     if all(last - first <= 1 for _, first, last in read):
         return {}
     again = decided(page, rules.votes(page, config), config)
-    kept = kept_labels(config)
-    stays = [label in kept for label in again.labels]
+    stays = [label in KEPT for label in again.labels]
     found = {}
     for (_, end, _), (line, first, last) in zip(body.pieces, read, strict=True):
         if len(set(stays[first:last])) > 1:
@@ -117,9 +126,9 @@ def parted(decisions: Decisions, body: Body, config: Config) -> dict[int, list[i
 
 
 def _page(body: Body, before: Page, made: Document | None = None) -> Page:
-    """A body as a page: the one that it was made from, where nothing of that went.
+    """Read a body as a page; where nothing went, that is the page `before`.
 
-    `made` is what `plain.of_paragraphs` made of a body with these lines and others.
+    `made` is the document that `plain.of_paragraphs` made of an earlier body, which had these lines and others.
     """
     document = before.document
     if document.kind == "text" and body.text == document.text:
@@ -134,7 +143,7 @@ def _page(body: Body, before: Page, made: Document | None = None) -> Page:
 
 
 def _going(body: Body, again: Decisions, gone: Sequence[int]) -> dict[int, Decision]:
-    """By line of the page: the later decision on lines of which nothing is left when those go that are `gone`."""
+    """The later decision on each line of the page of which nothing is left without the body's lines that are `gone`."""
     spans = again.page.document.spans
     going = set(gone)
     places: dict[int, int] = {}
@@ -150,7 +159,7 @@ def _going(body: Body, again: Decisions, gone: Sequence[int]) -> dict[int, Decis
 
 
 def _laid_out(body: Body, text: str) -> Body:
-    r"""The body with the white space of `text`, which reads the same otherwise; as it is where that is not so.
+    r"""The body with the white space of `text`, if they differ in nothing else; otherwise the body as it is.
 
     Only code and the like, whose lines a text does not show to belong together, is laid out in another way, and what
     shows nearly all its line ends written out, as no page does that meant to.

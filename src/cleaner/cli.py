@@ -22,6 +22,7 @@ from cleaner import __version__
 from cleaner.commands import CUT_OFF, FAILED, INTERRUPTED, OK, USAGE
 from cleaner.files import WriteError, explain_os_error
 from cleaner.model import CleanerError, UnreadableInputError
+from cleaner.names import suggest
 
 COMMANDS = ("check", "clean", "diff", "duplicates", "explain", "fix", "learn", "report", "restore", "rules", "schema")
 
@@ -40,13 +41,30 @@ class Commands(click.Group):
         command: click.Command = import_module(f"cleaner.commands.{name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Say which command was meant, where there is none of that name."""
+        if args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
+            raise click.UsageError(f"There is no command {args[0]!r}; {suggest(args[0], COMMANDS)}", ctx)
+        return super().resolve_command(ctx, args)
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+
+_EXAMPLES = """\b
+Examples:
+  cleaner clean pages/ -o cleaned            clean a corpus
+  cleaner explain page.html                  see why each line of a page stays or goes
+  cleaner report cleaned -o report.html      see what a run removed
+  cleaner check corpus/                      find residue in texts kept in git
+"""
+
+
+@click.group(cls=Commands, epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="cleaner")
 def cli() -> None:
-    """Take navigation, related headlines, appeals and tickers out of web articles, and say why.
+    """Remove boilerplate from web articles, and give a reason for every line removed.
 
-    Exit codes: 0 all is well; 1 check or diff found residue, fix changed a file, or rules --test found a fault; 2 the
+    Exit codes: 0 success; 1 check or diff found residue, fix changed a file, or rules --test found a fault; 2 the
     command or the configuration is wrong and nothing was done; 3 some documents failed and the others are done.
     """
 

@@ -46,38 +46,38 @@ class Config:
     Raises ConfigError when a value is of the wrong type, out of range, or an unknown name.
 
     Every setting, with its unit:
-        threshold: log-odds (natural logarithm) added to keeping every line. 0 is what the weights were fitted for;
-            higher keeps more and leaves more residue, lower removes more.
+        threshold: log-odds (natural logarithm) added to keeping every line. The weights were fitted for 0; a higher
+            value keeps more text and leaves more residue, a lower one removes more.
         ignore: rules, by id, and labels whose votes are not counted, such as `"ticker"`.
         keep: labels that stay in the body beside body, heading and lead, such as `"caption"`.
-        over_removed: share of a document's words, 0 to 1. When more than this went and prose was among it, the flag
-            `over_removed` is raised; when more went and hardly any of it was prose, `mostly_boilerplate`.
-        max_bytes: largest document that is read, in bytes; a larger one is refused, so that no single input can use up
-            the memory.
+        over_removed: share of a document's words, 0 to 1. When more than this was removed, the document is flagged:
+            `over_removed` if prose was among it, `mostly_boilerplate` if hardly any was.
+        max_bytes: size of the largest document that is read, in bytes. A larger one is refused, so that no single input
+            can use up the memory.
         second_opinion: whether trafilatura may be asked about an HTML page of which the first reading is unsure.
-        encoding: character encoding that the input is declared to have, by an HTTP header for instance; None detects.
-        language: language of the documents as a BCP 47 tag where it is known beforehand; None detects.
-        line_languages: whether the sidecar says which lines are in another language than the document (see
-            `metadata.multilingual`); it takes a tenth of the time of cleaning a text. `Cleaned.line_languages` says it
-            either way.
-        crawled: day on which the pages were fetched, `YYYY-MM-DD`; no date later than this is believed, and "yesterday"
-            can be understood.
-        format: form of the body: `"text"`, or `"markdown"` with headings, lists and quotations marked.
+        encoding: character encoding that the input is declared to have, by an HTTP header for instance. Detected if not
+            given.
+        language: language of all documents, as a BCP 47 tag. Detected if not given.
+        line_languages: whether the sidecar lists the lines in another language than the document. That takes a tenth of
+            the time of cleaning a text. `Cleaned.line_languages` has them either way.
+        crawled: day on which the pages were fetched, `YYYY-MM-DD`. No later date is believed.
+        format: form of the body: `"text"`, or `"markdown"` with headings, lists, tables, quotations, code and links
+            marked.
         invisible: what becomes of characters in the body that nobody sees and no text needs, such as bidi overrides,
-            zero-width spaces and tag characters (see `invisible`): `"drop"`, or `"keep"`. Lines are judged without them
-            either way.
-        select: labels, and rules by id, whose lines `check`, `fix` and `diff` take for residue; without any, the labels
-            that are residue by themselves. A selected `"date"` or `"byline"` is taken out too.
-        exclude: path patterns of files that `check`, `fix` and `diff` pass over, relative to the configuration file.
-        baseline: file of the lines that somebody looked at and keeps, relative to the configuration file.
+            zero-width spaces and tag characters (the module `cleaner.invisible` lists them): `"drop"` or `"keep"`.
+            Lines are judged without them either way.
+        select: labels, and rules by id, whose lines `check`, `fix` and `diff` take for residue. Without any, these are
+            the labels of residue. A selected `"date"` or `"byline"` is taken out too.
+        exclude: path patterns of files that `check`, `fix` and `diff` skip.
+        baseline: file that lists the lines which `check`, `fix` and `diff` leave alone, relative to the settings file.
         fix_margin: log-odds, at least 0. `fix` takes a line out only when its own score and the settled one are that
-            far below 0, or a strong rule asks for it; higher leaves more to a person.
-        fix_limit: share of a document's words, 0 to 1, beyond which `fix` refuses to touch it.
-        per_file: tables of settings by path pattern, relative to the configuration file, for `check`, `fix` and `diff`;
-            `keep` and `ignore` add to the others, every other setting takes their place.
-        rules: rules of one's own, each a table (see `userrules.UserRule`).
-        templates: book of the lines that recur on each site (see `templates.load`); in a configuration file its name,
-            relative to that file. None for none.
+            far below 0, or a strong rule asks for it. A higher value leaves more to a person.
+        fix_limit: share of a document's words, 0 to 1. `fix` leaves a document alone that would lose more.
+        per_file: tables of settings by path pattern, for `clean`, `explain`, `check`, `fix` and `diff`. `keep` and
+            `ignore` add to the other settings, every other one takes their place.
+        rules: your own rules, each a table with the keys of `cleaner.userrules.UserRule`.
+        templates: book of the lines that recur on each site: in Python what `cleaner.templates.load` gives, in a
+            settings file the name of the book, relative to that file.
 
     >>> Config(keep=["caption"], threshold=1).keep
     ('caption',)

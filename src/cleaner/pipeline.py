@@ -5,11 +5,11 @@ Nothing is deleted before `assemble`. Metadata and the sidecar come from the sam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cleaner import declared, genre, peers, plain, reasons, rules, templates, walls
-from cleaner.again import parted, stable
+from cleaner import consent, declared, genre, peers, plain, reasons, rules, templates, walls
+from cleaner.again import parted, stable, widened
 from cleaner.assemble import Body, assemble
 from cleaner.cleaned import Cleaned
 from cleaner.config import Config
@@ -18,7 +18,7 @@ from cleaner.decisions import Decisions
 from cleaner.decode import decode
 from cleaner.features import Page
 from cleaner.kind import detect
-from cleaner.model import KEPT, Decoded, Document, Kind, Vote
+from cleaner.model import KEPT, Decoded, Document, Flag, Kind, Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +78,11 @@ def clean(
     document = read(decoded, kind or detect(decoded.text), url)
     book = config.templates
     template = book.sites.get(templates.site_of(url, given=site)) if book else None
-    judged = _informed(_Judged.of(Page(document, template), config))
+    narrow = replace(config, keep=()) if config.keep else config  # what is kept besides judges no other line
+    judged = _informed(_Judged.of(Page(document, template), narrow))
     decisions, body = _settled(judged)
     for _ in range(_PARTINGS if judged.judgement.genre == "article" else 0):
-        if not (places := parted(decisions, body, config)):
+        if not (places := parted(decisions, body, narrow)):
             break
         judged = judged.anew(_cut(judged.page.document, places))
         decisions, body = _settled(judged)
@@ -90,11 +91,11 @@ def clean(
         document=document,
         decisions=decisions,
         votes=judged.votes,
-        body=body,
+        body=widened(document, decisions, body, config),
         config=config,
         decoded=decoded,
         url=url,
-        notes=(*document.notes, *(["non_article"] if judged.judgement.is_no_article else [])),
+        notes=(*document.notes, *_notes(judged, body)),
     )
 
 
@@ -158,6 +159,14 @@ def _settled(judged: _Judged) -> tuple[Decisions, Body]:
     if judged.judgement.genre == "article":
         return stable(document, decisions, config)
     return decisions, assemble(document, decisions.labels, config)  # a thread's posts would be an article's comments
+
+
+def _notes(judged: _Judged, body: Body) -> Iterator[Flag]:
+    """What kind of page it is, where that is no article's."""
+    if judged.judgement.is_no_article:
+        yield "non_article"
+    if consent.is_wall(judged.page, judged.votes, body.lines):
+        yield "consent_page"
 
 
 def _check(config: Config) -> None:

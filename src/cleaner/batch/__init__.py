@@ -30,7 +30,7 @@ from cleaner.batch.outputs import FILES
 from cleaner.batch.plan import Part, Plan
 from cleaner.batch.pool import Item, Pool, alone
 from cleaner.batch.stores import FileStore, RowStore, Store
-from cleaner.batch.work import STAGING, Job, Unit, clean_source
+from cleaner.batch.work import STAGING, Job, Unit, clean_source, settings_of
 from cleaner.files import FAILURES, Source
 from cleaner.formats import Raw
 from cleaner.formats.columns import Columns
@@ -38,7 +38,7 @@ from cleaner.model import CleanerError
 
 __all__ = [
     "FAILURES", "Columns", "Job", "Options", "Outcome", "Plan", "Progress", "Step", "Summary",
-    "clean_source", "planning", "run",
+    "clean_source", "planning", "run", "settings_of",
 ]  # fmt: skip
 
 _FEW = 32  # documents that are cleaned before worker processes would have started

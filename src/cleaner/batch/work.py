@@ -107,11 +107,7 @@ class Job:
 
     def settings(self, source: Source) -> Config:
         """Give the settings that hold for a file."""
-        config = self.config
-        if not config.per_file and not any(rule.files for rule in config.rules):
-            return config
-        path = os.path.relpath(os.path.realpath(source.path), os.path.realpath(self.root))
-        return _settings(config, PurePath(path).as_posix())
+        return settings_of(source, self.config, self.root)
 
     def _do_file(self, unit: Unit) -> Result:
         """Clean a file and write its body and sidecar, unless they stand already."""
@@ -151,6 +147,14 @@ class Job:
         written = cleaned.to_dict()
         contents = {body: cleaned.to_bytes(), beside: sidecar.dumps(written)}
         return Result(_outcome(unit, written, record.id), contents=contents)
+
+
+def settings_of(source: Source, config: Config, root: str) -> Config:
+    """Give the settings that hold for a file; path patterns are relative to the directory `root`."""
+    if not config.per_file and not any(rule.files for rule in config.rules):
+        return config
+    path = os.path.relpath(os.path.realpath(source.path), os.path.realpath(root))
+    return _settings(config, PurePath(path).as_posix())
 
 
 @lru_cache(maxsize=64)  # a file of records asks for each of them

@@ -27,9 +27,17 @@ Examples:
 @click.command(cls=corpus.FilesLast, short_help="Report the residue in text files.", epilog=_EXAMPLES)
 @click.argument("inputs", metavar="IN...", nargs=-1)
 @corpus.options
-@click.option("--format", "form", type=click.Choice(get_args(Form)), default="text", help="[default: text]")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(get_args(Form)),
+    default="text",
+    help="How to write findings. [default: text]",
+)
 @click.option("--clear", "only_clear", is_flag=True, help="Report only what `cleaner fix` would take out.")
-@click.option("--update-baseline", is_flag=True, help="Note the findings in these files as lines to keep, and exit 0.")
+@click.option(
+    "--update-baseline", is_flag=True, help="List the findings in these files as lines to keep, and exit 0."
+)
 def command(
     inputs: tuple[str, ...],
     config_file: Path | None,
@@ -42,9 +50,11 @@ def command(
 ) -> int:
     """Report the residue in IN: text files, directories of them, or - for standard input.
 
-    A row a line: path, line, label, rule and evidence. From a directory the .txt .text and .md files are taken; HTML is
-    for `cleaner clean`. What no rule names and is in doubt, such as a short article's headline, is reported only with
-    --select shape. Exit codes: 0 no residue, 1 residue, 3 some files could not be read.
+    Each finding is one row, path:line: label rule: evidence. From a directory the .txt, .text and .md files are taken;
+    HTML is for `cleaner clean`. Doubtful lines that no rule names, such as the headline of a short article, are
+    reported only with --select shape.
+
+    Exit codes: 0 no residue; 1 residue; 2 wrong command or settings; 3 some files could not be read.
     """
     if update_baseline and STDIN in inputs:
         raise click.UsageError("A baseline is for files; standard input (-) has no name to keep lines under.")

@@ -36,34 +36,38 @@ _options = together(
     click.option(
         "--input-format",
         type=click.Choice(INPUTS),
-        help="What named files and - are; without it their names tell. warc is WET, too.",
+        help="What named files and - hold; warc is also for WET. [default: by file name]",
     ),
-    click.option("--files-from", metavar="FILE", multiple=True, help="Clean the files that FILE names, one a line."),
+    click.option("--files-from", metavar="FILE", multiple=True, help="Clean the files listed in FILE, one a line."),
     *inputs.column_options,
-    click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes that clean. [default: all processors]"),
+    click.option("-j", "--jobs", type=click.IntRange(min=1), help="Worker processes. [default: all processors]"),
     click.option(
         "--timeout",
         type=click.FloatRange(min=0, min_open=True),
         default=120.0,
-        help="Seconds that a document may take. [default: 120]",
+        help="Seconds allowed for a document. [default: 120]",
     ),
     click.option(
         "--max-memory",
         metavar="MIB",
         type=click.IntRange(min=16),
         default=4096,
-        help="Memory that a process may take for documents, in MiB. [default: 4096]",
+        help="Memory allowed for the documents of a process, in MiB. [default: 4096]",
     ),
-    click.option("--max-failures", metavar="N", type=click.IntRange(min=1), help="Stop after so many failures."),
+    click.option("--max-failures", metavar="N", type=click.IntRange(min=1), help="Stop after N failures."),
     click.option("--fail-fast", is_flag=True, help="Stop after the first failure."),
-    click.option("--fresh", is_flag=True, help="Clean everything again, also what an earlier run has done."),
-    click.option("--learn", is_flag=True, help="First learn what recurs on each site; writes OUT/templates.book."),
-    click.option("--dry-run", is_flag=True, help="Only say what would be done."),
+    click.option("--fresh", is_flag=True, help="Clean everything again, including what an earlier run has done."),
+    click.option(
+        "--learn",
+        is_flag=True,
+        help="First learn which lines recur on each site, into OUT/templates.book, then use that.",
+    ),
+    click.option("--dry-run", is_flag=True, help="List what would be done, and write nothing."),
     click.option(
         "--report",
         metavar="FILE",
         type=click.Path(dir_okay=False, path_type=Path),
-        help="At the end, write a page that shows what was removed; see cleaner report.",
+        help="At the end, write an HTML page that shows what was removed; see `cleaner report`.",
     ),
 )
 
@@ -76,12 +80,13 @@ _options = together(
     "forms",
     multiple=True,
     type=click.Choice((*OUTPUTS, *get_args(Format))),
-    help="How results come out; text and markdown are forms of the body, and go with any of the others.",
+    help="How results are written: files by default, rows for records. text and markdown are forms of the body, and go "
+    "with any of the others.",
 )
 @settings.kind_option
 @settings.options
 @_options
-@click.option("-q", "--quiet", is_flag=True, help="Show neither progress nor summary, only failures.")
+@click.option("-q", "--quiet", is_flag=True, help="Show only failures, no progress and no summary.")
 @click.option("--json", "as_json", is_flag=True, help="Write the summary as JSON to standard output.")
 def command(
     names: tuple[str, ...],
@@ -96,15 +101,15 @@ def command(
 ) -> int:
     """Clean IN (files, directories, patterns, or - for standard input) into the directory OUT.
 
-    OUT mirrors the input: a document PATH gives OUT/PATH.txt, its body, and OUT/PATH.meta.json, its metadata and every
-    removal with its reason; .txt and .meta.json take the place of its extension. Files of many records (.jsonl .ndjson
-    .parquet .warc .wet, also with .gz or .zst) give a file of as many rows, OUT/PATH.jsonl or OUT/PATH.parquet. From a
-    directory all of these and all .html .htm .xhtml .txt .text and .md files are taken, recursively, without hidden
-    ones; other files only when they are named. Standard input becomes OUT/stdin.txt. Without OUT the body of one
-    document goes to standard output.
+    A page a/b.html gives OUT/a/b.txt, its body, and OUT/a/b.meta.json, its metadata and every removal with its reason.
+    A file of records (.jsonl .ndjson .parquet .warc .wet, also with .gz or .zst) gives a file of rows, OUT/PATH.jsonl
+    or OUT/PATH.parquet. Without OUT, the body of one document goes to standard output.
 
-    What fails is listed in OUT/failures.jsonl; the exit code is then 3, and the other documents are done. A second run
-    cleans what is new, was changed or failed; so after an interruption, give the same command again.
+    From a directory, all .html .htm .xhtml .txt .text .md files and files of records are taken, recursively, without
+    hidden ones; a file of another name is taken when you name it.
+
+    Failures are listed in OUT/failures.jsonl; the exit code is then 3, and the other documents are done. To go on after
+    an interruption, give the same command again: it cleans what is new, was changed or failed.
     """
     if not names and not given["files_from"]:
         raise click.UsageError("Missing argument 'IN...': name files or directories, or a list of them (--files-from).")
@@ -124,7 +129,8 @@ def command(
         if dry_run:
             raise click.UsageError("Say with -o where results would go; without it there is nothing to foretell.")
         alone = not as_json and output is None and not run["files_from"] and run["input_format"] in (None, "documents")
-        return _to_stdout(names, kind, config, plain=alone, told=run["input_format"] is not None)
+        root = settings.root(first, config_file)
+        return _to_stdout(names, kind, config, root, plain=alone, told=run["input_format"] is not None)
     _check_directory(out)
     from cleaner import batch
     from cleaner.batch import planning
@@ -190,7 +196,7 @@ def _of_the_run(given: dict[str, Any]) -> dict[str, Any]:
     return {name: given.pop(name) for name in names}
 
 
-def _to_stdout(names: Sequence[str], kind: Kind | None, config: Config, *, plain: bool, told: bool) -> int:
+def _to_stdout(names: Sequence[str], kind: Kind | None, config: Config, root: str, *, plain: bool, told: bool) -> int:
     from cleaner import batch, files
     from cleaner.batch import planning
     from cleaner.formats import form_of
@@ -201,6 +207,7 @@ def _to_stdout(names: Sequence[str], kind: Kind | None, config: Config, *, plain
     (source,) = files.find(names, stdin(), config.max_bytes).sources
     if not told:
         planning.check_stdin(source)
+    config = batch.settings_of(source, config, root)
     click.echo(batch.clean_source(source, config, kind).to_bytes(), nl=False)
     return OK
 

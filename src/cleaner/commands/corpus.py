@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cleaner import configfile, files
-from cleaner.commands import config_option, stdin, together
+from cleaner.commands import config_option, count, stdin, together
 from cleaner.config import Config
-from cleaner.files import STDIN, Source
+from cleaner.files import DOCUMENT_SUFFIXES, HTML_SUFFIXES, STDIN, PlanError, Source
 from cleaner.formats import form_of
 from cleaner.globs import matches
 from cleaner.model import CleanerError, ConfigError, UnreadableInputError
@@ -25,16 +25,23 @@ if TYPE_CHECKING:
     from cleaner.baseline import Baseline
 
 options = together(
-    click.option("--select", metavar="LABEL|RULE", multiple=True, help="Take only these for residue; repeatable."),
-    click.option("--ignore", metavar="LABEL|RULE", multiple=True, help="Leave these alone; repeatable."),
-    click.option("--exclude", metavar="GLOB", multiple=True, help="Pass over files of this path; repeatable."),
-    click.option("--force-exclude", is_flag=True, help="Pass over excluded files even when they are named."),
-    config_option("Settings; without it, the nearest cleaner.toml or pyproject.toml [tool.cleaner] above each file."),
-    click.option("--baseline", metavar="FILE", help="Lines that are kept. [default: the settings' .cleaner-baseline]"),
-    click.option("--threshold", type=float, help="Find less (above 0) or more (below 0); log-odds. [default: 0]"),
-    click.option("--encoding", metavar="NAME", help="Character encoding of the files, if it is known."),
+    click.option("--select", metavar="LABEL|RULE", multiple=True, help="Look only for these; repeatable."),
+    click.option("--ignore", metavar="LABEL|RULE", multiple=True, help="Do not report or remove these; repeatable."),
+    click.option("--exclude", metavar="GLOB", multiple=True, help="Skip the files that fit; repeatable."),
+    click.option("--force-exclude", is_flag=True, help="Skip excluded files even when they are named."),
+    config_option(
+        "Settings file. [default: the nearest cleaner.toml, or pyproject.toml with [tool.cleaner], above each file]"
+    ),
+    click.option(
+        "--baseline", metavar="FILE", help="List of lines to keep. [default: .cleaner-baseline beside the settings]"
+    ),
+    click.option("--threshold", type=float, help="Find less (above 0) or more (below 0), in log-odds. [default: 0]"),
+    click.option("--encoding", metavar="NAME", help="Character encoding of the files. [default: detected]"),
 )
 """What residue is, and where to look for it."""
+
+
+_TAKEN = DOCUMENT_SUFFIXES - HTML_SUFFIXES
 
 
 class FilesLast(click.Command):
@@ -91,11 +98,13 @@ class Entry:
             raise UnreadableInputError(self.fault)
         if form_of(self.source.path) is not None:
             raise UnreadableInputError(
-                "The file holds records, and what is looked at are texts; clean it with cleaner clean, or have its "
-                "texts written as files with cleaner clean --format files."
+                "The file holds records, and this command takes texts; clean it with cleaner clean, or write its texts "
+                "as files with cleaner clean --format files."
             )
         if files.kind_of(self.source.path) == "html":
-            raise UnreadableInputError("The file is HTML by its name; make a text of it with cleaner clean.")
+            raise UnreadableInputError(
+                "The file is HTML by its name, and this command takes texts; make one of it with cleaner clean."
+            )
         return self.source.read(self.config.max_bytes)
 
 
@@ -136,8 +145,9 @@ def find(
     """Find the files to look at: those that are named, and the text files of directories that are.
 
     `exclude` adds to the settings' and is relative to the current directory. Excluded files that are named themselves
-    are passed over only when `force` says so. Raises PlanError for what does not exist, and ConfigError for settings of
-    any of them that are wrong, so that nothing was done to the others.
+    are passed over only when `force` says so. HTML in directories is passed over, too, which standard error tells.
+    Raises PlanError for what does not exist and where there is nothing but HTML, and ConfigError for settings of any of
+    them that are wrong, so that nothing was done to the others.
     """
     return list(_entries(inputs, config_file, given, exclude, force))
 
@@ -167,13 +177,12 @@ def _entries(
     here = Path.cwd().resolve()
     places: dict[str, tuple[Project, str, str]] = {}  # of each directory: its project, and where it is
     seen: set[str] = set()  # a file that is named twice, or beside its directory, is looked at once
+    pages = 0
     limit = Config().max_bytes
-    listing = files.find([name for given in inputs for name in _fitting(given)], stdin(), limit)
+    listing = files.find([name for given in inputs for name in _fitting(given)], stdin(), limit, taken=_TAKEN)
     unreadable = [(Source(path, path), why) for path, why in listing.unreadable]
     for source, fault in [*unreadable, *((source, None) for source in listing.sources)]:
         alone = source.path in named
-        if not alone and files.kind_of(source.path) == "html":
-            continue
         directory, name = os.path.split("stdin" if source.path == STDIN else source.path)
         if directory not in places:
             project = projects.of(here / directory)
@@ -185,7 +194,23 @@ def _entries(
         if (excluded and (force or not alone)) or (path := os.path.normpath(source.path)) in seen:
             continue
         seen.add(path)
-        yield Entry(source, _shown(source.path), relative, project, project.config.for_file(relative), fault)
+        if not alone and files.kind_of(source.path) == "html":
+            pages += 1
+        else:
+            yield Entry(source, _shown(source.path), relative, project, project.config.for_file(relative), fault)
+    if pages:
+        _tell_of_pages(pages, alone=pages == len(seen))
+
+
+def _tell_of_pages(pages: int, *, alone: bool) -> None:
+    """Say that HTML was passed over, since silence would read as if it were clean. Raises PlanError if it is `alone`.
+
+    Pages often stand beside their texts, so there it is no error; whoever excludes them hears nothing of them.
+    """
+    what = "this command takes texts, and cleaner clean makes texts of pages."
+    if alone:
+        raise PlanError(f"There is nothing but {count(pages, 'HTML file')} here: {what} Nothing was done.")
+    click.echo(f"Not looked at: {count(pages, 'HTML file')}; {what}", err=True)
 
 
 def _shown(*parts: str) -> str:

@@ -28,14 +28,14 @@ class _Colourful(corpus.FilesLast):
 @click.command(cls=_Colourful, short_help="Show what fix would take out.")
 @click.argument("inputs", metavar="IN...", nargs=-1)
 @corpus.options
-@click.option("--allow-over", is_flag=True, help="Whatever share of a document would go.")
+@click.option("--allow-over", is_flag=True, help="Show a document even if more than fix_limit of its words would go.")
 @click.option(
     "--color",
     "when",
     metavar="[=WHEN]",
     type=click.Choice(_WHEN),
     default="auto",
-    help="Colour: always, never, or auto, on a terminal only. [default: auto]",
+    help="Colour: always, never, or auto (on a terminal). [default: auto]",
 )
 def command(
     inputs: tuple[str, ...],
@@ -46,12 +46,12 @@ def command(
     when: Literal["always", "auto", "never"],
     **given: Any,
 ) -> int:
-    """Show what `cleaner fix` would take out of IN, and why, as a unified diff in the files' own bytes.
+    """Show what `cleaner fix` would take out of IN, and why, as a unified diff. No file is changed.
 
-    In colour it is made to be looked at: control characters, which could give the terminal commands, and marks that
-    nobody can see are written out, and what is no UTF-8 is shown as escapes. Without colour the bytes are exact.
+    Without colour the diff has the exact bytes of the files, and `patch` takes it. With colour it is for reading:
+    control characters, invisible characters and bytes that are not UTF-8 are written as escapes.
 
-    Nothing is written. Exit codes: 0 nothing would go, 1 something would, 3 some files could not be read.
+    Exit codes: 0 nothing would go; 1 something would; 2 wrong command or settings; 3 some files could not be read.
     """
     from cleaner import findings, fixing
 

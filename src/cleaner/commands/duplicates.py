@@ -32,11 +32,18 @@ Examples:
 
 @click.command(short_help="Report documents that are copies of others.", epilog=_EXAMPLES)
 @click.argument("names", metavar="IN...", nargs=-1, required=True)
-@click.option("-o", "--output", "out", metavar="FILE", type=click.Path(path_type=Path), help="Report, as JSON lines.")
-@click.option("--similarity", type=click.FloatRange(0.5, 1), help="From which on two are copies. [default: 0.8]")
-@click.option("--memory", metavar="MIB", type=click.IntRange(min=100), help="That comparing may take. [default: 400]")
-@click.option("--clean", "clean_text", is_flag=True, help="Compare the bodies of texts too, and not texts as they are.")
-@click.option("--flag", is_flag=True, help="Say it in the sidecars too, where IN is what clean has written.")
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write the report here, as JSON lines.",
+)
+@click.option("--similarity", type=click.FloatRange(0.5, 1), help="Least similarity of two copies. [default: 0.8]")
+@click.option("--memory", metavar="MIB", type=click.IntRange(min=100), help="Memory for the comparison. [default: 400]")
+@click.option("--clean", "clean_text", is_flag=True, help="Compare texts by their bodies, as HTML is.")
+@click.option("--flag", is_flag=True, help="Flag copies in their sidecars, too; IN must be an output of `clean`.")
 @inputs.options
 def command(
     names: tuple[str, ...],
@@ -50,16 +57,17 @@ def command(
     config_file: Path | None,
     **given: Any,
 ) -> int:
-    """Report which documents of IN (what `clean` has written, or a corpus) are copies of others.
+    """Report which documents of IN (an output of `clean`, or a corpus) are copies of others.
 
-    Documents are copies when all their words are the same, or when the share of runs of five words that two of them
-    have in common is at least --similarity. Texts are compared as they are, of HTML the article's body. FILE has a row
-    for each group: its first document, and the copies of it with their similarity, and whether they are exact.
+    Two documents are copies when all their words are the same, or when at least the share --similarity of their runs of
+    five words is. Texts are compared as they are, HTML by its article body. FILE has a row for each group: its first
+    document, and each copy with its similarity and whether it is exact.
 
-    With --flag the sidecar of each copy gets the flag `duplicate` or `near_duplicate`, and as `duplicate_of` the id of
-    its group's first document. `clean` takes flagged documents for done, and a second run flags what is a copy then.
+    With --flag the sidecar of each copy gets the flag `duplicate` or `near_duplicate`, and `duplicate_of`, the id of
+    the group's first document. A later run of `clean` leaves flagged documents as they are; a later run with --flag
+    brings the flags up to date.
 
-    Nothing is dropped: which of several copies is the one to keep is for you to say.
+    No document is deleted: you decide which copy to keep.
     """
     from cleaner import duplicates, files
 

@@ -17,7 +17,7 @@ from cleaner.model import Kind
 @settings.kind_option
 @settings.options
 @settings.form_option
-@click.option("--site", metavar="NAME", help="Site of FILE, of which the book of --templates is asked.")
+@click.option("--site", metavar="NAME", help="Site of FILE in the book of --templates.")
 @click.option("--votes", is_flag=True, help="Show every vote on each line.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON, with every vote.")
 def command(
@@ -26,8 +26,8 @@ def command(
     """Show each line of FILE (- for standard input) with its label and the reason.
 
     A line's score is the log-odds of keeping it: above 0 speaks for keeping, below 0 for removing. Where the lines
-    around it overruled a line's own verdict, both are shown, and what settled it. On a terminal in colour, with texts
-    cut to its width, below what is known of the document and a strip of its lines; else in columns, uncut.
+    around it overruled a line's own verdict, both verdicts are shown, and what settled it. A terminal gets colours, a
+    summary of the document, and texts cut to its width; a file or pipe gets whole lines in columns.
     """
     from rich.console import Console
 
@@ -41,6 +41,7 @@ def command(
         )
     config = settings.read(file, config_file, given)
     (source,) = files.find([file], stdin(), config.max_bytes).sources
+    config = batch.settings_of(source, config, settings.root(file, config_file))
     cleaned = batch.clean_source(source, config, kind, site)
     console = Console(highlight=False)
     if as_json:

@@ -34,16 +34,18 @@ Examples:
 @click.command(cls=corpus.FilesLast, short_help="Take clear residue out of text files, in place.", epilog=_EXAMPLES)
 @click.argument("inputs", metavar="IN...", nargs=-1)
 @corpus.options
-@click.option("--allow-over", is_flag=True, help="Whatever share of a document goes; without it, fix_limit holds.")
-@click.option("--backup", is_flag=True, help="Keep a changed file as FILE.orig; one that is there is not overwritten.")
+@click.option("--allow-over", is_flag=True, help="Change a document even if more than fix_limit of its words would go.")
+@click.option(
+    "--backup", is_flag=True, help="Copy each file to FILE.orig before it is changed; no earlier copy is overwritten."
+)
 @click.option(
     "--removed-to",
     metavar="DIR",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Write what goes, and why, to DIR/FILE.diff, which `patch -R` puts back.",
+    help="Write what goes, and why, to DIR/FILE.diff; `patch -R` with that file puts it back.",
 )
-@click.option("-q", "--quiet", is_flag=True, help="Name neither changed files nor what was left.")
-@click.option("--json", "as_json", is_flag=True, help="Write what became of each file as JSON, with every reason.")
+@click.option("-q", "--quiet", is_flag=True, help="Show neither changed files nor what was left.")
+@click.option("--json", "as_json", is_flag=True, help="Write the result of each file as JSON, with every reason.")
 def command(
     inputs: tuple[str, ...],
     config_file: Path | None,
@@ -58,8 +60,11 @@ def command(
 ) -> int:
     """Take the clear residue out of IN (text files or directories of them) and leave every other byte as it is.
 
-    What is found but not clear stays and is named. A document of which more than `fix_limit` of the words would go is
-    left as it is. A second run has nothing to do. Exit codes: 0 nothing changed, 1 something did, 3 some files failed.
+    Residue that is not clear stays, and is named. A document that would lose more than `fix_limit` of its words (half,
+    unless the settings say otherwise) is left as it is. A second run finds nothing to do. `cleaner diff` shows
+    beforehand what would go.
+
+    Exit codes: 0 nothing changed; 1 something changed; 2 wrong command or settings; 3 some files failed.
     """
     from cleaner import fixing
 

@@ -26,8 +26,8 @@ column_options = tuple(
 
 options = together(
     *column_options,
-    click.option("--kind", type=click.Choice(get_args(Kind)), help="What documents are; without it, as for `clean`."),
-    click.option("--encoding", metavar="NAME", help="Character encoding of the input, if it is known."),
+    click.option("--kind", type=click.Choice(get_args(Kind)), help="What documents are. [default: as for `clean`]"),
+    click.option("--encoding", metavar="NAME", help="Character encoding of the input. [default: detected]"),
     file_option,
 )
 """How to read inputs."""

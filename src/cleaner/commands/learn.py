@@ -31,13 +31,28 @@ Examples:
 
 @click.command(short_help="Count what recurs on each site of a corpus.", epilog=_EXAMPLES)
 @click.argument("names", metavar="IN...", nargs=-1, required=True)
-@click.option("-o", "--output", "out", metavar="BOOK", type=click.Path(path_type=Path), required=True, help="The book.")
-@click.option("--counts", metavar="FILE", type=click.Path(path_type=Path), help="Write every line's counts too.")
-@click.option("--min-documents", type=click.IntRange(min=2), help="Documents that a line must recur on. [default: 5]")
-@click.option("--min-share", type=click.FloatRange(0, 1), help="Share of its site's documents. [default: 0.1]")
-@click.option("--memory", metavar="MIB", type=click.IntRange(min=100), help="That counting may take. [default: 400]")
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    metavar="BOOK",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="Where to write the book.",
+)
+@click.option(
+    "--counts",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write the counts of all lines, too, for a later merge.",
+)
+@click.option(
+    "--min-documents", type=click.IntRange(min=2), help="Least number of documents with the line. [default: 5]"
+)
+@click.option("--min-share", type=click.FloatRange(0, 1), help="Least share of its site's documents. [default: 0.1]")
+@click.option("--memory", metavar="MIB", type=click.IntRange(min=100), help="Memory for the counts. [default: 400]")
 @inputs.options
-@click.option("-q", "--quiet", is_flag=True, help="Show no summary, only failures.")
+@click.option("-q", "--quiet", is_flag=True, help="Show only failures, no summary.")
 def command(
     names: tuple[str, ...],
     out: Path,
@@ -50,14 +65,14 @@ def command(
     quiet: bool,
     **given: Any,
 ) -> int:
-    """Write to BOOK which lines recur on the pages of each site of IN: files and directories as for `clean`.
+    """Write to BOOK the lines that recur on the pages of each site. IN are files and directories, as for `clean`.
 
-    The site of a document is what its --site-column says, else the host of its URL, else the top directory of its path
-    below IN. A line recurs when it stands on --min-documents documents of its site and on --min-share of them.
+    The site of a document is the value of its --site-column, else the host of its URL, else the top directory of its
+    path below IN. A line recurs when at least --min-documents documents and a share --min-share of its site have it.
 
-    IN may also be files of counts (.counts), which --counts wrote of parts of a corpus: the book is then the same as
-    that of the whole. Books are merged when all of IN are books (.book): exactly where they are of different sites; in
-    a site that several have, a line that only one of them has counts as absent from the others' pages.
+    To learn a corpus in parts, write the --counts of each part, then give all the .counts files as IN: the book is the
+    same as that of the whole. Books can be merged as well, when all of IN are .book files. That is exact where they are
+    of different sites; where they share a site, a line missing from one book counts as absent from its pages.
     """
     from cleaner import learning, templates
     from cleaner.files import write_files

@@ -18,9 +18,22 @@ Examples:
 
 @click.command(short_help="Write a page that shows what was removed, and why.", epilog=_EXAMPLES)
 @click.argument("out", metavar="OUT", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("-o", "--output", "path", metavar="FILE", required=True, type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--documents", metavar="N", type=click.IntRange(min=0), help="How many can be opened. [default: 10000]")
-@click.option("--votes", metavar="N", type=click.IntRange(min=0), help="How many have their votes. [default: 1000]")
+@click.option(
+    "-o",
+    "--output",
+    "path",
+    metavar="FILE",
+    required=True,
+    type=click.Path(dir_okay=False,
+    path_type=Path),
+    help="Where to write the page.",
+)
+@click.option(
+    "--documents", metavar="N", type=click.IntRange(min=0), help="Documents that can be opened. [default: 10000]"
+)
+@click.option(
+    "--votes", metavar="N", type=click.IntRange(min=0), help="Documents with all their votes. [default: 1000]"
+)
 @click.option("--title", help="Heading of the page. [default: the directory's name]")
 @click.option("--force", is_flag=True, help="Overwrite FILE even if it is no report.")
 @settings.options
@@ -35,13 +48,14 @@ def command(
     config_file: Path | None,
     **given: Any,
 ) -> int:
-    """Write a page to FILE that shows what `cleaner clean` wrote to the directory OUT.
+    """Write an HTML page that shows what `cleaner clean` removed; OUT is the directory that it wrote to.
 
-    The page is one file, needs no network and no server, and shows every document's original beside its clean body. Its
-    overview counts all documents; the N that lost most can be opened, at some 5 kB of page each.
+    The page is one file without network or server. It shows the original of each document beside the clean body. Its
+    overview counts all documents; the --documents that lost most can be opened, at about 5 kB of page each.
 
-    Votes are in no sidecar: the N that lost most are cleaned again, with the settings that you give here, which must be
-    those of the run. An existing FILE is overwritten if it is a report.
+    Sidecars do not hold votes. To show them, the --votes documents that lost most are cleaned again, so give the
+    options of the run here, too, and --config unless its settings file lies above OUT. An existing FILE is overwritten
+    if it is a report.
     """
     from cleaner import report
 
@@ -61,5 +75,9 @@ def command(
     shown = f"{written.listed:,} to be opened, {written.voted:,} with their votes{more}"
     click.echo(f"{path}: {count(written.documents, 'document')}, {shown}; {size:.1f} MB.", err=True)
     if votes != 0 and written.listed and not written.voted:
-        click.echo("Votes take the settings of the run: give its options and --config to this command too.", err=True)
+        click.echo(
+            "Votes take the settings of the run, which it does not note down: give its options and --config to this "
+            "command too. A settings file is looked for above OUT, and not above what was cleaned.",
+            err=True,
+        )
     return OK

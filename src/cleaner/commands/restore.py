@@ -14,16 +14,22 @@ from cleaner.model import CleanerError
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-@click.command(short_help="Give the input back from a body and its sidecar.")
+@click.command(short_help="Restore the input from a body and its sidecar.")
 @click.argument("body", type=_FILE)
 @click.argument("sidecar", type=_FILE, required=False)
-@click.option("-o", "--output", "out", metavar="FILE", type=click.Path(path_type=Path), help="Where to write it.")
-@click.option("--force", is_flag=True, help="Overwrite FILE.")
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write it to FILE. [default: standard output]",
+)
+@click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
 def command(body: Path, sidecar: Path | None, out: Path | None, force: bool) -> int:
-    """Give the input back, exactly, in its own encoding, from BODY and its SIDECAR (the .meta.json beside it).
+    """Restore the input of a document, byte for byte, from BODY and its SIDECAR (by default the .meta.json beside it).
 
-    It goes to standard output, or to FILE, which is not overwritten unless you say --force. Rows of a file
-    (.jsonl .parquet) are restored in Python, by `cleaner.rows.parts`.
+    Restore the rows of a .jsonl or .parquet file in Python, with `cleaner.rows.parts`.
     """
     if form_of(body.name) is not None:
         raise click.UsageError(

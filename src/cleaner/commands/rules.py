@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 @click.option("--test", "try_own", is_flag=True, help="Try your own rules on their examples; exit 1 if one fails.")
 @config_option(
-    "For --test: your own rules; without it, those of the nearest cleaner.toml or pyproject.toml [tool.cleaner]."
+    "For --test: the settings file with your rules. [default: the nearest cleaner.toml or pyproject.toml]"
 )
 def command(rule: str | None, as_json: bool, try_own: bool, config_file: Path | None) -> int:
     """List every rule, or show the one called ID with what it finds, what it leaves alone, and why.
@@ -34,7 +34,7 @@ def command(rule: str | None, as_json: bool, try_own: bool, config_file: Path | 
             raise click.UsageError("--test tries all rules of your own; it takes neither ID nor --json.")
         return _try_own(config_file)
     if config_file:
-        raise click.UsageError("--config says where the rules of your own are, which only --test tries; give it too.")
+        raise click.UsageError("--config names your own rules, which only --test tries; give --test, too.")
 
     known = rules()
     if rule is not None and (reason := _other_reason(rule)):

@@ -16,11 +16,11 @@ from cleaner.files import STDIN
 from cleaner.model import Kind
 
 file_option = config_option(
-    "Settings; without it, the nearest cleaner.toml or pyproject.toml [tool.cleaner] above the first input."
+    "Settings file. [default: the nearest cleaner.toml, or pyproject.toml with [tool.cleaner], above the first input]"
 )
 
 kind_option = click.option(
-    "--kind", type=click.Choice(get_args(Kind)), help="What the input is; without it, extension or content tell."
+    "--kind", type=click.Choice(get_args(Kind)), help="What the input is. [default: by file name or content]"
 )
 
 form_option = click.option("--format", type=click.Choice(get_args(Format)), help="Form of the body. [default: text]")
@@ -28,22 +28,27 @@ form_option = click.option("--format", type=click.Choice(get_args(Format)), help
 options = together(
     file_option,
     click.option("--keep", metavar="LABEL", multiple=True, help="Keep lines of this label in the body; repeatable."),
-    click.option("--ignore", metavar="RULE|LABEL", multiple=True, help="Do not count this rule or label; repeatable."),
     click.option(
-        "--threshold", type=float, help="Keep more (above 0) or remove more (below 0); log-odds. [default: 0]"
+        "--ignore",
+        metavar="RULE|LABEL",
+        multiple=True,
+        help="Ignore the votes of this rule, or for this label; repeatable.",
     ),
-    click.option("--encoding", metavar="NAME", help="Character encoding of the input, if it is known."),
-    click.option("--language", metavar="TAG", help="Language of the input, if it is known, such as en or pt-BR."),
+    click.option(
+        "--threshold", type=float, help="Keep more (above 0) or remove more (below 0), in log-odds. [default: 0]"
+    ),
+    click.option("--encoding", metavar="NAME", help="Character encoding of the input. [default: detected]"),
+    click.option("--language", metavar="TAG", help="Language of the input, such as en or pt-BR. [default: detected]"),
     click.option(
         "--line-languages/--no-line-languages",
         default=None,
-        help="Say in the sidecar which lines are in another language than the document. [default: no]",
+        help="List in the sidecar the lines in another language than the document. [default: no]",
     ),
     click.option(
         "--templates",
         metavar="BOOK",
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        help="Book of what recurs on each site, from `cleaner learn`.",
+        help="Template book: the lines that recur on each site, from `cleaner learn`.",
     ),
 )
 """Those of a `Config`, each under the setting's name, and `--config`.

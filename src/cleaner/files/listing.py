@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from glob import has_magic
 from pathlib import Path, PurePath
@@ -29,13 +29,21 @@ class Listing:
     unreadable: tuple[tuple[str, str], ...] = ()
 
 
-def find(inputs: Sequence[str], stdin: BinaryIO | None, limit: int, *, records: bool = False) -> Listing:
+def find(
+    inputs: Sequence[str],
+    stdin: BinaryIO | None,
+    limit: int,
+    *,
+    records: bool = False,
+    taken: Collection[str] = DOCUMENT_SUFFIXES,
+) -> Listing:
     """List the documents of files, directories and `-`, which is read from `stdin` now, up to `limit` bytes.
 
     A file is taken whatever its name. A directory gives, recursively and in the order of names, its files with an
     extension in `DOCUMENT_SUFFIXES`; hidden files and directories, links to directories (they can form rings) and what
     is no regular file (a pipe would wait forever) are passed over. With `records`, files of many records are taken too,
-    and known by their names; not a `failures.jsonl`, which a run of ours has left there.
+    and known by their names; not a `failures.jsonl`, which a run of ours has left there. `taken` are the extensions of
+    documents that the caller goes on with, to be named where there is none.
 
     Raises PlanError when a path does not exist, a directory holds no document, or `-` is given twice.
     """
@@ -52,7 +60,7 @@ def find(inputs: Sequence[str], stdin: BinaryIO | None, limit: int, *, records: 
         else:
             sources.append(Source(path=name, relative=PurePath(name).name, form=form_of(name) if records else None))
         if len(sources) == before[0] and len(unreadable) == before[2]:
-            raise PlanError(_without_documents(name, len(skipped) - before[1], records))
+            raise PlanError(_without_documents(name, len(skipped) - before[1], taken, records))
     return Listing(tuple(sources), len(skipped), tuple(unreadable))
 
 
@@ -120,7 +128,8 @@ def require_present(inputs: Sequence[str]) -> None:
     missing = [name for name in inputs if name != STDIN and not _exists(name)]
     if missing:
         named = ", ".join(repr(name) for name in missing)
-        raise PlanError(f"There is no file or directory {named}; check the spelling. Nothing was done.")
+        hint = "download pages first" if any("://" in name for name in missing) else "check the spelling"
+        raise PlanError(f"There is no file or directory {named}; {hint}. Nothing was done.")
 
 
 def _exists(name: str) -> bool:
@@ -175,8 +184,8 @@ def _entries(directory: str, unreadable: list[tuple[str, str]]) -> list[os.DirEn
         return []
 
 
-def _without_documents(directory: str, skipped: int, records: bool) -> str:
-    known = " ".join(sorted(DOCUMENT_SUFFIXES) + sorted(SUFFIXES if records else ()))
+def _without_documents(directory: str, skipped: int, taken: Collection[str], records: bool) -> str:
+    known = " ".join(sorted(taken) + sorted(SUFFIXES if records else ()))
     others = f" (other files in it: {skipped})" if skipped else ""
     return (
         f"The directory {directory!r} holds no document{others}: from a directory the files {known} are taken. "
