@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import csv
 import sys
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +23,7 @@ from cleaner.characters import Columns
 from cleaner.config import Config
 from cleaner.decide import SURE, verdict
 from cleaner.features import Page
-from fitting import additive, foreign, forest, mixed, pages
+from fitting import additive, foreign, forest, mixed, pages, shortened
 from fitting.meanings import meaning, of_forest
 
 TABLES = Path(__file__).parent.parent / "src" / "cleaner" / "tables"
@@ -33,7 +34,7 @@ SETTLED_NOTE = (
 NEWS = 3.0  # how much more a page of `news` counts: there are six times fewer of them
 COUNTS = {
     "text": 1.0, "html": 1.0, "cut": 0.5, "residue": 0.5, "clean": 0.2, "brief": 0.1, "small": 0.3, "mixed": 0.4,
-    "foreign": 0.3, "few": 0.1, "long": 1.0, "wall": 0.1,
+    "foreign": 0.3, "few": 0.1, "long": 1.0, "wall": 0.1, "short": 0.3,
 }  # fmt: skip
 """How much a page counts in each mode: whole pages are where most is decided."""
 LONGEST = 80  # words; longer lines count no more
@@ -48,6 +49,8 @@ class Case:
         self.ballot = Ballot.of(self.page.n, rules.fitted(rules.votes(self.page, Config())))
         self.columns = measures.first(self.page, self.ballot.kept, self.ballot.dropped)
         size = np.minimum(sample.words, LONGEST) + 0.5
+        if sample.mode == "short":
+            size = shortened.weighed(size, sample.kept)
         self.weight = size / size.sum() * (NEWS if sample.set == "news" else 1.0)
         self.weight *= COUNTS[sample.mode]
         self.weight[self.ballot.named] = 0.0
@@ -56,7 +59,8 @@ class Case:
 def fit(cases: list[Case]) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
     """Fit both tables, on the cases and on the pages that are made of them."""
     samples = [case.sample for case in cases]
-    cases = [*cases, *map(Case, mixed.mixed(samples)), *map(Case, foreign.foreign(samples))]
+    made = chain(mixed.mixed(samples), foreign.foreign(samples), shortened.shortened(samples))
+    cases = [*cases, *map(Case, made)]
     kept, weight, given = _wanted(cases)
     first = fit_first(cases)
     columns, doubtful = [], []

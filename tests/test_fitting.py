@@ -15,7 +15,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent.parent / "scripts"))
 from cleaner import markup, measures, plain, weights
 from cleaner.features import Page
-from fitting import foreign, meanings, mixed
+from fitting import foreign, meanings, mixed, shortened
 from fitting.pages import Sample, given, label
 
 PAGE = """\
@@ -156,3 +156,42 @@ def test_a_forest_says_what_it_asks_for(kind: str) -> None:
     table = (Path(weights.__file__).parent / f"tables/settled.{kind}.tsv").read_text(encoding="utf-8").splitlines()
     told = [line[2:].partition(":")[0] for line in table if line.startswith("# ")][1:]
     assert told == sorted(weights.settled(kind).measures)
+
+
+def test_a_shortened_page_keeps_the_first_sentences_and_all_that_stands_around():
+    page = sample()
+    around = [text for text, kept in zip(page.document.texts, page.kept, strict=True) if not kept]
+    sizes = set()
+    for number in range(40):
+        (made,) = shortened.shortened([replace(page, id=str(number))])
+        texts = made.document.texts
+        stays = [text for text, kept in zip(texts, made.kept, strict=True) if kept]
+        assert [text for text, kept in zip(texts, made.kept, strict=True) if not kept] == around
+        assert all(page.document.texts[line].startswith(text) for line, text in zip(BODY, stays, strict=False))
+        assert made.gold == "\n".join(stays)
+        assert (made.mode, made.fold, made.part) == ("short", 1, 2)
+        sizes.add((len(stays), len(stays[-1])))
+    assert {count for count, _ in sizes} == {1, 2, 3}
+    assert len({size for count, size in sizes if count == 3}) == 2  # the last paragraph has two sentences
+
+
+def test_lines_between_paragraphs_go_with_those_that_are_cut_off(monkeypatch):
+    monkeypatch.setattr(shortened, "_LINES", (1,))
+    page = sample(PAGE.replace("\n\nEngineers", "\n\nAdvertisement\n\nEngineers"))
+    (made,) = shortened.shortened([page])
+    assert "Advertisement" not in made.document.texts
+    monkeypatch.setattr(shortened, "_LINES", (3,))
+    (made,) = shortened.shortened([page])
+    assert "Advertisement" in made.document.texts
+
+
+def test_only_whole_pages_of_text_with_something_around_the_article_are_shortened():
+    page = sample()
+    assert list(shortened.shortened([replace(page, mode="cut")])) == []
+    assert list(shortened.shortened([replace(page, kept=np.zeros(page.kept.shape, dtype=np.bool_))])) == []
+    assert list(shortened.shortened([replace(page, kept=np.ones(page.kept.shape, dtype=np.bool_))])) == []
+
+
+def test_what_stays_of_a_shortened_article_counts_more_than_what_stands_around_it():
+    size, kept = np.array([4.0, 1.0, 6.0]), np.array([False, True, False])
+    assert shortened.weighed(size, kept).tolist() == [4.0, 15.0, 6.0]

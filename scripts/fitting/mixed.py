@@ -55,7 +55,7 @@ def mixed(samples: Iterable[Sample]) -> Iterator[Sample]:
 
 
 def _mix(page: Sample, other: Sample, draw: random.Random) -> Sample | None:
-    around, inside = _rows(page), _rows(other)
+    around, inside = rows_of(page), rows_of(other)
     first, last = np.flatnonzero(page.kept)[[0, -1]]
     begin, end = np.flatnonzero(other.kept)[[0, -1]]
     head = draw.choice(_HEAD)
@@ -64,23 +64,25 @@ def _mix(page: Sample, other: Sample, draw: random.Random) -> Sample | None:
     wanted = min(len(breaks), len(article) - 1, draw.choice(_INSIDE))
     for place in sorted(draw.sample(range(1, len(article)), wanted), reverse=True):
         article[place:place] = draw.choice(breaks)
-    return _sample(page, other, [*around[: max(0, first - head)], *article, *around[last + 1 :]])
+    rows = [*around[: max(0, first - head)], *article, *around[last + 1 :]]
+    return written(page, "mixed", f"{page.id} {other.id}", rows)
 
 
-def _rows(sample: Sample) -> list[Row]:
+def rows_of(sample: Sample) -> list[Row]:
+    """The lines of a page, to be put together in another way."""
     page = sample.document
     columns = zip(page.texts, page.gaps, page.indents, sample.kept.tolist(), sample.words.tolist(), strict=True)
     return [Row(*row) for row in columns]
 
 
-def _sample(page: Sample, other: Sample, rows: Sequence[Row]) -> Sample | None:
+def written(page: Sample, mode: str, name: str, rows: Sequence[Row]) -> Sample | None:
     """The rows written down and read as a page; None where reading joins lines that stood apart."""
     text = "".join("\n" * (min(row.gap, _GAP) + 1) + " " * row.indent + row.text for row in rows).lstrip("\n")
     document = plain.read(text)
     if document.texts != tuple(row.text for row in rows):
         return None
     return Sample(
-        page.set, "mixed", page.variant, f"{page.id} {other.id}", page.fold, document,
+        page.set, mode, page.variant, name, page.fold, document,
         np.array([row.kept for row in rows]), np.array([row.words for row in rows]),
-        "\n".join(row.text for row in rows if row.kept),
+        "\n".join(row.text for row in rows if row.kept), page.part,
     )  # fmt: skip

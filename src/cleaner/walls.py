@@ -20,7 +20,7 @@ _SHARE = 0.6  # of all characters of the document
 _MOST = 100_000  # sentences of one wall; a line of more is no article, and each would take some 2 KiB of memory
 _BLOCKS = 8  # at least
 _BLOCK = 450  # characters; on pages one seems to begin every hundred, in bodies every eight hundred
-_SENTENCE_END = re.compile(r"(?:[.!?…।॥۔؟։።]['\"”’»)\]]*(?=\s+[^\sa-zа-я])|[。！？။។៕][」』”»]*)\s*")
+SENTENCE_END = re.compile(r"(?:[.!?…।॥۔؟։።]['\"”’»)\]]*(?=\s+[^\sa-zа-я])|[。！？။។៕][」』”»]*)\s*")
 
 
 def is_wall(size: int, total: int) -> bool:
@@ -89,7 +89,7 @@ def sentences(source: str, lines: Lines) -> Lines:
 
 def _ends(text: str, start: int, end: int) -> list[int]:
     """Where sentences end between two places, and blocks where they are as many as on a page; nowhere, if too many."""
-    found = [sentence.end() for sentence in islice(_SENTENCE_END.finditer(text, start, end), _MOST + 1)]
+    found = [sentence.end() for sentence in islice(SENTENCE_END.finditer(text, start, end), _MOST + 1)]
     if len(found) < _MOST:
         blocks = seams.seams(text, start, end, found)
         if len(blocks) - len(found) >= max(_BLOCKS, (end - start) / _BLOCK):
