@@ -59,7 +59,7 @@ def _breaks(body: str) -> str:
 
 
 def _containers(body: str) -> str:
-    names = ("News", "Tides", "Owls", "Boats")
+    names = ("News", "Sport", "Weather", "Culture")
     menu = "\n\n".join(
         f".. container::\n   item-{name}\n   :name: {name}\n\n   -  |{name}|\\ `{name}\n      <{name}.html>`__"
         for name in names

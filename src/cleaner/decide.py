@@ -166,6 +166,8 @@ def verdict(
         kept = sentences
     elif not ballot.dropped.any() and page.words[kept].sum() >= CLEAN * page.words.sum():
         kept = np.ones_like(kept)
+    if not kept.any():  # no sentence either: what by itself looks like article, such as a wall that ends in a button
+        kept = (first > 0) & (ballot.dropped == 0)
     return final, kept
 
 
