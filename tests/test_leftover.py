@@ -149,3 +149,8 @@ def test_odd_marks_take_linear_time(unit: str) -> None:
         assert len(leftover.broken(texts, [0] * len(texts))) == len(leftover.alone(texts)) == size + 1
         spent.append(time.process_time() - start)
     assert spent[1] < 40 * max(spent[0], 0.002)  # quadratic time would be a hundred times as much
+
+
+def test_what_looks_like_the_place_of_a_value_is_none():
+    assert leftover.without('<b>Set</b> depth=\0007\0 or "4".') == 'Set depth=7 or "4".'
+    assert leftover.without('<b class="key">Set</b> depth="4", width="5".') == 'Set depth="4", width="5".'

@@ -24,8 +24,7 @@ Examples:
     "path",
     metavar="FILE",
     required=True,
-    type=click.Path(dir_okay=False,
-    path_type=Path),
+    type=click.Path(dir_okay=False, path_type=Path),
     help="Where to write the page.",
 )
 @click.option(
