@@ -21,8 +21,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 import cleaner
-from cleaner import rows
 from cleaner.engines import arrow
+from cleaner.sidecar import rows
 
 BATCH = 64  # rows
 

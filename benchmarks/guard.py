@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from cleaner.config import Config
+from cleaner.guard.residue import find
 from cleaner.model import RESIDUE
-from cleaner.residue import find
 
 SETTINGS = {"as it is": Config(), "with shapes": Config(select=[*RESIDUE, "shape"])}
 EACH = 6  # of the extractors' texts, every so manieth

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from cleaner import rows, schema
+from cleaner import schema
+from cleaner.sidecar import rows
 
 _HEAD = """\
 # The sidecar
@@ -51,17 +52,17 @@ agreed. |
 `schema_version` is {version}. It rises with every change that a reader could trip over: a field that is new, gone or
 renamed, or has another type or meaning. The schemas of all versions stay in `src/cleaner/schema`.
 
-`cleaner.sidecar.loads` and `cleaner.rows.parts` read older versions as the current one, and refuse newer ones. Version
-2 added `line_languages`.
+`cleaner.sidecar.loads` and `cleaner.sidecar.rows.parts` read older versions as the current one, and refuse newer ones.
+Version 2 added `line_languages`.
 
 ## Rows
 
-`cleaner.rows.row` makes a row. `cleaner.rows.parts` makes body and sidecar of it again, so a document can be restored
-from a table, too:
+`cleaner.sidecar.rows.row` makes a row. `cleaner.sidecar.rows.parts` makes body and sidecar of it again, so a document
+can be restored from a table, too:
 
 ```python
 >>> import cleaner
->>> from cleaner import rows
+>>> from cleaner.sidecar import rows
 >>> page = "Home | World | Sport\\n\\nThe river rose by two metres, the mayor said, and the old bridge was closed.\\n"
 >>> row = rows.row(cleaner.clean(page), {{"crawl": 7, "title": "as it came"}})
 >>> row["crawl"], row["original_title"]

@@ -18,10 +18,10 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent))
 from cleaner import measures, rules, weights
-from cleaner.ballot import Ballot
 from cleaner.characters import Columns
 from cleaner.config import Config
 from cleaner.decide import SURE, verdict
+from cleaner.decide.ballot import Ballot
 from cleaner.features import Page
 from fitting import additive, foreign, forest, mixed, pages, shortened
 from fitting.meanings import meaning, of_forest

@@ -21,12 +21,13 @@ from catboost import CatBoostClassifier, Pool
 from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parent))
-from cleaner import address, decide, genre, markup, measures, peers, rules, weights
-from cleaner.ballot import Ballot
+from cleaner import decide, genre, markup, measures, peers, rules, weights
 from cleaner.characters import Bools, Floats
 from cleaner.config import Config
+from cleaner.decide.ballot import Ballot
 from cleaner.decode import decode
 from cleaner.features import Page
+from cleaner.genre import address
 from cleaner.model import KEPT
 from fit import LONGEST, SETTLED_NOTE, TABLES, write
 from fitting import forest, pages

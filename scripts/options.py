@@ -30,7 +30,7 @@ In Python the same names are arguments: `cleaner.Config(keep=["caption"], thresh
 - **Which file holds.** `clean`, `explain`, `learn` and `duplicates` take the nearest settings file above their first
   input, `report` the one above its directory, `check`, `fix` and `diff` the one above each file. `--config FILE` names
   another. A `cleaner.toml` comes before a `pyproject.toml` beside it, and a `pyproject.toml` without `[tool.cleaner]`
-  does not count. The library reads no settings file by itself; `cleaner.configfile.load` reads one.
+  does not count. The library reads no settings file by itself; `cleaner.config.configfile.load` reads one.
 - **Options come first.** An option of the command line replaces the setting; `--keep` and `--ignore` add to it.
 - **Mistakes are refused.** An unknown name or a wrong value ends the command with exit code 2, before anything is
   done.

@@ -4,7 +4,8 @@ import math
 
 import pytest
 
-from cleaner import address, markup
+from cleaner import markup
+from cleaner.genre import address
 
 
 def said(url: str) -> set[str]:

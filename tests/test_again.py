@@ -8,13 +8,14 @@ import numpy as np
 import pytest
 
 from articles import ARTICLES
-from cleaner import clean, markup, plain, walls
-from cleaner.again import SETTLED_BY, _going, _laid_out, _page
+from cleaner import clean, markup, plain
 from cleaner.assemble import Body, assemble
+from cleaner.assemble.again import SETTLED_BY, _going, _laid_out, _page
 from cleaner.characters import DIGIT
 from cleaner.config import Config
 from cleaner.features import Page
 from cleaner.model import METADATA, RESIDUE, Decision, Pairs
+from cleaner.plain import walls
 
 PARAGRAPHS = (
     "The council voted on Monday to close the old bridge, which engineers had called unsafe in a report last week.",

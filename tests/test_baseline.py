@@ -3,11 +3,11 @@
 import pytest
 
 from articles import CLEAN, DIRTY, MENU, SHARE
-from cleaner import baseline
-from cleaner.baseline import Baseline, loads
 from cleaner.cli import main
+from cleaner.guard import baseline
+from cleaner.guard.baseline import Baseline, loads
+from cleaner.guard.residue import fingerprint
 from cleaner.model import ConfigError
-from cleaner.residue import fingerprint
 
 ONE, TWO = fingerprint(MENU), fingerprint(SHARE)
 

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from cleaner import batch, files, phrases
+from cleaner import batch, files
 from cleaner.batch import Job, Options, Outcome, Summary, planning, pool, work, worker
 from cleaner.batch.pool import AHEAD, Item, Pool
 from cleaner.batch.work import Result, Unit
 from cleaner.config import Config
+from cleaner.features import phrases
 from cleaner.files import PlanError, Source
 from cleaner.formats import Raw
 from cleaner.model import CleanerError

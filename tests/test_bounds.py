@@ -1,7 +1,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaner.bounds import MAX_ATTRIBUTES, MAX_DEPTH, MAX_FORMATTING, bounded
+from cleaner.markup.bounds import MAX_ATTRIBUTES, MAX_DEPTH, MAX_FORMATTING, bounded
 
 MANY = 21_000  # tags, more than any page that is not searched
 

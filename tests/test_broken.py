@@ -7,8 +7,8 @@ import pytest
 import cleaner
 from articles import ARTICLES, PARAGRAPHS
 from cleaner import plain
-from cleaner.broken import at_links, at_margin
-from cleaner.glued import is_glued
+from cleaner.plain.broken import at_links, at_margin
+from cleaner.plain.glued import is_glued
 
 
 def joined(text: str) -> list[str]:

@@ -63,7 +63,7 @@ def test_a_line_break_is_on_the_line_that_it_ends() -> None:
 def test_words_hashed_in_parts_are_the_same_words(monkeypatch: pytest.MonkeyPatch) -> None:
     document = read("\n\n".join(PARAGRAPH.format(n=n) for n in range(9)))
     whole = Page(document)
-    monkeypatch.setattr("cleaner.topics._TOGETHER", 4)
+    monkeypatch.setattr("cleaner.features.topics._TOGETHER", 4)
     parts = Page(document)
     every = np.ones(whole.n, dtype=np.bool_)
     assert whole.topical.min() > 0

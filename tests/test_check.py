@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 
 from articles import CLEAN, DIRTY, DOUBTFUL, MENU, RESIDUE
-from cleaner import globs, model, residue, rules
+from cleaner import model, rules
 from cleaner.cli import main
-from cleaner.config import Config
-from cleaner.findings import Report, github
-from cleaner.residue import Finding
+from cleaner.config import Config, globs
+from cleaner.guard import residue
+from cleaner.guard.findings import Report, github
+from cleaner.guard.residue import Finding
 
 ODD_NAMES = ("-q.txt", "-dash.txt", "--json", "two words.txt", "новости.txt", "line\nbreak.txt", "50%,a:b.txt")
 

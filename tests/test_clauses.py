@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from cleaner import clauses, markup, measures, plain, weights
+from cleaner import markup, measures, plain, weights
 from cleaner.features import Page
+from cleaner.reasons import clauses
 
 TEXT = "Home\nWorld\n\nThe river rose by two metres on Monday, the mayor said.\n"
 HTML = '<nav class="top-menu"><a href="/">Home</a></nav><p>The river rose by two metres on Monday, the mayor said.</p>'

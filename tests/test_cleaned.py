@@ -15,7 +15,7 @@ from cleaner import metadata, pipeline
 from cleaner.cleaned import UNKNOWN, restore
 from cleaner.config import Config
 from cleaner.model import ConfigError, Field, Vote
-from cleaner.removals import Removal
+from cleaner.sidecar.removals import Removal
 from handmade import DEFAULT, clean, decide, read
 
 PROSE = "The council voted on Monday to close the old bridge over the river until engineers have seen it."  # 18 words

@@ -15,11 +15,11 @@ from typing import Any
 import pytest
 
 from cleaner.config import Config, PerFile
-from cleaner.configfile import find, load
+from cleaner.config.configfile import find, load
+from cleaner.config.names import suggest
+from cleaner.config.userrules import UserRule
 from cleaner.model import LABELS, CleanerError, ConfigError
-from cleaner.names import suggest
 from cleaner.templates import TemplateBook
-from cleaner.userrules import UserRule
 
 FIELDS = [field.name for field in dataclasses.fields(Config)]
 

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from cleaner import containers, elements, markup
+from cleaner import markup
 from cleaner.characters import Floats
 from cleaner.features import Page
+from cleaner.measures import containers, elements
 from handmade import page as handmade
 
 PAGE = """<body class=site><nav><a href=/>Home</a><a href=/sport>Sport</a></nav>

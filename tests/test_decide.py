@@ -7,13 +7,13 @@ import pytest
 
 from articles import ARTICLES
 from cleaner import clean, decide, plain, rules, weights
-from cleaner.ballot import Ballot
 from cleaner.config import Config
 from cleaner.decide import SWITCH, settle, verdict
-from cleaner.decisions import Scores
+from cleaner.decide.ballot import Ballot
+from cleaner.decide.decisions import Scores
+from cleaner.decide.naming import labels
 from cleaner.features import Page
 from cleaner.model import Vote
-from cleaner.naming import labels
 
 
 def worth(kept: tuple[bool, ...], scores: list[float]) -> float:

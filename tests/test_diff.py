@@ -7,7 +7,7 @@ import pytest
 from articles import CLEAN, DIRTY, MENU, PARAGRAPHS, SHARE
 from cleaner.cli import main
 from cleaner.config import Config
-from cleaner.fixing import Fixed, diff, fix
+from cleaner.guard.fixing import Fixed, diff, fix
 
 WRITTEN = [
     (DIRTY, "utf-8"),

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cleaner import userrules
 from cleaner.cli import COMMANDS
-from cleaner.config import Config
+from cleaner.config import Config, userrules
 from cleaner.model import FLAGS
 from cleaner.rules import rules
 

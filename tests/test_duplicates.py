@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from cleaner import duplicates
 from cleaner.cli import main
-from cleaner.duplicates import Copy, Duplicates, Group
+from cleaner.corpus import duplicates
+from cleaner.corpus.duplicates import Copy, Duplicates, Group
 
 WORDS = (
     "river bridge ferry mill council cow storm snow pier harbour mayor crown school roof tractor milk owl rust".split()
@@ -113,7 +113,7 @@ def test_many_copies_are_one_group_over_batches(monkeypatch: pytest.MonkeyPatch)
 
 def test_the_same_in_any_process() -> None:
     program = (
-        "import json, sys; from cleaner.duplicates import Duplicates\n"
+        "import json, sys; from cleaner.corpus.duplicates import Duplicates\n"
         "with Duplicates() as some:\n"
         "    for name, text in json.load(sys.stdin).items(): some.add(name, text)\n"
         "    print(json.dumps([group.to_dict() for group in some.groups()]))"

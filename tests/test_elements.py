@@ -2,8 +2,9 @@
 
 import pytest
 
-from cleaner import elements, markup
+from cleaner import markup
 from cleaner.features import Page
+from cleaner.measures import elements
 
 STORY = "A storm closed the port on Monday, the harbour master said, and ferries stayed where they were. "
 

@@ -11,8 +11,8 @@ from pyld import jsonld
 
 import cleaner
 import newspage
-from cleaner import rows
-from cleaner.exports import EXPORTS
+from cleaner.formats.exports import EXPORTS
+from cleaner.sidecar import rows
 
 PAGE = cleaner.clean(newspage.HTML, url=newspage.URL)
 TEXT = replace(cleaner.clean(newspage.TEXT), id="a/1")

@@ -9,12 +9,12 @@ from collections.abc import Collection
 import pytest
 
 from articles import CLEAN, COPYRIGHT, DIRTY, DOUBTFUL, MENU, PARAGRAPHS, SHARE
-from cleaner import fixing
 from cleaner.cli import main
 from cleaner.config import Config
-from cleaner.fixing import fix
+from cleaner.guard import fixing
+from cleaner.guard.fixing import fix
+from cleaner.guard.residue import Finding, fingerprint
 from cleaner.model import UnreadableInputError
-from cleaner.residue import Finding, fingerprint
 
 HTML = "<html><body><p>" + "</p><p>".join(PARAGRAPHS) + "</p></body></html>"
 

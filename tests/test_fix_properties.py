@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from articles import COPYRIGHT, DOUBTFUL, MENU, PARAGRAPHS, SHARE
 from cleaner.config import Config
 from cleaner.decode import decode
-from cleaner.fixing import diff, fix
+from cleaner.guard.fixing import diff, fix
 from cleaner.model import UnreadableInputError
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))

@@ -9,11 +9,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from cleaner import batch, rows
+from cleaner import batch
 from cleaner.batch import Columns, Job, Options, outputs, planning
 from cleaner.batch.outputs import OtherColumns
 from cleaner.config import Config
-from cleaner.sidecar import restore
+from cleaner.sidecar import restore, rows
 
 TEXT = "Home | World | Sport\n\nThe council voted on Monday to reopen the old bridge, report number {} says.\n"
 TYPED = {

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner import markup
-from cleaner.head import Evidence, JsonLd, parse
+from cleaner.markup.head import Evidence, JsonLd, parse
 
 
 def head(html):

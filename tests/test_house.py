@@ -17,12 +17,9 @@ SOURCE = ROOT / "src/cleaner"
 
 # From the nouns, which import nothing of ours, to the command. A package is one room.
 ROOMS = """
-model once names globs words characters userrules templates values config configfile bounds invisible decode repair
-head broken glued hyphens leftover targets linked markup layout lineends seams walls paged plain kind frontmatter
-phrases cues topics linewise features containers elements declared windows ties locate measures weights address spread
-genre rules clauses consent reasons ballot naming preformatted decisions decide peers between markdown assemble again
-undo metadata schema sidecar removals cleaned pipeline rows exports formats files scratch learning duplicates engines
-residue fixing baseline findings batch report show glance commands cli
+model once words characters templates config weights decode plain markup frontmatter features measures
+declared genre rules consent reasons decide peers assemble metadata schema sidecar cleaned pipeline formats
+files corpus engines guard batch report show glance commands cli
 """.split()
 
 

@@ -8,7 +8,7 @@ import pytest
 import cleaner
 from articles import ARTICLES
 from cleaner import plain
-from cleaner.hyphens import Hyphens
+from cleaner.plain.hyphens import Hyphens
 
 
 def cut(text: str, width: int) -> str:

@@ -8,9 +8,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from cleaner import learning, templates
+from cleaner import templates
 from cleaner.cli import main
-from cleaner.learning import Counts
+from cleaner.corpus import learning
+from cleaner.corpus.learning import Counts
 from cleaner.model import CleanerError
 from cleaner.templates import Thresholds
 

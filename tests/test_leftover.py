@@ -6,8 +6,10 @@ import pytest
 
 import cleaner
 from articles import ARTICLES
-from cleaner import leftover, plain, residue
+from cleaner import plain
 from cleaner.config import Config
+from cleaner.guard import residue
+from cleaner.plain import leftover
 
 PARAGRAPHS = ARTICLES["en"].split("\n")
 BODY = "\n\n".join(PARAGRAPHS)

@@ -7,8 +7,9 @@ import pytest
 
 import cleaner
 from articles import ARTICLES
-from cleaner import linked, plain
+from cleaner import plain
 from cleaner.config import Config
+from cleaner.plain import linked
 
 
 @pytest.mark.parametrize(

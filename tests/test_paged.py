@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaner import paged
+from cleaner.plain import paged
 
 BODY = "It is shut.|It leaks.|Cows swim.|Owls hunt.|Boats wait.|It rains.|Mills turn.|Bells ring.".split("|")
 

@@ -11,7 +11,7 @@ from itertools import groupby
 
 import pytest
 
-from cleaner import cues, phrases
+from cleaner.features import cues, phrases
 
 FAMILIES = set(
     "advert appeal byline commenter comments consent counter credit dateline folded greeting heading interface legal"

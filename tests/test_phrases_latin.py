@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import cleaner
-from cleaner import cues
+from cleaner.features import cues
 
 PAGES = {
     path.stem: [(row[0], row[2:]) for row in path.read_text(encoding="utf-8").splitlines()]

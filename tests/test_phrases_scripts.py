@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 import cleaner
-from cleaner import cues, pipeline
+from cleaner import pipeline
+from cleaner.features import cues
 
 FILES = sorted((Path(__file__).parent / "fixtures/scripts").glob("*.txt"))
 IDS = [path.stem for path in FILES]

@@ -8,11 +8,11 @@ import pytest
 
 from articles import ARTICLES
 from cleaner import clean, markup
-from cleaner.ballot import Ballot
 from cleaner.config import Config
+from cleaner.decide.ballot import Ballot
+from cleaner.decide.preformatted import whole
 from cleaner.features import Page
 from cleaner.model import Vote
-from cleaner.preformatted import whole
 
 SHELL = "#!/bin/sh\ntar czf /mnt/nas/home-$(date +%F).tar.gz /home\necho done"
 PLAN = "+------+   +----+\n| shed |   |pond|\n+------+   +----+"

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cleaner import repair as module
 from cleaner.decode import LINE_END
-from cleaner.repair import needs_repair, repair
+from cleaner.decode import repair as module
+from cleaner.decode.repair import needs_repair, repair
 
 NEAR_MISSES = [
     ("plain", "The river rose by two metres on Monday."),

@@ -16,7 +16,8 @@ from backports import zstd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner import plain, sidecar, undo
+from cleaner import plain, sidecar
+from cleaner.assemble import undo
 from cleaner.cleaned import Cleaned, restore
 from cleaner.config import Config
 from cleaner.model import LABELS, CleanerError, Document

@@ -10,10 +10,11 @@ import pytest
 
 import cleaner
 import newspage
-from cleaner import rows, schema, sidecar
+from cleaner import schema, sidecar
 from cleaner.cleaned import Cleaned
 from cleaner.config import Config
 from cleaner.model import CleanerError
+from cleaner.sidecar import rows
 
 CASES = {
     "html": cleaner.clean(newspage.HTML, url=newspage.URL),

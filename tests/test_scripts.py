@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from cleaner import cues, pipeline, plain
+from cleaner import pipeline, plain
 from cleaner.characters import DIGIT, MARK, STOP, UNCASED, classed
 from cleaner.config import Config
-from cleaner.features import Page
+from cleaner.features import Page, cues
 from cleaner.rules import calendar
 
 PAGES = Path(__file__).parent / "fixtures/scripts"

@@ -6,8 +6,8 @@ import pytest
 
 import cleaner
 from cleaner import plain
-from cleaner.seams import LARGEST, seams
-from cleaner.walls import LONG
+from cleaner.plain.seams import LARGEST, seams
+from cleaner.plain.walls import LONG
 
 PROSE = "The council voted on Monday to close the old bridge, which engineers had called unsafe in a report last week. "
 

@@ -3,8 +3,9 @@
 import pytest
 
 from articles import ISLAND as SENTENCES
-from cleaner import markup, spread
+from cleaner import markup
 from cleaner.features import Page
+from cleaner.genre import spread
 from cleaner.model import Head
 
 PARAGRAPHS = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)

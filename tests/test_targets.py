@@ -7,9 +7,10 @@ import pytest
 
 import cleaner
 from articles import ARTICLES
-from cleaner import plain, targets, walls
+from cleaner import plain
 from cleaner.config import Config
-from cleaner.targets import references
+from cleaner.plain import targets, walls
+from cleaner.plain.targets import references
 
 PARAGRAPHS = ARTICLES["en"].split("\n")
 LIST = ["1. https://example.org/a", "2. https://example.org/b", "3. file:///c"]
@@ -275,7 +276,7 @@ def test_a_wall_is_cut_without_the_numbers_of_its_links() -> None:
 
 
 def test_a_file_keeps_the_targets_of_its_links() -> None:
-    from cleaner import residue
+    from cleaner.guard import residue
 
     assert not [one for one in residue.find(REFERENCES, Config()) if one.rule == "link_target"]
     found = residue.find(REFERENCES, Config(select=("link_target",)))

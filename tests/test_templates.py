@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import cleaner
 from cleaner import Config, plain, rules, templates
-from cleaner.configfile import load
+from cleaner.config.configfile import load
 from cleaner.decide import decide, is_clean
 from cleaner.features import Page
 from cleaner.model import ConfigError

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from cleaner import plain, ties
+from cleaner import plain
 from cleaner.characters import Bools, Floats
 from cleaner.features import Page
+from cleaner.measures import ties
 
 HEADLINE = "Council closes old bridge"
 ARTICLE = (

@@ -6,14 +6,14 @@ import pytest
 
 import cleaner
 from articles import CLEAN, DIRTY, MENU, PARAGRAPHS, SHARE
-from cleaner import configfile, plain, userrules
+from cleaner import plain
 from cleaner.cli import main
-from cleaner.config import Config
+from cleaner.config import Config, configfile, userrules
+from cleaner.config.userrules import SlowRuleError, UserRule, votes
 from cleaner.features import Page
-from cleaner.fixing import fix
+from cleaner.guard.fixing import fix
+from cleaner.guard.residue import find
 from cleaner.model import ConfigError
-from cleaner.residue import find
-from cleaner.userrules import SlowRuleError, UserRule, votes
 
 RULE = {"id": "hotline", "label": "promo"}
 TABLE = "[[rules]]\nid = 'hotline'\nlabel = 'promo'\n"

@@ -6,7 +6,7 @@ import pytest
 
 import cleaner
 from articles import COPYRIGHT, DIRTY, DOUBTFUL, MENU, PARAGRAPHS, SHARE
-from cleaner.again import SETTLED_BY
+from cleaner.assemble.again import SETTLED_BY
 from cleaner.config import Config
 
 ENGINEERS, BUSES, RESIDENTS = PARAGRAPHS[1:4]

@@ -5,7 +5,7 @@ import pytest
 import cleaner
 from cleaner import markup
 from cleaner.config import Config
-from cleaner.kind import detect
+from cleaner.decode.kind import detect
 
 SENTENCES = [
     "The council of Harwick voted on Monday to close the old bridge, which engineers had called unsafe in a report.",

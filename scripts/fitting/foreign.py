@@ -22,7 +22,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cleaner import cues, phrases, plain
+from cleaner import plain
+from cleaner.features import cues, phrases
 from cleaner.rules import calendar
 from fitting.pages import Sample, words
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner import walls
+from cleaner.plain import walls
 from fitting.mixed import Row, rows_of, written
 from fitting.pages import Sample
 

@@ -19,11 +19,11 @@ from cleaner import sidecar
 from cleaner.assemble import Body
 from cleaner.characters import STOPS
 from cleaner.config import Config
-from cleaner.decisions import Decisions
+from cleaner.decide.decisions import Decisions
 from cleaner.model import Decision, Decoded, Document, Field, Vote
 from cleaner.reasons import Reason
-from cleaner.removals import Removal, Run, runs
 from cleaner.sidecar import restore as restore  # the same from files
+from cleaner.sidecar.removals import Removal, Run, runs
 from cleaner.words import count_lines
 
 if TYPE_CHECKING:

@@ -20,9 +20,9 @@ import click
 
 from cleaner import __version__
 from cleaner.commands import CUT_OFF, FAILED, INTERRUPTED, OK, USAGE
+from cleaner.config.names import suggest
 from cleaner.files import WriteError, explain_os_error
 from cleaner.model import CleanerError, UnreadableInputError
-from cleaner.names import suggest
 
 COMMANDS = ("check", "clean", "diff", "duplicates", "explain", "fix", "learn", "report", "restore", "rules", "schema")
 

@@ -23,9 +23,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cleaner.elements import declared_bodies
+from cleaner.decode.repair import repair
+from cleaner.measures.elements import declared_bodies
 from cleaner.model import Document, Dom, Vote
-from cleaner.repair import repair
 from cleaner.words import count_words
 
 if TYPE_CHECKING:

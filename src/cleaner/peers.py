@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cleaner.model import KEPT, Vote
 
 if TYPE_CHECKING:
-    from cleaner.decisions import Decisions
+    from cleaner.decide.decisions import Decisions
     from cleaner.features import Page
     from cleaner.genre import Judgement
 

@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cleaner import consent, declared, genre, peers, plain, reasons, rules, templates, walls
-from cleaner.again import parted, stable, widened
+from cleaner import consent, declared, genre, peers, plain, reasons, rules, templates
 from cleaner.assemble import Body, assemble
+from cleaner.assemble.again import parted, stable, widened
 from cleaner.cleaned import Cleaned
 from cleaner.config import Config
 from cleaner.decide import decide, decided
-from cleaner.decisions import Decisions
+from cleaner.decide.decisions import Decisions
 from cleaner.decode import decode
+from cleaner.decode.kind import detect
 from cleaner.features import Page
-from cleaner.kind import detect
 from cleaner.model import KEPT, Decoded, Document, Flag, Kind, Vote
+from cleaner.plain import walls
 
 
 @dataclass(frozen=True, slots=True)

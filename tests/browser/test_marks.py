@@ -6,8 +6,10 @@ import pytest
 
 import cleaner
 import golden
-from cleaner import baseline, configfile, report, residue, userrules
+from cleaner import report
 from cleaner.cli import main
+from cleaner.config import configfile, userrules
+from cleaner.guard import baseline, residue
 
 DOCUMENT = "courier/00000.txt"
 

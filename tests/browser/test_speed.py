@@ -4,7 +4,8 @@ import pytest
 import showcase
 
 import cleaner
-from cleaner import report, rows
+from cleaner import report
+from cleaner.sidecar import rows
 
 DOCUMENTS = 10_000
 FIRST_PAINT = 1000  # milliseconds

@@ -5,11 +5,12 @@ import pyarrow as pa
 import pytest
 
 import cleaner
-from cleaner import rows, templates
+from cleaner import templates
 from cleaner.config import Config
 from cleaner.engines import arrow, crawl
 from cleaner.formats.columns import Columns
 from cleaner.model import CleanerError, ConfigError
+from cleaner.sidecar import rows
 
 PAGE = "Home | World | Sport\n\nThe river rose by two metres, the mayor said, and the old bridge was closed."
 BODY = "The river rose by two metres, the mayor said, and the old bridge was closed."

@@ -14,9 +14,10 @@ import pyarrow.parquet as pq
 import pytest
 
 import cleaner
-from cleaner import rows, templates
+from cleaner import templates
 from cleaner.config import Config
 from cleaner.engines import arrow, spark
+from cleaner.sidecar import rows
 
 JAVA = shutil.which("java") or os.environ.get("JAVA_HOME")
 pytestmark = pytest.mark.skipif(

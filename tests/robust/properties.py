@@ -15,16 +15,17 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeVar
 
-from cleaner import clean, invisible, leftover, lineends, linked, restore, sidecar
+from cleaner import clean, restore, sidecar
 from cleaner.assemble import kept_labels
 from cleaner.cleaned import Cleaned
 from cleaner.config import Config
-from cleaner.decode import decode, encode
+from cleaner.decode import decode, encode, invisible
+from cleaner.decode.kind import detect
+from cleaner.decode.repair import needs_repair, repair
 from cleaner.features import Page
 from cleaner.genre import judge
-from cleaner.kind import detect
 from cleaner.model import LABELS, CleanerError, Document, UnreadableInputError
-from cleaner.repair import needs_repair, repair
+from cleaner.plain import leftover, lineends, linked
 
 T = TypeVar("T")
 
@@ -232,7 +233,7 @@ def books_of_strangers(data: bytes) -> None:
 
 def baselines_of_strangers(data: bytes) -> None:
     """A baseline is understood or refused, and what is understood is written again as it was read."""
-    from cleaner import baseline
+    from cleaner.guard import baseline
 
     known = answer(lambda: baseline.loads(text_of(data)))
     assert known is None or baseline.loads(known.dumps()) == known

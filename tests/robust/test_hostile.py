@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from properties import answer, holds
 
-from cleaner import clean, invisible, restore, sidecar
+from cleaner import clean, restore, sidecar
 from cleaner.config import Config
+from cleaner.decode import invisible
 from cleaner.files import Source
 from cleaner.model import CleanerError, ConfigError, UnreadableInputError
 
@@ -213,7 +214,7 @@ def test_a_book_of_a_stranger_is_read_as_data(tmp_path):
 
 @pytest.mark.parametrize("text", ["[" * 50_000, "a = " + "{a=" * 5_000, "x = 1e999999", "\x00", "[rules]\n" * 3])
 def test_a_configuration_of_a_stranger_is_refused(tmp_path, text):
-    from cleaner.configfile import load
+    from cleaner.config.configfile import load
 
     path = tmp_path / "cleaner.toml"
     path.write_text(text, encoding="utf-8")

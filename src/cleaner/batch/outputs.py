@@ -12,10 +12,10 @@ from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cleaner import rows
 from cleaner.formats import Form, require
 from cleaner.formats.parquet import ROWS
 from cleaner.model import CleanerError
+from cleaner.sidecar import rows
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -55,7 +55,7 @@ def encode(cleaned: Cleaned, extra: Mapping[str, Any], output: str, form: Form |
     if output == PARQUET:
         row = rows.row(cleaned, {EXTRA: json.dumps(passed, ensure_ascii=False, sort_keys=True)} if passed else None)
         return rows.dumps(row), row
-    from cleaner import exports
+    from cleaner.formats import exports
 
     row = exports.EXPORTS[output](cleaned, passed)
     return rows.dumps(row), row if output == "jsonl" else cleaned.to_dict()

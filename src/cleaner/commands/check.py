@@ -10,7 +10,7 @@ import click
 
 from cleaner.commands import FAILED, FOUND, OK, corpus, count, echo_json
 from cleaner.files import STDIN, write_files
-from cleaner.findings import Form, Report
+from cleaner.guard.findings import Form, Report
 from cleaner.model import CleanerError
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def command(
 
 def _look(entry: Entry, *, only_clear: bool = False, baseline: bool = True) -> Report:
     """Look for residue in one file; a failure is said at once and kept in the report."""
-    from cleaner import residue
+    from cleaner.guard import residue
 
     try:
         text = residue.read(entry.read(), entry.config).text
@@ -92,14 +92,15 @@ def _look(entry: Entry, *, only_clear: bool = False, baseline: bool = True) -> R
 
 
 def _echo(report: Report, form: Form) -> None:
-    from cleaner import findings
+    from cleaner.guard import findings
 
     for row in findings.text(report) if form == "text" else findings.github(report):
         click.echo(row.encode("utf-8", "backslashreplace"))
 
 
 def _echo_all(reports: Iterable[Report], form: Form) -> None:
-    from cleaner import __version__, findings
+    from cleaner import __version__
+    from cleaner.guard import findings
     from cleaner.rules import rules
 
     if form == "json":

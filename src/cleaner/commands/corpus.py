@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cleaner import configfile, files
+from cleaner import files
 from cleaner.commands import config_option, count, stdin, together
-from cleaner.config import Config
+from cleaner.config import Config, configfile
+from cleaner.config.globs import matches
 from cleaner.files import DOCUMENT_SUFFIXES, HTML_SUFFIXES, STDIN, PlanError, Source
 from cleaner.formats import form_of
-from cleaner.globs import matches
 from cleaner.model import CleanerError, ConfigError, UnreadableInputError
 
 if TYPE_CHECKING:
-    from cleaner.baseline import Baseline
+    from cleaner.guard.baseline import Baseline
 
 options = together(
     click.option("--select", metavar="LABEL|RULE", multiple=True, help="Look only for these; repeatable."),
@@ -127,7 +127,8 @@ class Projects:
         return self._of_directory[directory]
 
     def _load(self, file: Path | None) -> Project:
-        from cleaner import baseline, reasons
+        from cleaner import reasons
+        from cleaner.guard import baseline
 
         base = configfile.load(file) if file else Config()
         root = file.absolute().parent if file else Path.cwd()

@@ -53,7 +53,7 @@ def command(
 
     Exit codes: 0 nothing would go; 1 something would; 2 wrong command or settings; 3 some files could not be read.
     """
-    from cleaner import findings, fixing
+    from cleaner.guard import findings, fixing
 
     corpus.require_baseline(given["baseline"])
     coloured = _coloured(when)

@@ -15,7 +15,7 @@ from cleaner.model import CleanerError, Kind
 
 if TYPE_CHECKING:
     from cleaner.config import Config
-    from cleaner.duplicates import Group
+    from cleaner.corpus.duplicates import Group
     from cleaner.formats.columns import Record
 
 _SHOWN = 20  # groups, and copies of one, in a terminal; the report has them all
@@ -69,7 +69,8 @@ def command(
 
     No document is deleted: you decide which copy to keep.
     """
-    from cleaner import duplicates, files
+    from cleaner import files
+    from cleaner.corpus import duplicates
 
     if flag and (len(names) > 1 or not Path(names[0]).is_dir() or clean_text):
         raise click.UsageError("--flag takes one directory that `cleaner clean` has written, and no --clean.")
@@ -104,7 +105,7 @@ def command(
 def _text(record: Record, config: Config, *, clean_text: bool) -> str:
     """What is compared of a document."""
     from cleaner.decode import decode
-    from cleaner.kind import detect
+    from cleaner.decode.kind import detect
     from cleaner.pipeline import clean
 
     declared = config.encoding or record.encoding

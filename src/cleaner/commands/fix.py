@@ -20,8 +20,8 @@ from cleaner.model import CleanerError
 
 if TYPE_CHECKING:
     from cleaner.commands.corpus import Entry
-    from cleaner.fixing import Fixed
-    from cleaner.residue import Finding
+    from cleaner.guard.fixing import Fixed
+    from cleaner.guard.residue import Finding
 
 _EXAMPLES = """\b
 Examples:
@@ -66,7 +66,7 @@ def command(
 
     Exit codes: 0 nothing changed; 1 something changed; 2 wrong command or settings; 3 some files failed.
     """
-    from cleaner import fixing
+    from cleaner.guard import fixing
 
     if STDIN in inputs:
         raise click.UsageError("Standard input (-) cannot be fixed in place; give files, or look at `cleaner diff -`.")
@@ -125,7 +125,7 @@ def _by_label(found: tuple[Finding, ...]) -> str:
 
 def _keep_aside(entry: Entry, fixed: Fixed, *, backup: bool, removed_to: Path | None) -> None:
     """Keep what goes where the options say, before anything goes."""
-    from cleaner import findings, fixing
+    from cleaner.guard import findings, fixing
 
     path = Path(entry.source.path)
     if backup:

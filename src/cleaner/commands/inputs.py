@@ -45,8 +45,7 @@ def settings(first: str, file: Path | None, encoding: str | None, *, book: bool 
 
     Without `book`, the one that the file names is not read.
     """
-    from cleaner import configfile
-    from cleaner.config import Config
+    from cleaner.config import Config, configfile
 
     file = governing(first, file)
     found = configfile.load(file, book=book) if file else Config()
@@ -72,7 +71,8 @@ def records(
 
     Documents that cannot be read are told to `failures`. Raises PlanError for a name under which there is nothing.
     """
-    from cleaner import files, learning
+    from cleaner import files
+    from cleaner.corpus import learning
 
     for name in names:
         if files.is_pattern(name):

@@ -74,7 +74,8 @@ def command(
     same as that of the whole. Books can be merged as well, when all of IN are .book files. That is exact where they are
     of different sites; where they share a site, a line missing from one book counts as absent from its pages.
     """
-    from cleaner import learning, templates
+    from cleaner import templates
+    from cleaner.corpus import learning
     from cleaner.files import write_files
 
     require_own(out, "book", templates.BEGINS)
@@ -118,7 +119,7 @@ def from_sources(
 
     What cannot be read is passed over: cleaning will say so.
     """
-    from cleaner import learning
+    from cleaner.corpus import learning
     from cleaner.files import STDIN, write_files
     from cleaner.formats.columns import Record
 

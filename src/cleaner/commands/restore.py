@@ -29,7 +29,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 def command(body: Path, sidecar: Path | None, out: Path | None, force: bool) -> int:
     """Restore the input of a document, byte for byte, from BODY and its SIDECAR (by default the .meta.json beside it).
 
-    Restore the rows of a .jsonl or .parquet file in Python, with `cleaner.rows.parts`.
+    Restore the rows of a .jsonl or .parquet file in Python, with `cleaner.sidecar.rows.parts`.
     """
     if form_of(body.name) is not None:
         raise click.UsageError(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cleaner.commands import FOUND, OK, config_option, count, echo_json
-from cleaner.names import suggest
+from cleaner.config.names import suggest
 
 if TYPE_CHECKING:
     from cleaner.rules import Rule
@@ -65,7 +65,8 @@ def _other_reason(name: str) -> str | None:
 
 def _try_own(file: Path | None) -> int:
     """Try the rules of the configuration on their own examples, and say what is not as it should be."""
-    from cleaner import configfile, reasons, userrules
+    from cleaner import reasons
+    from cleaner.config import configfile, userrules
 
     file = file or configfile.find(Path())
     own = configfile.load(file) if file else None

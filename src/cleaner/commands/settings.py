@@ -9,9 +9,8 @@ from typing import Any, get_args
 
 import click
 
-from cleaner import configfile
 from cleaner.commands import config_option, together
-from cleaner.config import Config, Format
+from cleaner.config import Config, Format, configfile
 from cleaner.files import STDIN
 from cleaner.model import Kind
 

@@ -15,12 +15,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from cleaner import learning, rows, templates
+from cleaner import templates
 from cleaner.config import Config
+from cleaner.corpus import learning
 from cleaner.engines.layout import Layout
 from cleaner.formats import require
 from cleaner.formats.columns import Columns, Record
 from cleaner.model import CleanerError, Kind
+from cleaner.sidecar import rows
 
 if TYPE_CHECKING:
     import pyarrow as pa

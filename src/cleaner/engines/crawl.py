@@ -13,9 +13,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, BinaryIO
 from urllib.parse import urlsplit
 
-from cleaner import formats, rows
+from cleaner import formats
 from cleaner.engines.layout import CHARSET, DAY
 from cleaner.formats.columns import CRAWLED, ENCODING
+from cleaner.sidecar import rows
 
 if TYPE_CHECKING:
     import pyarrow as pa

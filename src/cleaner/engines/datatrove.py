@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cleaner import rows
 from cleaner.cleaned import UNKNOWN
 from cleaner.config import Config
+from cleaner.decode.kind import detect
 from cleaner.engines import arrow
 from cleaner.formats import require
-from cleaner.kind import detect
 from cleaner.model import Kind
+from cleaner.sidecar import rows
 
 require("datatrove", "datatrove")
 from datatrove.pipeline.filters.base_filter import BaseFilter  # noqa: E402 (the line before says what to install)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cleaner import rows
 from cleaner.formats.columns import Columns, Record, RecordError
 from cleaner.model import CleanerError, Kind
+from cleaner.sidecar import rows
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -46,9 +46,9 @@ from itertools import accumulate
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaner.bounds import bounded
-from cleaner.linked import is_linked
+from cleaner.decode.repair import repair
 from cleaner.markup.blocks import Lines
+from cleaner.markup.bounds import bounded
 from cleaner.markup.columns import Columns
 from cleaner.markup.frames import Frame, Frames
 from cleaner.markup.lines import join_rows, mended, without_echoes, without_links
@@ -56,7 +56,7 @@ from cleaner.markup.marks import BAR, written
 from cleaner.markup.opened import closed, shadows
 from cleaner.markup.walk import Walk
 from cleaner.model import Document
-from cleaner.repair import repair
+from cleaner.plain.linked import is_linked
 
 _APP = re.compile(  # an empty element that a framework fills
     r"""<(?:app-root|my-app|[a-z]+\s(?:[^<>]*\s)?id=["']?(?:root|app|__next|__nuxt|___gatsby|q-app)\b)[^<>]*>\s*</"""

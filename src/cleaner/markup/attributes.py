@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from cleaner.head import Attributes, Evidence
+from cleaner.markup.head import Attributes, Evidence
 from cleaner.once import compiled
 
 _NAMES = frozenset("aria-label class data-component data-testid id itemprop role".split())

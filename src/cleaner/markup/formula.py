@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from cleaner.head import Attributes
+from cleaner.markup.head import Attributes
 
 _TEX = re.compile(r"math/tex\b", re.IGNORECASE)
 _STYLED = re.compile(r"\{\s*\\(?:display|text)style\b\s*(.*)\}\s*", re.DOTALL)

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from itertools import compress, groupby
 
-from cleaner.linked import is_linked, is_prose, without_targets
+from cleaner.decode.repair import needs_repair, repairs
 from cleaner.markup.blocks import NONE, Blocks, Lines, Mark
 from cleaner.markup.grid import Grid
 from cleaner.markup.tags import CELL, ROW, TABLE
-from cleaner.repair import needs_repair, repairs
+from cleaner.plain.linked import is_linked, is_prose, without_targets
 
 _BAR = " | "
 _DATUM = 200  # characters; a longer cell is a column of the page rather than a datum

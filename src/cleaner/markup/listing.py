@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from cleaner.head import Attributes
+from cleaner.markup.head import Attributes
 from cleaner.once import compiled
 
 _GUTTER = compiled(r"gutter|line[-_]?n(?:o|um)|ln-num|blob-num", re.IGNORECASE)

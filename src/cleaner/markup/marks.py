@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 from urllib.parse import urljoin
 
-from cleaner.head import Attributes
 from cleaner.markup.blocks import Mark
+from cleaner.markup.head import Attributes
 from cleaner.markup.tags import CODE, EMPHASIS, HREF, MARKS, RAW, STRONG
 
 SEAM = "\0"  # between two elements that touch; the parser leaves no such character in a text

@@ -6,9 +6,9 @@ import re
 from string import whitespace
 from typing import Any
 
-from cleaner.head import Attributes
 from cleaner.markup import formula
 from cleaner.markup.blocks import NONE, Blocks, Lines, Mark
+from cleaner.markup.head import Attributes
 from cleaner.markup.marks import BROKEN, SEAM, OpenMarks
 from cleaner.markup.tags import TIGHT
 from cleaner.once import compiled

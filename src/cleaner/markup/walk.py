@@ -6,10 +6,10 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaner.head import Attributes, Evidence
 from cleaner.markup import formula
 from cleaner.markup.attributes import SPEAKING, heed, integer, is_only_spoken, is_sign, label, sorted_out
 from cleaner.markup.blocks import NONE, Blocks, Lines, Names, Setting
+from cleaner.markup.head import Attributes, Evidence
 from cleaner.markup.listing import as_code, has_lines, is_gutter, may_be_code
 from cleaner.markup.marks import BROKEN, SEAM, OpenMarks
 from cleaner.markup.openline import OpenLine

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from cleaner import invisible
+from cleaner.decode import invisible
 from cleaner.metadata import agencies, bylines, keywords, language, prefaced, published, signatures, slugs, text, title
 from cleaner.metadata.names import key
 from cleaner.metadata.page import DESCRIPTIONS, KEYWORDS, SECTIONS, Page, host_of

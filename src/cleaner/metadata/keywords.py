@@ -55,7 +55,7 @@ def _without_cue(text: str) -> str:
 
 def _cues(texts: Sequence[str]) -> tuple[int, list[int]]:
     """The first line that is the heading of something else, and where in each line the words of the cue end."""
-    from cleaner import cues  # the phrases of every family, which pages without tag lines do without
+    from cleaner.features import cues  # the phrases of every family, which pages without tag lines do without
 
     heads, end = [0] * len(texts), len(texts)
     for family, found in cues.find(texts).items():

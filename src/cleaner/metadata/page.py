@@ -13,12 +13,12 @@ from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from cleaner.decode.repair import repair
 from cleaner.metadata import keywords
 from cleaner.metadata.jsonld import addresses, are_one_title, name_of, plain_address, types
 from cleaner.metadata.names import key
 from cleaner.metadata.title import tidy
 from cleaner.model import Document, Head
-from cleaner.repair import repair
 
 _LONGEST = 5_000  # characters of a property that are read
 _ADDRESS = 2_000  # characters; what is longer is no address to join on

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cleaner import formats, rows, sidecar
+from cleaner import formats, sidecar
 from cleaner.files import FAILURES, SIDECAR_SUFFIX, explain_os_error
 from cleaner.formats import form_of
 from cleaner.model import CleanerError
+from cleaner.sidecar import rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ def votes(
     if before is not None:
         return Votes((*before.found, *found.found)) if isinstance(before, Votes) else (*before, *found)
     if config.rules:
-        from cleaner import userrules
+        from cleaner.config import userrules
 
         return (*found, *userrules.votes(page, config.rules, config.ignore))
     return found

@@ -9,8 +9,8 @@ from cleaner.rules.groups import quoted, runs
 from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
-    from cleaner.cues import Cue
     from cleaner.features import Page
+    from cleaner.features.cues import Cue
 
 _LONGEST = 24  # lines; the letters of editors seen are shorter
 _STEP = 2  # lines of a letter without a cue between two with one

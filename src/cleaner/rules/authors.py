@@ -13,8 +13,8 @@ from cleaner.rules.groups import quoted
 from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
-    from cleaner.cues import Cue
     from cleaner.features import Page
+    from cleaner.features.cues import Cue
 
 _PARAGRAPH = 8  # words; a shorter line may be the byline once more
 _NEAR = 8  # lines below the article in which its author may be told of
@@ -190,8 +190,8 @@ def _below(s: Shapes, head: int) -> list[int]:
 def _introduced(text: str, cues: Iterable[Cue]) -> str:
     """The name with which a line begins, if a cue that says what somebody is follows it; else nothing.
 
-    >>> from cleaner.cues import Cue
-    >>> from cleaner.phrases import Phrase
+    >>> from cleaner.features.cues import Cue
+    >>> from cleaner.features.phrases import Phrase
     >>> cue = Cue(0, 17, 28, "is a writer", Phrase("is a writer", "writer", "en", False, False), False)
     >>> _introduced("Orla Finch, MSc, is a writer", [cue]), _introduced("On Monday, Finch is a writer", [cue])
     ('Orla Finch', '')

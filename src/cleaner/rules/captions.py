@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cleaner.characters import BRACKET, COMMA, STOP
+from cleaner.features.phrases import entries
 from cleaner.once import compiled
-from cleaner.phrases import entries
 from cleaner.rules.groups import marked, quoted
 from cleaner.rules.shapes import shapes
 

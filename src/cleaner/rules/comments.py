@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cleaner.characters import DIGIT
-from cleaner.phrases import entries
+from cleaner.features.phrases import entries
 from cleaner.rules import calendar
 from cleaner.rules.groups import quoted, runs
 from cleaner.rules.shapes import Shapes, shapes

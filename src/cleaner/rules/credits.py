@@ -14,8 +14,8 @@ from cleaner.rules.groups import marked, quoted
 from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
-    from cleaner.cues import Cue
     from cleaner.features import Page
+    from cleaner.features.cues import Cue
 
 _BRACKETED = compiled(r"^[(\[（【]\s*([^()\[\]（）【】]{2,40}?)\s*[)\]）】]\.?$")
 _DOMAIN = compiled(r"^(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.[a-z]{2,12}$", re.IGNORECASE)

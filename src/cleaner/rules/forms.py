@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cleaner.characters import COMMA, LOWER
+from cleaner.features.phrases import entries
 from cleaner.once import compiled
-from cleaner.phrases import entries
 from cleaner.rules.groups import quoted, runs, stretches
 from cleaner.rules.phrased import LABELS
 from cleaner.rules.shapes import shapes

@@ -16,8 +16,8 @@ from cleaner.rules.phrased import in_quotes
 from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
-    from cleaner.cues import Cue
     from cleaner.features import Page
+    from cleaner.features.cues import Cue
 
 _MOST = 0.5  # share of a line's characters
 _LONGEST = 25  # words

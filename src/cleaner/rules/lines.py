@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner import leftover
 from cleaner.characters import BRACKET, COMMA, DASH, DIGIT, OTHER, SEPARATOR, STOP
 from cleaner.features import Page
-from cleaner.linked import code
 from cleaner.once import cached_property, compiled
+from cleaner.plain import leftover
+from cleaner.plain.linked import code
+from cleaner.plain.targets import beside
 from cleaner.rules import calendar
 from cleaner.rules.groups import marked
-from cleaner.targets import beside
 
 if TYPE_CHECKING:
     from cleaner.characters import Bools, Floats

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner import linked, targets
+from cleaner.plain import linked, targets
 from cleaner.rules.groups import quoted
 from cleaner.rules.shapes import shapes
 

@@ -9,7 +9,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from cleaner.characters import DIGIT
-from cleaner.phrases import entries
+from cleaner.features.phrases import entries
 from cleaner.rules import calendar
 from cleaner.rules.credits import is_person
 from cleaner.rules.groups import marked, quoted, stretches

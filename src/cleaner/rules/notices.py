@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleaner.characters import COMMA
+from cleaner.features.phrases import entries
 from cleaner.once import compiled
-from cleaner.phrases import entries
 from cleaner.rules import calendar
 from cleaner.rules.groups import quoted, runs
 from cleaner.rules.shapes import shapes

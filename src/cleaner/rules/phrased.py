@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from cleaner.characters import QUOTE
-from cleaner.cues import lines_of
+from cleaner.features.cues import lines_of
+from cleaner.features.phrases import entries
 from cleaner.once import cached_property, kept
-from cleaner.phrases import entries
 from cleaner.rules.lines import Lines
 
 if TYPE_CHECKING:
-    from cleaner.cues import Cue
+    from cleaner.features.cues import Cue
 
 _DATED = 3  # lines from a comment section's heading to its first date
 ASKING = ("appeal", "promo", "consent", "legal", "paywall")

@@ -10,8 +10,8 @@ from cleaner.rules.phrased import other
 from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
-    from cleaner.cues import Cue
     from cleaner.features import Page
+    from cleaner.features.cues import Cue
 
 _LONGEST = 60  # words
 _TAKEN_UP = 0.67  # share of a heading's words that stand elsewhere in the article

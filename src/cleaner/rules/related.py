@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cleaner.characters import DIGIT
-from cleaner.cues import lines_of
-from cleaner.phrases import entries
+from cleaner.features.cues import lines_of
+from cleaner.features.phrases import entries
 from cleaner.rules.groups import marked, quoted, runs, stretches
 from cleaner.rules.phrased import INSERTS
 from cleaner.rules.shapes import Shapes, shapes

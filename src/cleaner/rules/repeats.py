@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from cleaner import paged
+from cleaner.plain import paged
 from cleaner.rules.groups import quoted, runs
 from cleaner.rules.shapes import Shapes, shapes
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.phrases import entries
+from cleaner.features.phrases import entries
 from cleaner.rules.groups import quoted
 from cleaner.rules.shapes import shapes
 
