@@ -28,10 +28,10 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parent))
 from cleaner.characters import Floats
-from cleaner.metadata import candidates, headline, slugs, title, wordings
-from cleaner.metadata.candidates import Candidate
 from cleaner.metadata.page import host_of
 from cleaner.metadata.text import View
+from cleaner.metadata.titles import candidates, headline, slugs, title, wordings
+from cleaner.metadata.titles.candidates import Candidate
 from cleaner.pipeline import clean
 from cleaner.weights import Forest
 from fit import NEWS, TABLES, write

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.metadata import calendars, dates
+from cleaner.metadata import dates
+from cleaner.metadata.dates import calendars
 
 
 @pytest.mark.parametrize(

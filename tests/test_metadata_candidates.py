@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from cleaner import plain, weights
-from cleaner.metadata import candidates, fields, headline, traits
+from cleaner.metadata import fields
 from cleaner.metadata.text import View
+from cleaner.metadata.titles import candidates, headline, traits
 from cleaner.model import Decision
 
 BODY = (

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from cleaner import clean, plain
-from cleaner.metadata import datelines, dates, fields, filed, worded
+from cleaner.metadata import dates, fields
+from cleaner.metadata.dates import datelines, filed, worded
 from cleaner.metadata.text import View
 from cleaner.model import Decision, Head
 from cleaner.rules import calendar

@@ -6,7 +6,7 @@ import pytest
 
 from cleaner import clean
 from cleaner.metadata import dates
-from cleaner.metadata.datewords import said
+from cleaner.metadata.dates.datewords import said
 
 PUBLISHED = {
     "ar": (

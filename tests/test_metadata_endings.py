@@ -7,7 +7,8 @@ import dataclasses
 import pytest
 
 from cleaner import plain
-from cleaner.metadata import closing, credits, fields, names, signatures
+from cleaner.metadata import fields, names
+from cleaner.metadata.authors import closing, credits, signatures
 from cleaner.metadata.text import View
 from cleaner.model import Decision, Head
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cleaner import plain
-from cleaner.metadata import fields, headline, slugs, title, wordings
+from cleaner.metadata import fields
+from cleaner.metadata.titles import headline, slugs, title, wordings
 from cleaner.model import Decision
 
 BODY = (

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cleaner import plain
-from cleaner.metadata import candidates, dates, slugs, title, wordings
+from cleaner.metadata import dates
 from cleaner.metadata.text import View
+from cleaner.metadata.titles import candidates, slugs, title, wordings
 from cleaner.model import Decision
 
 BODY = (

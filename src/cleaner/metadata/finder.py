@@ -8,10 +8,13 @@ from datetime import date
 from typing import Any
 
 from cleaner.decode import invisible
-from cleaner.metadata import agencies, bylines, keywords, language, prefaced, published, signatures, slugs, text, title
+from cleaner.metadata import agencies, keywords, language, prefaced, text
+from cleaner.metadata.authors import bylines, signatures
+from cleaner.metadata.dates import published
 from cleaner.metadata.names import key
 from cleaner.metadata.page import DESCRIPTIONS, KEYWORDS, SECTIONS, Page, host_of
 from cleaner.metadata.record import NAMES, Metadata
+from cleaner.metadata.titles import slugs, title
 from cleaner.model import Decision, Document, Field
 
 
@@ -116,7 +119,7 @@ class Finder:
     def _title(self) -> Field | None:
         slug = slugs.words(self.url)
         if self.page is None:
-            from cleaner.metadata import headline  # numpy and tables, which pages do without
+            from cleaner.metadata.titles import headline  # numpy and tables, which pages do without
 
             host = host_of(self.url)
             best = headline.of_text(self.view, slug, (host, host.rsplit(".", 1)[0]) if host else ())

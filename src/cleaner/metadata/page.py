@@ -17,7 +17,7 @@ from cleaner.decode.repair import repair
 from cleaner.metadata import keywords
 from cleaner.metadata.jsonld import addresses, are_one_title, name_of, plain_address, types
 from cleaner.metadata.names import key
-from cleaner.metadata.title import tidy
+from cleaner.metadata.titles.title import tidy
 from cleaner.model import Document, Head
 
 _LONGEST = 5_000  # characters of a property that are read

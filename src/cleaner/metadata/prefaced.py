@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from cleaner import frontmatter
 from cleaner.metadata import authors, dates
-from cleaner.metadata.declareddates import believable
-from cleaner.metadata.title import tidy
+from cleaner.metadata.dates.declareddates import believable
+from cleaner.metadata.titles.title import tidy
 from cleaner.model import Document, Field
 
 _SURE = 0.9

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from cleaner.metadata import authors, title
+from cleaner.metadata import authors
 from cleaner.metadata.dates import When
-from cleaner.metadata.datewords import says
+from cleaner.metadata.dates.datewords import says
 from cleaner.metadata.names import is_capital, is_common, is_name
+from cleaner.metadata.titles import title
 
 _LIST_MARK = re.compile(r"^\s*(?:[*•·▪□■+○>›»–—|-]|\d\d?\.(?!\s\w+\s\d{4}))\s+")
 _IMAGE_NAME = re.compile(r"\s?\[(?!\d+\])[\w.-]{1,40}\]$")

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-_CALENDAR = Path(__file__).parent.parent / "rules" / "calendar.tsv"
+_CALENDAR = Path(__file__).parent.parent.parent / "rules" / "calendar.tsv"
 _SIGNS = (
     r"\u200c\u200d\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b4-\u17d3"  # above, below and around letters
 )

@@ -73,7 +73,7 @@ def tells_first(text: str, *, inside: bool) -> bool:
 def _stems() -> dict[str, re.Pattern[str]]:
     """What words beside a date may say, each as a pattern of stems."""
     stems: dict[str, list[str]] = {}
-    for row in (Path(__file__).parent / "data" / "datewords.txt").read_text(encoding="utf-8").splitlines():
+    for row in (Path(__file__).parent.parent / "data" / "datewords.txt").read_text(encoding="utf-8").splitlines():
         if row and not row.startswith("#"):
             kind, _, words = row.partition(":")
             stems.setdefault(kind.split(".")[0], []).extend(w.strip() for w in words.split(","))

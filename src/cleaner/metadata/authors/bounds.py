@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cleaner.metadata import agencies, dates, datewords, names
+from cleaner.metadata import agencies, dates, names
+from cleaner.metadata.dates import datewords
 from cleaner.metadata.names import is_name
 from cleaner.once import compiled
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from cleaner.metadata import dates
-from cleaner.metadata.datelines import Line
 from cleaner.metadata.dates import Order, When
+from cleaner.metadata.dates.datelines import Line
 from cleaner.metadata.page import Page, host_of
 from cleaner.metadata.text import View
 

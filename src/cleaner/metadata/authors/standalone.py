@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleaner.metadata import agencies, authors, closing, dates
+from cleaner.metadata import agencies, authors, dates
 from cleaner.metadata import names as naming
-from cleaner.metadata.datelines import READING_TIME
-from cleaner.metadata.datewords import said, says
+from cleaner.metadata.authors import closing
+from cleaner.metadata.dates.datelines import READING_TIME
+from cleaner.metadata.dates.datewords import said, says
 from cleaner.metadata.text import View
 from cleaner.model import KEPT
 from cleaner.once import compiled

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cleaner.metadata import agencies, authors, dates
 from cleaner.metadata import names as naming
-from cleaner.metadata.standalone import BRIEF, names_alone
+from cleaner.metadata.authors.standalone import BRIEF, names_alone
 from cleaner.metadata.text import View
 from cleaner.once import compiled
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from cleaner.metadata import authors, dates
-from cleaner.metadata.datelines import LITTLE, WORD, Line, above, beside, is_signed, is_told_of
 from cleaner.metadata.dates import Order, When
-from cleaner.metadata.datewords import says
+from cleaner.metadata.dates.datelines import LITTLE, WORD, Line, above, beside, is_signed, is_told_of
+from cleaner.metadata.dates.datewords import says
 from cleaner.metadata.text import View, is_picture
 
 _ALONE = 1.9  # score of the only day of a page

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from cleaner.metadata import agencies, authors, declared, signatures
+from cleaner.metadata import agencies, authors
 from cleaner.metadata import names as naming
-from cleaner.metadata.continued import MOST
-from cleaner.metadata.declared import Credit
+from cleaner.metadata.authors import declared, signatures
+from cleaner.metadata.authors.continued import MOST
+from cleaner.metadata.authors.declared import Credit
 from cleaner.metadata.page import Page, host_of
 from cleaner.metadata.text import View, is_picture
 from cleaner.model import Field

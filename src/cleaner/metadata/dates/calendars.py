@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from cleaner.metadata import worded
+from cleaner.metadata.dates import worded
 from cleaner.once import compiled
 
 _ERAS = {"昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911}

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from math import log2
 
-from cleaner.metadata import slugs, title, wordings
 from cleaner.metadata.text import View
+from cleaner.metadata.titles import slugs, title, wordings
 from cleaner.model import KEPT, METADATA, RESIDUE
 from cleaner.once import compiled, kept
 

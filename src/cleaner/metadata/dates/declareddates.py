@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from cleaner.metadata import dates
 from cleaner.metadata.dates import Order, When
-from cleaner.metadata.filed import in_url
+from cleaner.metadata.dates.filed import in_url
 from cleaner.metadata.page import MODIFIED, Page
 from cleaner.model import Field
 

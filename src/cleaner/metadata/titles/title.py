@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from cleaner.metadata import slugs
 from cleaner.metadata.names import key
+from cleaner.metadata.titles import slugs
 from cleaner.metadata.wordlists import listed
 
 # What stands between a title and the site's name, its section or its author.

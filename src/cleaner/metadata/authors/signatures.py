@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from cleaner.metadata import authors, closing, continued, eastasian, entries
+from cleaner.metadata import authors, eastasian
 from cleaner.metadata import names as naming
-from cleaner.metadata.continued import JOINED, LONGEST, MOST
-from cleaner.metadata.entries import LIST, PARAGRAPH
-from cleaner.metadata.standalone import (
+from cleaner.metadata.authors import closing, continued, entries
+from cleaner.metadata.authors.continued import JOINED, LONGEST, MOST
+from cleaner.metadata.authors.entries import LIST, PARAGRAPH
+from cleaner.metadata.authors.standalone import (
     BRIEF,
     beside_date,
     is_marked,

@@ -16,11 +16,11 @@ import numpy as np
 
 from cleaner import weights
 from cleaner.characters import Floats
-from cleaner.metadata import candidates, title, traits
-from cleaner.metadata.candidates import Candidate
 from cleaner.metadata.names import key
 from cleaner.metadata.text import View
-from cleaner.metadata.title import Title
+from cleaner.metadata.titles import candidates, title, traits
+from cleaner.metadata.titles.candidates import Candidate
+from cleaner.metadata.titles.title import Title
 from cleaner.weights import Forest
 
 LEAST = 0.62  # confidence of a title that is reported; see the script for what other limits would give

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
-from cleaner.metadata import slugs, title, traits, wordings
 from cleaner.metadata.names import is_name
 from cleaner.metadata.text import View, is_picture
+from cleaner.metadata.titles import slugs, title, traits, wordings
 
 _ABOVE = 40  # lines above the article in which its title may stand; menus come before that
 _ABOVE_PART = 20  # and above a part of the article that comes before its longest

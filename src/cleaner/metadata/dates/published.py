@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from cleaner.metadata import datelines, dayorder, wholepage
-from cleaner.metadata.datelines import SAID, Line
-from cleaner.metadata.declareddates import Declared, fields
-from cleaner.metadata.filed import month_in_url, year_in_url
+from cleaner.metadata.dates import datelines, dayorder, wholepage
+from cleaner.metadata.dates.datelines import SAID, Line
+from cleaner.metadata.dates.declareddates import Declared, fields
+from cleaner.metadata.dates.filed import month_in_url, year_in_url
 from cleaner.metadata.page import DATED, MODIFIED, PUBLISHED, Page
 from cleaner.metadata.text import View
 from cleaner.model import Field

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from cleaner.metadata import authors, bounds
+from cleaner.metadata import authors
 from cleaner.metadata import names as naming
+from cleaner.metadata.authors import bounds
 from cleaner.metadata.text import is_picture
 
 _BEHIND = re.compile(

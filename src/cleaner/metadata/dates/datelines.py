@@ -13,7 +13,7 @@ from itertools import islice
 
 from cleaner.metadata import authors, dates
 from cleaner.metadata.dates import Order, When
-from cleaner.metadata.datewords import CONTEXT, contexts, said, says, tells_first
+from cleaner.metadata.dates.datewords import CONTEXT, contexts, said, says, tells_first
 from cleaner.metadata.names import key
 from cleaner.metadata.text import AFTER, View, is_picture
 from cleaner.model import KEPT

@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from cleaner.metadata import agencies, bounds, credits, eastasian, names, otherwork
-from cleaner.metadata.credits import ADDRESS
+from cleaner.metadata import agencies, eastasian, names
+from cleaner.metadata.authors import bounds, credits, otherwork
+from cleaner.metadata.authors.credits import ADDRESS
 from cleaner.metadata.eastasian import CJK
 from cleaner.metadata.names import is_name
 from cleaner.metadata.wordlists import roles, table

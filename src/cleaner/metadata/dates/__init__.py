@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Literal
 
-from cleaner.metadata import calendars, clock, worded
+from cleaner.metadata.dates import calendars, clock, worded
 from cleaner.once import compiled
 
 Order = Literal["dmy", "mdy", "ymd"]

@@ -14,7 +14,7 @@ from cleaner.metadata import authors
 from cleaner.metadata.jsonld import types
 from cleaner.metadata.names import is_name
 from cleaner.metadata.page import AUTHORS, Page
-from cleaner.metadata.title import tidy
+from cleaner.metadata.titles.title import tidy
 
 _ADDRESS = re.compile(r"https?:|www\.|//|@")
 _SITE = re.compile(r"\bwww\.|https?:")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaner.metadata import worded
-from cleaner.metadata.dates import When, civil
+from cleaner.metadata.dates import When, civil, worded
 
 _IN_URL = re.compile(
     r"""(?<!\d) (?P<year> (?:19|20)\d\d )

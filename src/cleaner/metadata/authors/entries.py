@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cleaner.metadata import names as naming
-from cleaner.metadata.continued import by_cue
-from cleaner.metadata.standalone import BRIEF
+from cleaner.metadata.authors.continued import by_cue
+from cleaner.metadata.authors.standalone import BRIEF
 from cleaner.metadata.text import View
 
 LIST = 12
