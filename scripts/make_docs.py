@@ -4,13 +4,15 @@
 
 docs/rules.md is made of the rules, their table and their tests: a rule's text is its docstring; its examples are the
 cases of its test, what it must find and the near misses that it must leave alone. docs/sidecar.md is made of the
-sidecar's JSON Schema and of the Arrow types that are made of it, docs/settings.md of the docstring of `Config`. With
-`--check` nothing is written, and the exit code is 1 when a page is out of date.
+sidecar's JSON Schema and of the Arrow types that are made of it, docs/settings.md of the docstring of `Config`,
+docs/modules.md of the order that tests/test_house.py holds and of what each module says of itself. With `--check`
+nothing is written, and the exit code is 1 when a page is out of date.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
 import inspect
 import re
 import sys
@@ -59,6 +61,37 @@ def rules_page() -> str:
     return "\n".join(parts)
 
 
+_MODULES = """\
+# The modules
+
+<!-- Written by scripts/make_docs.py from tests/test_house.py and the modules' docstrings: change those. -->
+
+Each imports only from those above it. A name with a stroke is a package, with the modules that it holds below it.
+[algorithm.md](algorithm.md) tells how they work together, and `pipeline` reads as that page does.
+
+"""
+
+
+def modules_page() -> str:
+    """Make the page of the modules: in the order of their imports, with what each says of itself."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    rooms: list[str] = import_module("test_house").ROOMS
+    return _MODULES + "\n".join(entry for room in rooms for entry in _entries(ROOT / "src" / "cleaner", room, 0)) + "\n"
+
+
+def _entries(folder: Path, name: str, depth: int) -> Iterator[str]:
+    """List a module, or a package and all that it holds."""
+    package = folder / name
+    path = package / "__init__.py" if package.is_dir() else folder / f"{name}.py"
+    about = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").split("\n\n")[0]
+    said = _escaped(" ".join(about.split()))
+    yield f"{'  ' * depth}- `{name}{'/' * package.is_dir()}`: {said}"
+    if package.is_dir():
+        held = {p.stem for p in package.glob("*.py")} | {p.parent.name for p in package.glob("*/__init__.py")}
+        for inner in sorted(held - {"__init__"}):
+            yield from _entries(package, inner, depth + 1)
+
+
 def _index(family: str, members: Iterable[Rule]) -> str:
     """List the rules of a family, each with a link to its text."""
     return f"- **{family.capitalize()}:** {', '.join(f'[{rule.id}](#{rule.id})' for rule in members)}"
@@ -93,11 +126,20 @@ def _unmarked(cases: Iterable[str]) -> Iterator[str]:
         yield from sorted(lines, key=len)[:1]
 
 
+_MARK = re.compile(r"(?P<code>(`+)(?!`).+?(?<!`)\2(?!`))|[*_<|\\]", re.DOTALL)
+
+
 def _escaped(text: str) -> str:
     """Escape what Markdown would take for markup, outside of code."""
-    parts = text.split("`")
-    parts[::2] = [re.sub(r"([*_<|\\])", r"\\\1", part) for part in parts[::2]]
-    return "`".join(parts)
+    return _MARK.sub(lambda mark: mark["code"] or f"\\{mark[0]}", text)
+
+
+PAGES = {
+    "rules.md": rules_page,
+    "settings.md": settings_page,
+    "sidecar.md": fields_page,
+    "modules.md": modules_page,
+}
 
 
 def main() -> int:
@@ -106,7 +148,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when a page is out of date")
     check = parser.parse_args().check
     stale = False
-    for name, make in {"rules.md": rules_page, "settings.md": settings_page, "sidecar.md": fields_page}.items():
+    for name, make in PAGES.items():
         path, made = ROOT / "docs" / name, make()
         if not check:
             path.write_text(made, encoding="utf-8")
