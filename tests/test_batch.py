@@ -14,8 +14,9 @@ import pytest
 
 from cleaner import batch, files
 from cleaner.batch import Job, Options, Outcome, Summary, planning, pool, work, worker
-from cleaner.batch.pool import AHEAD, Item, Pool
+from cleaner.batch.pool import AHEAD, Pool
 from cleaner.batch.work import Result, Unit
+from cleaner.batch.worker import Item
 from cleaner.config import Config
 from cleaner.features import phrases
 from cleaner.files import PlanError, Source

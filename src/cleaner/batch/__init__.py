@@ -28,9 +28,10 @@ from cleaner.batch import plan as planning
 from cleaner.batch.outcome import Outcome, Summary, Tally
 from cleaner.batch.outputs import FILES
 from cleaner.batch.plan import Part, Plan
-from cleaner.batch.pool import Item, Pool, alone
+from cleaner.batch.pool import Pool, alone
 from cleaner.batch.stores import FileStore, RowStore, Store
 from cleaner.batch.work import STAGING, Job, Unit, clean_source, settings_of
+from cleaner.batch.worker import Item
 from cleaner.files import FAILURES, Source
 from cleaner.formats import Raw
 from cleaner.formats.columns import Columns

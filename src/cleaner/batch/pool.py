@@ -16,39 +16,17 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from multiprocessing import connection
 from types import FrameType
-from typing import TYPE_CHECKING
 
-from cleaner.batch.work import Job, Result, Unit, failed
-from cleaner.batch.worker import ANSWER, Worker
+from cleaner.batch.work import Job, failed
+from cleaner.batch.worker import ANSWER, Item, Worker
 from cleaner.model import CleanerError
-
-if TYPE_CHECKING:
-    from cleaner.batch.stores import Store
 
 AHEAD = 64  # documents a worker that are under way or done and not yet taken
 AHEAD_BYTES = 64 << 20  # of documents under way or not yet taken, whatever their number
 _STARTS = 3  # workers in a row that die before they have begun
-
-
-@dataclass(slots=True, eq=False)
-class Item:
-    """A document on its way through a run, or the end of a file (without a unit).
-
-    `store` takes its result, `position` is how far the inputs were read when it came. `result` is there when it is
-    known. `weight` are the bytes that it counts for in a pool until it has left it, and `tried` tells that a worker
-    died of it, or beside it.
-    """
-
-    unit: Unit | None
-    store: Store | None = None
-    position: int = 0
-    result: Result | None = None
-    weight: int = 0
-    tried: bool = False
 
 
 def alone(job: Job, items: Iterable[Item], timeout: float) -> Generator[Item]:

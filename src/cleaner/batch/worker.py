@@ -15,6 +15,7 @@ import threading
 import time
 from collections import deque
 from contextlib import suppress
+from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import MutableSequence
     from multiprocessing.context import ForkServerContext, SpawnContext
 
-    from cleaner.batch.pool import Item
+    from cleaner.batch.stores import Store
     from cleaner.batch.work import Job, Result, Unit
 
 FEW = 4  # documents that a worker has at once: it never waits for the next one, and a slow one holds up few
@@ -35,6 +36,23 @@ _LARGE = 1 << 18  # bytes of a message, which waits for no more
 # In the memory that both share: how many documents the worker has begun, and when it began the last one (monotonic
 # seconds; 0 when it has nothing to do).
 _BEGUN, _SINCE = range(2)
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """A document on its way through a run, or the end of a file (without a unit).
+
+    `store` takes its result, `position` is how far the inputs were read when it came. `result` is there when it is
+    known. `weight` are the bytes that it counts for in a pool until it has left it, and `tried` tells that a worker
+    died of it, or beside it.
+    """
+
+    unit: Unit | None
+    store: Store | None = None
+    position: int = 0
+    result: Result | None = None
+    weight: int = 0
+    tried: bool = False
 
 
 class Worker:
