@@ -1,17 +1,15 @@
-"""The article's own headline, standfirst, section and subheadings."""
+"""The article's own headline, standfirst and section."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cleaner.characters import COMMA, DASH, DIGIT, LOWER, SEPARATOR, UPPER
+from cleaner.characters import COMMA, DASH, LOWER, SEPARATOR
 from cleaner.rules.credits import is_person, is_signed
 from cleaner.rules.groups import marked, quoted, runs
 from cleaner.rules.phrased import ASKING
-from cleaner.rules.related import pointers
 from cleaner.rules.shapes import Shapes, shapes
 
 if TYPE_CHECKING:
@@ -19,14 +17,12 @@ if TYPE_CHECKING:
 
 _CRUMB = re.compile(r"\s[»›>/←→]\s|^[←→]|[←→]$")
 _NUMBERED = re.compile(r"^\W*\d{1,2}[.)]\s")
-_OTHERS = (*ASKING, "navigation", "share", "related", "ticker", "credit")
+OTHERS = (*ASKING, "navigation", "share", "related", "ticker", "credit")
+"""Families whose phrases no headline and no heading has."""
 _NO_BEGINNING = frozenset((LOWER, COMMA, SEPARATOR, DASH))  # the last two are marks of a list
 _ABOVE = 12  # lines between a headline and the article's first paragraph
 _BETWEEN = 4  # lines from one longer entry of a table of contents to the next
 _FAR = 40  # lines; nearness counts no further
-_SIGNS = frozenset("■□◆◇◼◻▪▫●○◎▼▽◈▣＜〈")  # before headings
-_ARROWS = frozenset("▶►▷▸➤➡☞👉→⇒>»▲△※*·・-")  # before links, captions and notes
-_NEAR = 4  # lines between the article's paragraphs and one that a heading leads to
 _BRIEF = 11  # words; a line this long under a headline of two or three words is rather the standfirst
 _WORD = re.compile(r"\w+")
 _SAID = 0.6  # share of a headline's words in the title element, which also names the site
@@ -45,7 +41,7 @@ def _candidates(s: Shapes) -> list[int]:
     shaped = s.headline[above] & (page.words[above] <= 26) & ~page.ellipsis[above]
     lines = marked(shaped & (s.echo[above] >= 0.34)) if shaped.any() else []
     lines = [i for i in lines if page.first[i] not in _NO_BEGINNING]
-    cued = s.lines_with(*_OTHERS) if lines else ()
+    cued = s.lines_with(*OTHERS) if lines else ()
     lines = [i for i in lines if i not in cued and not _heads_closely(page, i)]
     lines = [i for i in lines if not _NUMBERED.match(page.texts[i]) and not _CRUMB.search(page.texts[i])]
     return _named(s, lines)
@@ -86,7 +82,7 @@ def _is_lead(s: Shapes, i: int) -> bool:
     return bool(worded and s.core[0] - i <= 3 and not page.question[i])
 
 
-def _title(s: Shapes) -> int | None:
+def headline_of(s: Shapes) -> int | None:
     """The line that is most likely the headline: long, taken up by the article, said twice, near it, above a date."""
     page = s.page
     found = s.once(_candidates)
@@ -140,7 +136,7 @@ def title_twice(page: Page) -> Iterator[tuple[int, str]]:
     which no line is the headline.
     """
     s = shapes(page)
-    title = s.once(_title)
+    title = s.once(headline_of)
     if title is None or page.copies[title] < 2 or s.core[0] - title > _FAR:
         return
     text = page.lowered[title]
@@ -156,7 +152,7 @@ def title_above(page: Page) -> Iterator[tuple[int, str]]:
     sentence right above the first paragraph may be the standfirst, which is kept.
     """
     s = shapes(page)
-    title = s.once(_title)
+    title = s.once(headline_of)
     if title is not None and title >= min(s.core[0] - _ABOVE, s.head - _OVER):
         yield title, f"stands above the article, which takes up its words: {quoted(page.texts[title])}"
 
@@ -173,7 +169,7 @@ def title_above_date(page: Page) -> Iterator[tuple[int, str]]:
     credits = {i for i in above if i in s.dates or is_signed(page.texts[i])}
     names = {i for i in above if i + 1 in credits and is_person(page.texts[i]) and s.sizes[i] <= 4}
     at = min(credits | names, default=0) - 1
-    cued = s.lines_with(*_OTHERS)
+    cued = s.lines_with(*OTHERS)
     if at < 0 or at in cued or not 2 <= s.sizes[at] <= 20 or s.letters[at] < 0.6 * page.chars[at]:
         return
     if page.first[at] not in _NO_BEGINNING and not (page.stopped[at] and not page.question[at]):
@@ -216,18 +212,19 @@ def standfirst(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     first = s.core[0]
     near = range(max(1, min(first - _ABOVE, s.head - _OVER)), min(first + 2, s.n)) if s.has_core else ()
-    found = [i for i in near if _is_sentence(s, i) and s.is_headline[i - 1] and s.sizes[i - 1] >= _HEADLINE]
+    found = [i for i in near if is_sentence(s, i) and s.is_headline[i - 1] and s.sizes[i - 1] >= _HEADLINE]
     if not found:
         return
     dates = s.once(_dated) | {j for i in found for j in range(i + 1, min(i + 5, s.n)) if is_signed(page.texts[j])}
-    cued = dates | s.lines_with(*_OTHERS)
+    cued = dates | s.lines_with(*OTHERS)
     for i in found:
-        dated = next((j for j in range(i + 1, min(i + 5, s.n)) if j in dates or _is_sentence(s, j)), None)
+        dated = next((j for j in range(i + 1, min(i + 5, s.n)) if j in dates or is_sentence(s, j)), None)
         if dated in dates and cued.isdisjoint((i - 1, i)):
             yield i, f"stands between a headline and the date or author: {quoted(page.texts[i])}"
 
 
-def _is_sentence(s: Shapes, i: int) -> bool:
+def is_sentence(s: Shapes, i: int) -> bool:
+    """Whether a line is a sentence of some words."""
     return s.is_stopped[i] and s.sizes[i] >= _SENTENCE
 
 
@@ -244,63 +241,3 @@ def section_by_date(page: Page) -> Iterator[tuple[int, str]]:
             brief = 0 <= i < s.core[0] and 0 < page.words[i] <= 3 and not page.stopped[i]
             if brief and page.copies[i] > 1:
                 yield i, f"is brief, stands beside the date and is said again: {quoted(page.texts[i])}"
-
-
-def named_heading(page: Page) -> Iterator[tuple[int, str]]:
-    """What authors head parts of an article with ("Conclusion", "Key takeaways"), above a sentence of it.
-
-    Between the two another heading or a question may stand. Why not more: menus and footers have such words, too
-    ("FAQ", "Results"), with no paragraph below; a paragraph far from the article must have one above as well.
-    """
-    s = shapes(page)
-    first, last = s.core
-    last = max([last, *s.sentences[-1:]])
-    running = s.is_running
-    for i in s.whole("heading"):
-        near = s.has_core and first - _NEAR <= i <= last + _NEAR
-        at = i + 1 + bool(page.question[i + 1 : i + 2].any())
-        said = any(running[i + 1 : i + 3]) or (at < s.n and _is_sentence(s, at))
-        if said if near else 0 < i < s.n - 1 and running[i - 1] and running[i + 1]:
-            yield i, f"heads a part of an article: {quoted(page.texts[i])}"
-
-
-def subheading(page: Page) -> Iterator[tuple[int, str]]:
-    """A brief line without a stop, directly above a paragraph inside the article, whose words the article takes up.
-
-    Or one that begins with the same sign as another such line, a box or a lozenge ("■Costs", "◇ The vote"); or, in a
-    script without capitals, one between two paragraphs without any phrase of a page's furniture: few words of such
-    headings come back there. Why not more: a link to another article between two paragraphs looks alike; the article
-    speaks less of it, an arrow stands before it, or it says "Read also:". The headline stands above a paragraph, too.
-    """
-    s = shapes(page)
-    first, last = s.core
-    if not s.has_core:
-        return
-    running, title = s.is_running, s.once(_title)
-    heads = [i for i in range(max(0, first - 2), min(last, s.n - 2) + 1) if running[i + 1] and not running[i]]
-    others = s.once(pointers)
-    signs = Counter(page.texts[i][0] for i in heads if page.texts[i][0] in _SIGNS)
-    free = s.once(_uncued) if page.script[0] < 0.5 else set()
-    for i in heads:
-        if not 1 <= s.sizes[i] <= 14 or s.is_stopped[i] or page.ellipsis[i] or s.letters[i] <= 0.5 * page.chars[i]:
-            continue
-        begin = page.first[i]
-        if begin == LOWER or (begin != UPPER and begin < DIGIT and page.capitalised[i]):
-            continue
-        if i in s.clocks or i in s.dates or i in others or i == title:
-            continue
-        if s.echo[i] >= 0.3:
-            because = "the article takes up its words"
-        elif signs[page.texts[i][0]] > 1:
-            because = "another one has its sign"
-        elif first < i < last and running[i - 1] and i in free:
-            because = "one stands above it"
-        else:
-            continue
-        yield i, f"is brief, heads a paragraph, and {because}: {quoted(page.texts[i])}"
-
-
-def _uncued(s: Shapes) -> set[int]:
-    """Lines without a phrase of a page's furniture and without a mark that stands before links."""
-    cued = s.lines_with(*_OTHERS, "byline", "teaser", "tags")
-    return {i for i, text in enumerate(s.page.texts) if i not in cued and text[0] not in _ARROWS}
