@@ -1,5 +1,6 @@
 """Text that was filled to a margin is read as the paragraphs it was made from; verse and lists are left."""
 
+from itertools import pairwise
 from textwrap import fill, indent
 
 import pytest
@@ -287,6 +288,10 @@ GOING = "on which nobody had been since the town had closed it on Monday night"
         (["We saw", "the bridge,", "which fell."], 0, []),
         (["We saw", "The bridge", GOING + "."], 0, [2]),
         (["We", "and all saw", "the bridge,", GOING + "."], 0, [3]),
+        # a quotation mark that closes what was emphasized
+        ([LONG + ' what they call "', "The End", '" of all ferries.'], 0, [1, 2]),
+        ([LONG, "„Das Ende“", "“. So it was."], 0, [1, 2]),
+        ([LONG, '"So it was," she said.'], 0, []),
     ],
 )
 def test_where_a_link_broke_a_sentence(lines: list[str], before: int, expected: list[int]) -> None:
@@ -320,3 +325,25 @@ def test_a_sentence_broken_at_a_link_is_whole_in_every_alphabet_with_capitals(li
 )
 def test_what_only_looks_like_a_sentence_broken_at_a_link(lines: list[str]) -> None:
     assert not at_links(lines, [0] * 3)[1]
+
+
+@pytest.mark.parametrize("rule", ["_" * 66, "-" * 70, "=" * 60, "━" * 40])
+def test_a_rule_between_paragraphs_is_no_word_of_either(rule: str) -> None:
+    paragraphs = [fill(paragraph, 70) for paragraph in PARAGRAPHS]
+    lines = f"\n{rule}\n".join([*paragraphs, *paragraphs]).split("\n")
+    below = {after for before, after in pairwise(lines) if before == rule}
+    assert not {rule, *below}.intersection(joined("\n".join(lines)))
+
+
+@pytest.mark.parametrize("line", ["_boats_ of the ferry", "--- as he said", "__ or __"])
+def test_what_begins_with_a_sign_of_a_rule_goes_on(line: str) -> None:
+    filled = fill(ARTICLES["en"].replace("\n", " "), 70).split("\n")
+    text = [f"{'the old ferry carries twelve cars ' * 2}an", line]
+    assert line in joined("\n".join([*filled, *text, *filled]))
+
+
+@pytest.mark.parametrize("fence", ["::: {.box data-name='a long one that fills the line up to there'}", "1. ::: menu"])
+def test_a_fence_of_an_element_is_no_filled_line(fence: str) -> None:
+    filled = fill(ARTICLES["en"].replace("\n", " "), 70).split("\n")
+    text = "\n".join([*filled, fence.ljust(70, ":"), "Tides and boats of the week", *filled])
+    assert "Tides and boats of the week" not in joined(text)

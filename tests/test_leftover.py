@@ -133,8 +133,42 @@ def test_entities_beside_a_tag_are_mended_when_the_tag_is_gone() -> None:
     assert "Tom & Jerry" in "".join(plain.read(page).texts)
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        # Near misses: few marks, marks in code, marks that touch, and elements that nobody knows.
+        f"{PARAGRAPHS[0]}\n\n<div>\n\n</div>\n\n::: note\n\n:::\n\n{PARAGRAPHS[1]}",
+        PARAGRAPHS[0] + "\n" + "<ul>\n<li>\n</li>\n</ul>\n" * 3 + PARAGRAPHS[1],
+        PARAGRAPHS[0] + "\n\n```html\n" + "\n<div>\n" * 3 + "```\n\n" + PARAGRAPHS[1],
+        PARAGRAPHS[0] + "\n" + "\n<mayor>\n\n</mayor>\n" * 6 + "\n" + PARAGRAPHS[1],
+    ],
+)
+def test_an_authors_marks_are_lines(page: str) -> None:
+    assert len(plain.read(page).texts) == sum(map(bool, page.split("\n")))
+
+
+@pytest.mark.parametrize(
+    ("page", "texts"),
+    [
+        ("\n<div class='tides'>\n\n<p class='a>b'>\n\nTides\n" * 4 + "\n</div>", ["Tides"] * 4),
+        ("::: {#page}\n" + "::: menu\n[Boats]{.item}\n:::\n" * 4 + "\n:::\n", ["Boats"] * 4),
+        ("::: list\n" + "1.  ::: card\n    Owls return\n    :::\n{.a}\n" * 4 + ":::", ["Owls return"] * 4),
+        ("</figure>\n\nTides and boats\n\n" * 8, ["Tides and boats"] * 8),
+    ],
+)
+def test_a_line_of_marks_counts_as_blank(page: str, texts: list[str]) -> None:
+    assert list(plain.read(page).texts) == texts
+
+
+def test_values_of_attributes_glue_no_blocks() -> None:
+    menu = "".join(f'[{name}](/t){{.item\ntrack="menu.{name} top.Area"}}\n\n' for name in ("Tides", "Boats", "Owls"))
+    page = f"::: menu\n{menu * 2}:::\n\n{BODY}\n\n" + ":::\n\n" * 8
+    assert PARAGRAPHS[0] in plain.read(page).texts
+    assert "Tides" in plain.read(page).texts
+
+
 def test_a_file_keeps_its_fences() -> None:
-    assert not [one for one in residue.find(_fences(BODY), Config()) if one.rule == "leftover_mark"]
+    assert not [one for one in residue.find(_fences(BODY), Config()) if ":::" in one.text]
 
 
 ODD = ("<a ", '<a x="', "<br>", "{.", '{.a b="', "[a]{.b", "::: {.a", "<!--", "='", "[[a]", ".. |a| image::", ".. |")
@@ -151,6 +185,13 @@ def test_odd_marks_take_linear_time(unit: str) -> None:
         assert len(leftover.broken(texts, [0] * len(texts))) == len(leftover.alone(texts)) == size + 1
         spent.append(time.process_time() - start)
     assert spent[1] < 40 * max(spent[0], 0.002)  # quadratic time would be a hundred times as much
+
+
+@pytest.mark.parametrize("row", [":" * 150, "\\" * 150, "<b>" * 150, "{.a}" * 150])
+def test_a_row_of_marks_before_words_is_parted_in_one_way(row: str) -> None:
+    start = time.process_time()
+    assert not leftover.is_alone(f"{row} the mayor said")  # a way for each place to part them would never end
+    assert time.process_time() - start < 1
 
 
 def test_what_looks_like_the_place_of_a_value_is_none():

@@ -85,8 +85,19 @@ def test_the_line_on_which_a_target_ends(texts: list[str], last: int) -> None:
         # Numbers.
         (["[1]Tides [2]Boats", "See [3]the owls [4].", *LIST], ["Tides Boats", "See the owls [4]."]),
         (["[1]Tides", "[2]", "On the [3]owls[1] a note", *LIST], ["Tides", "[](#)", "On the owls[1] a note"]),
+        # Numbers of links that begin with a blank, or show nothing, count up between the others; an author's don't.
+        (["Tides[1] [2]Boats", "See [3]the ferry", *LIST], ["Tides Boats", "See the ferry"]),
+        (["[1]Tides", "By Ada Finch [2]", "[3]Owls", *LIST], ["Tides", "By Ada Finch", "Owls"]),
+        (["[1]Tides and[2] boats [3].", *LIST], ["Tides and boats ."]),
+        (["[1]Tides [2]Boats [3]Owls", "Owls return [2].", *LIST], ["Tides Boats Owls", "Owls return [2]."]),
+        (["Owls [2] return. [1]Tides [3]Boats", *LIST], ["Owls [2] return. Tides Boats"]),
+        (["[1]Tides", "In the year [2006]", "[2]Boats", *LIST], ["Tides", "In the year [2006]", "Boats"]),
+        # The first link leads nowhere, and a list that begins later is another's.
+        (["[2]Tides [3]Owls [4]B", "2. https://t.org", "3. file:///o", "4. file:///b"], ["Tides Owls B"]),
+        (["[12]Tides [13]Owls [14]B", "12. https://t.org", "13. file:///o", "14. file:///b"], None),
         # Titles of links stand before their targets, or above them.
         (["[1]Tides [2]Owls [3]B", "1. Tides", "https://t.org", "2. file:///o", "3. A b file:///b"], ["Tides Owls B"]),
+        (["[1]A [2]B [3]C", "1. Tides", "https://t.org", "2. 2. League", "file:///o", "3. C file:///b"], ["A B C"]),
         (["[1]Tides and [2]owls", "1. All about tides", "2. All about owls", "3. And boats"], None),
         # Links of reStructuredText, of which a text about them has one or two.
         (["Write `Tides <t.html>`__ for Tides, `Boats </b>`_ for Boats."], None),

@@ -195,8 +195,8 @@ class Document:
     `source` is the decoded input exactly. `text` is what the spans point into: the source itself for plain text, the
     rendered text for HTML. The columns `texts`, `spans`, `numbers`, `gaps` and `indents` have one entry a line (see
     `Line`); blank lines are no lines. `repaired` tells whether mojibake was mended. `dom` and `head` are None for text.
-    `body_like` tells whether a text is laid out as bodies are (see `layout.is_body_like`), `links` and `marks` whether
-    it may have links in Markdown and the like (`linked.has_links`) and marks of elements (`leftover.may_have`).
+    `body_like` tells whether a text is laid out as bodies are (see `layout.is_body_like`), `links` whether it may
+    have links in Markdown and the like (`linked.has_links`), `marks` whether marks of elements were left in it.
     """
 
     kind: Kind

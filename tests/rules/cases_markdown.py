@@ -29,12 +29,6 @@ NEAR = {
         "[1]Tides [2]Boats\n{en}\n1. https://example.org/a\n2. https://example.org/b",
         "<p>{en}<p>[1]: https://example.org/a",
     ),
-    "leftover_mark": (
-        "{en}\n\n<div>\n\n</div>\n\n::: note\n\n:::\n\n{de}",
-        "{en}\n" + "<ul>\n<li>\n</li>\n</ul>\n" * 3 + "{de}",
-        "{en}\n\n```html\n" + "\n<div>\n" * 3 + "```\n\n{de}",
-        "{en}\n" + "\n<mayor>\n\n</mayor>\n" * 6 + "\n{de}",
-    ),
     "fenced_code": (
         "{en}\n```\nHome\nNews\n{de}",
         "{en}\n~~~\nHome\nNews\n~~~\n{de}",
@@ -66,11 +60,6 @@ FIRES = {
         "{en}\nThe [bridge][b] is shut.\n@ [b]: https://example.org/bridge 'The bridge'\n{de}",
         "* [1]Tides\n* [2]Boats\n* [3]Owls\n\n{en}\n\n@ References\n  1. file:///t\n  2. file:///b\n  3. https://example.org/o",
         "Tides⟨1⟩ Boats⟨2⟩\n\n{en}\n\nOwls⟨3⟩ return\n\n@ ⟨1⟩ /t: Tides\n⟨2⟩ /b: Boats\n⟨3⟩ https://example.org/o",
-    ),
-    "leftover_mark": (
-        "{en}\n" + "\n@ <div class='tides'>\n\n<p class='a>b'>\n\nTides\n" * 4 + "\n@ </div>\n\n{de}",
-        "@ ::: {#page}\n" + "::: menu\n[Boats]{.item}\n@ :::\n" * 4 + "\n{en}\n@ :::\n\n{de}",
-        "{en}\n" + "\n@ </figure>\n\nTides and boats\n" * 8 + "\n{de}",
     ),
     "fenced_code": (
         "{en}\n@ ```html\n@ <nav>\n@ Home\n@ News\n@ </nav>\n@ ```\n{de}",

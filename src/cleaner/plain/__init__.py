@@ -3,8 +3,9 @@
 Reading mends what a renderer broke before anything is judged. What is read back:
 
 - line ends that are written out (`lineends`);
-- a sentence that was broken at its links, at a margin (`broken`) or at the edge of a printed page (`paged`): what
-  continues a line is one with it again, and so is a word that was cut at a hyphen (`hyphens`);
+- a sentence that was broken at all that is inline (`nodes`), at its links or at a margin (`broken`), or at the edge of
+  a printed page (`paged`): what continues a line is one with it again, and so is a word that was cut at a hyphen
+  (`hyphens`);
 - what stood apart and shares a line now: a wall of text, which is judged sentence by sentence (`walls`), and blocks
   that were glued to each other (`glued`);
 - links, of which the text is seen and not the target (`linked`, `targets`), and lines of which marks of elements were
@@ -21,12 +22,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import accumulate, compress, count, pairwise, repeat
-from operator import add, and_
+from operator import add
 
 from cleaner.decode import LINE_END
 from cleaner.decode.repair import needs_repair, repair, repairs
 from cleaner.model import Document, Pairs
-from cleaner.plain import broken, glued, leftover, lineends, linked, paged, targets, walls
+from cleaner.plain import broken, glued, leftover, lineends, linked, nodes, paged, targets, walls
 from cleaner.plain.layout import Lines, is_body_like, is_laid_out
 
 _BLANKS = " \t\v\f\x1c\x1d\x1e\x1f\u2028\u2029\u3000"  # around mojibake, where U+0085 and U+00A0 are parts of letters
@@ -49,12 +50,18 @@ def read(text: str, *, url: str | None = None) -> Document:
     lines = lineends.parted(text, lines)
     if any(end - start > walls.LONG for start, end in lines.spans):
         lines = walls.sentences(text, lines)
-    if was_glued := glued.is_glued(text) and not (len(lines.texts) > 1 and is_body_like(lines)):
-        lines = lines.cut(text, partial(glued.joints, text))
     has_links, has_marks = linked.has_links(text), leftover.may_have(text)
+    said = leftover.without_values(text) if has_marks else text
+    was_glued = glued.is_glued(said) and not (len(lines.texts) > 1 and is_body_like(lines))
+    is_long = not has_marks and any(end - start > glued.LONG for start, end in lines.spans)  # marks may be as long
+    if was_glued or (is_long and not is_body_like(lines)):
+        lines = lines.cut(text, partial(glued.cuts, text, everywhere=was_glued))
+    if nodes.are_apart(text):
+        lines = nodes.with_initials(lines)
+        lines = lines.joined(_but_code(nodes.parts(text, lines.texts, lines.spans), text, lines.texts))
     edges = paged.running(text, lines.texts, lines.spans)
     lines = lines.joined(_but_code(_broken(lines, edges, links=has_links, marks=has_marks), text, lines.texts))
-    if has_marks and leftover.are_left(lines.texts, lines.gaps):
+    if has_marks := has_marks and leftover.are_left(lines.texts, lines.gaps):
         lines = _without_marks(text, lines)
     if has_links:
         lines = lines.joined(_but_code(targets.runs(lines.texts), text, lines.texts))
@@ -171,12 +178,12 @@ def _physical(text: str) -> tuple[list[str], list[int]]:
 
 
 def _without_marks(source: str, lines: Lines) -> Lines:
-    """Lines without the marks that a converter left; those that are nothing else are one line where they touch."""
+    """Lines without the marks that a converter left; those that are nothing else count as blank."""
     texts = lines.texts
     marks = leftover.alone(texts)
     inside = {line for first, last in linked.code(source, texts) for line in range(first, last)}
     seen = [line if at in inside else repair(leftover.without(line)) for at, line in enumerate(texts)]
-    return replace(lines, texts=seen).joined(_but_code([*map(and_, marks, [False, *marks])], source, texts))
+    return replace(lines, texts=seen).without([mark and at not in inside for at, mark in enumerate(marks)])
 
 
 def _broken(lines: Lines, edges: Sequence[int], *, links: bool, marks: bool) -> list[bool]:

@@ -14,15 +14,15 @@ from cleaner.characters import STOPS
 from cleaner.once import compiled
 
 _CASED = [chr(code) for code in (*range(0x588), *range(0x1E00, 0x2000))]  # Latin, Greek, Cyrillic, Armenian
-_LOWER, _UPPER = "".join(filter(str.islower, _CASED)), "".join(filter(str.isupper, _CASED))
+LOWER, _UPPER = "".join(filter(str.islower, _CASED)), "".join(filter(str.isupper, _CASED))
 
 # A sentence goes on in a line that begins with a lower-case letter, with closing punctuation, or with hiragana, which
 # begins no Japanese sentence's first noun but most of its particles.
-_CONTINUES = compiled(rf"[{_LOWER}]|(?!:::)[,;:.!?)\]»”’]+(?:\s|$)|[\u3041-\u3096、。]")
-_STOPPED = compiled(rf"[{STOPS}:;]['\"”’»)\]]*$")
+CONTINUES = compiled(rf"[{LOWER}]|(?!:::)[,;:.!?)\]»”’“\"]+(?:\s|$)|[\u3041-\u3096、。]")
+STOPPED = compiled(rf"[{STOPS}:;]['\"”’»)\]]*$")
 _ENDS = compiled(r"[^\s.][.!?…。！？؟।۔။։።]+['\"”’»)\]]*(?:\s|$)|[。！？、]")
 _OPENS = compiled(rf"[«„“\"][{_UPPER}][^»“”\"]*$")
-_WIDE = 60  # characters; verse and list items are rarely as long, so shorter neighbours are never joined
+WIDE = 60  # characters; verse and list items are rarely as long, so shorter neighbours are never joined
 _BRIEF = 60  # characters; a link text between two halves of a sentence is rarely longer
 
 _NARROWEST, _WIDEST = 50, 200  # columns; nobody breaks running text more narrowly, and few programs more widely
@@ -36,11 +36,14 @@ _TEXT = 0.6  # of the margin; a line that is shorter may be anything
 _SHORTEST = int(_TEXT * _NARROWEST) // 2  # letters, where each takes two columns
 # What stands by itself, broken or not, begins so.
 _ITEM = compiled(r"(?:[-*+•·‣>|#]|:{3,}|\d{1,3}[.)]|[A-Za-z][.)]|\[[^\[\]]+\]:)(?:\s|$)")
+_RULE = compiled(r"([-_=*~─━═])\1{4,}$")  # drawn between paragraphs
 _COUNTED = compiled(r"(?:(\d{1,3})\.|([A-Za-z])\.|(-))\s")  # of an item, or of a date, a name, a clause
 _TWO_COLUMNS = compiled(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
 )
-_NO_BLANKS = compiled("[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60]")  # scripts that put none between words
+NO_BLANKS = compiled("[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60]")  # scripts that put none between words
+
+_DIV = compiled(r"(?:\S{1,4} )?:{3,}(?:\s|$)")  # of pandoc's Markdown, in an item or not; its line is never filled
 
 _ADDRESS = compiled(r"[/?&=#]\S*$")  # that a line ends with
 
@@ -64,20 +67,20 @@ def at_links(texts: Sequence[str], gaps: Sequence[int]) -> list[bool]:
     [False, False, False, False]
     """
     joined = [False] * len(texts)
-    goes_on = [not gap and _CONTINUES.match(text) is not None for text, gap in zip(texts, gaps, strict=True)]
+    goes_on = [not gap and CONTINUES.match(text) is not None for text, gap in zip(texts, gaps, strict=True)]
     for i in compress(range(1, len(texts)), goes_on[1:]):
         before = texts[i - 1]
-        going = not _STOPPED.search(before)
-        wide = len(texts[i]) >= _WIDE or len(before) >= _WIDE
+        going = not STOPPED.search(before)
+        wide = len(texts[i]) >= WIDE or len(before) >= WIDE
         linked = not gaps[i - 1] and len(before) < _BRIEF
         joined[i] = going and (joined[i - 1] or wide)
         if i > 1 and going and linked:
             head = texts[i - 2]  # the line before a possible link
-            if (wide or len(head) >= _WIDE) and not (_STOPPED.search(head) or _OPENS.match(before)):
+            if (wide or len(head) >= WIDE) and not (STOPPED.search(head) or _OPENS.match(before)):
                 joined[i] = True
-                joined[i - 1] = len(head) >= _WIDE or joined[i - 2]
+                joined[i - 1] = len(head) >= WIDE or joined[i - 2]
     for i in range(2, len(texts)):  # a short beginning, a link in lower case, and the sentence that goes on after it
-        if joined[i] and goes_on[i - 1] and not (goes_on[i - 2] or _STOPPED.search(texts[i - 2])):
+        if joined[i] and goes_on[i - 1] and not (goes_on[i - 2] or STOPPED.search(texts[i - 2])):
             joined[i - 1] = joined[i - 1] or _ENDS.search(texts[i]) is not None
     return joined
 
@@ -112,10 +115,12 @@ def at_margin(
     """
     joined = [False] * len(texts)
     touching = [i for i in range(1, len(texts)) if not gaps[i] and len(texts[i - 1]) >= _SHORTEST]
-    going = {i for i in touching if _begins_inside(texts[i]) and not _STOPPED.search(texts[i - 1])}
+    touching = [i for i in touching if ":::" not in texts[i - 1] or not _DIV.match(texts[i - 1])]
+    going = {i for i in touching if _begins_inside(texts[i]) and not STOPPED.search(texts[i - 1])}
     if len(touching) < _PAIRS or len(going) < 2:  # two must go on, wherever the margin is
         return joined
-    touching = sorted(set(touching) - _items(texts))
+    ruled = {i for i in touching if _RULE.match(texts[i]) or _RULE.match(texts[i - 1])}
+    touching = sorted(set(touching) - ruled - _items(texts))
     for width in (len, _columns):  # programs differ in how wide a Chinese letter is
         pairs = list(_pairs(texts, indents, spans, touching, width))
         telling = [pair for pair in pairs if pair[0] not in inside and _tells(texts[pair[0] - 1], pair[2] - pair[1])]
@@ -144,7 +149,7 @@ def _pairs(
         if spans:
             edge += spans[i - 1][1] - spans[i - 1][0] - len(texts[i - 1])
         word = texts[i].partition(" ")[0]
-        yield i, edge, edge + (4 if _NO_BLANKS.match(word) else width(word))  # or two letters, to keep a stop
+        yield i, edge, edge + (4 if NO_BLANKS.match(word) else width(word))  # or two letters, to keep a stop
 
 
 def _items(texts: Sequence[str]) -> set[int]:
@@ -159,7 +164,7 @@ def _items(texts: Sequence[str]) -> set[int]:
     items = {line for line, text in enumerate(texts) if _ITEM.match(text)}
     counted = [(line, mark) for line in sorted(items) if (mark := _COUNTED.match(texts[line]))]
     for at, (line, mark) in enumerate(counted):
-        if not line or _STOPPED.search(texts[line - 1]):
+        if not line or STOPPED.search(texts[line - 1]):
             continue
         beside = [other for _, other in (*counted[max(0, at - 1) : at], *counted[at + 1 : at + 2])]
         if not any(_follow(mark, other) for other in beside):
@@ -179,8 +184,7 @@ def _follow(one: re.Match[str], other: re.Match[str]) -> bool:
 
 def _tells(text: str, size: int) -> bool:
     """Whether a line that ends before a word of such a size tells of the margin: no long address may be broken."""
-    first = -1 if text.startswith(":::") else text.find(" ")
-    return size <= _LONGEST and (0 < first <= _LONGEST or _NO_BLANKS.search(text) is not None)
+    return size <= _LONGEST and (0 < text.find(" ") <= _LONGEST or NO_BLANKS.search(text) is not None)
 
 
 def _margin(pairs: Sequence[tuple[int, int, int]], *, sure: bool = False) -> int:
@@ -250,8 +254,8 @@ def glue(before: str, text: str) -> str:
     >>> glue("the old", "bridge"), glue("the bridge", ", which"), glue("市政府周一", "宣布")
     (' ', '', '')
     """
-    if text[0] in ",;:.!?)]»”’、。" or "\u3041" <= text[0] <= "\u3096":
+    if before[-1] in "([„¿¡" or text[0] in ",;:.!?)]»”’、。" or "\u3041" <= text[0] <= "\u3096":
         return ""
     if before[-1] == "-" and _ADDRESS.search(before):
         return ""
-    return "" if _NO_BLANKS.match(before[-1]) and _NO_BLANKS.match(text[0]) else " "
+    return "" if NO_BLANKS.match(before[-1]) and NO_BLANKS.match(text[0]) else " "

@@ -1,10 +1,13 @@
 """Text whose blocks were written one after the other with nothing between, as the text of all nodes of a page is.
 
 A stop that touches a capital ends a block, and so does a small letter. Why not always: a name may have a capital
-inside, an address anything. So a text must have many such stops, and an address in brackets stays whole.
+inside, an address anything. So a text must have many such stops, or a line that is longer than paragraphs are must have
+several such places, and an address in brackets stays whole.
 """
 
 from __future__ import annotations
+
+from itertools import islice
 
 from cleaner.once import compiled
 
@@ -12,11 +15,23 @@ _LOWER = "a-zß-öø-ÿāăąćčďēęěğģīįıķłļńņňőœřśşšťū�
 _UPPER = "A-ZÀ-ÖØ-ÞĆČĎĘĞĪİŁŃŇŐŒŘŚŞŠŤŪŮŰŹŻŽА-ЯЁІЇЄҐЎΑ-Ω"
 _JOINT = compiled(
     rf"(?<=[{_LOWER}])(?=[{_UPPER}][{_LOWER}])"  # HomeNews
+    rf"|(?<=[{_UPPER}]{{2}})(?=[{_UPPER}][{_LOWER}]{{2}})"  # NEWSHome
+    rf"|(?<=[{_LOWER}])(?=[„«“][{_UPPER}])"  # Home„News
+    rf"|(?<=[{_LOWER}]{{2}}[»”\"])(?=[{_UPPER}])"  # closed”The
+    rf"|(?<=[)…%])(?=[{_UPPER}])"  # Home (two)News
+    rf"|(?<=[{_LOWER}]{{3}})(?=\d)"  # Home2024
     rf"|(?:(?<=[{_LOWER}]{{2}}[.!?:])|(?<=\)[.!?:])|(?<=[{_LOWER})][.!?][»”\"]))(?=[„«“]?[{_UPPER}])"  # closed.The
     rf"|(?<=\d)(?=[{_UPPER}][{_LOWER}]{{2}})"  # 2024The
 )
+_MAYBE = compiled(  # at most places where a block may begin and few others, found faster
+    rf"[{_UPPER}](?:(?<=[{_LOWER}.!?:)…%\d].)|(?<=[{_LOWER}.!?:)][„«“»”\"].)|(?<=[{_UPPER}].)(?=[{_LOWER}]))"
+    rf"|\d(?<=[{_LOWER}].)"
+)
 _WORD = compiled(r"\S+")
+_WIDE = compiled(r"[^\S\n]{3,}(?=\S)")  # blanks that no typist leaves
 _TARGET = compiled(r"[\[(<](?:https?://|data:)[^\s\[\]()<>]*")  # of a link, in which no block begins
+LONG = 500  # characters; a line of more holds a paragraph, or several
+_SEVERAL = 3  # places of one, each written otherwise; a name may come back
 _NAME = 12  # letters of the longest name in which a capital stands, or nearly
 _GLUED_STOP = compiled(rf"\.(?:(?<=[{_LOWER}]{{2}}\.)|(?<=\)\.))[»”\"]?[„«“]?[{_UPPER}]")
 _STOPS = 4  # with no blank after them
@@ -33,6 +48,23 @@ def is_glued(text: str) -> bool:
     """
     glued = sum(1 for _ in _GLUED_STOP.finditer(text))
     return glued >= _STOPS and glued > _GLUED * (text.count(". ") + text.count(".\n"))
+
+
+def cuts(text: str, start: int, end: int, *, everywhere: bool) -> list[int]:
+    """Where a line is to be cut: at all its joints in a text that was glued, else where it is long and has several.
+
+    >>> cuts("HomeNewsSport", 0, 13, everywhere=True), cuts("HomeNewsSport", 0, 13, everywhere=False)
+    ([4, 8], [])
+    """
+    if not everywhere and not (end - start > LONG and _may_have_several(text, start, end)):
+        return []
+    wide = {blanks.end() for blanks in _WIDE.finditer(text, start, end)}
+    found = sorted(wide.union(joints(text, start, end)))
+    return found if everywhere or len({text[at - 3 : at + 3] for at in found}) >= _SEVERAL else []
+
+
+def _may_have_several(text: str, start: int, end: int) -> bool:
+    return "   " in text[start:end] or any(islice(_MAYBE.finditer(text, start, end), _SEVERAL - 1, None))
 
 
 def joints(text: str, start: int, end: int) -> list[int]:

@@ -45,10 +45,25 @@ class Lines:
             [self.indents[a] for a, _ in blocks],
         )
 
+    def without(self, dropped: Sequence[bool]) -> Lines:
+        """Drop lines that nobody sees; the next one has as many blank lines before it as any of them."""
+        kept = [line for line, drop in enumerate(dropped) if not drop]
+        return Lines(
+            [self.texts[line] for line in kept],
+            [self.spans[line] for line in kept],
+            [self.numbers[line] for line in kept],
+            [max(self.gaps[a + 1 : b + 1]) for a, b in pairwise([-1, *kept])],
+            [self.indents[line] for line in kept],
+        )
+
     def cut(self, source: str, cuts: Callable[[int, int], Sequence[int]]) -> Lines:
         """Cut each line at the places that `cuts` gives for its span; the pieces are judged one by one."""
+        found = {span: places for span in self.spans if (places := cuts(*span))}
+        if not found:
+            return self
         return self.parted(
-            source, lambda start, end: [(a, b, 0) for a, b in pairwise([start, *cuts(start, end), end])]
+            source,
+            lambda start, end: [(a, b, 0) for a, b in pairwise([start, *found.get((start, end), ()), end])],
         )
 
     def parted(self, source: str, pieces: Callable[[int, int], Sequence[tuple[int, int, int]]]) -> Lines:

@@ -26,10 +26,12 @@ _FENCE = rf":{{3,}}(?:\s*(?:{_ATTRIBUTES}|[\w-]+))?"
 _DIRECTIVE = r"\.\. (?:\|[^|\n]+\| )?(?:container|image|figure|class|raw)::"
 _OPTION = ":(?:name|class|alt|width|height|target|align|scale|loading|figclass|figwidth):(?: |$)"
 _HEADING = ".. rubric:: "
+_PICTURE = compiled(r"\|[^|\s][^|]*\|\\ ")  # by its name, and the blank that only parts the words of the markup
+_MARKER = compiled(r"^(?:[-*+]|\d{1,3}[.)]) (?=:::)")  # of an item whose text stands below the mark
 _BEGINS = frozenset("<:{\\.")
 _ALONE = compiled(
-    rf"(?:(?:{_TAG}|{_FENCE}|{_ATTRIBUTES}|\\)\s*)+|(?:{_DIRECTIVE}|{_OPTION}).*", re.IGNORECASE
-)
+    rf"(?>(?:{_TAG}|{_FENCE}|{_ATTRIBUTES}|\\)\s*)+|(?:{_DIRECTIVE}|{_OPTION}).*", re.IGNORECASE
+)  # each mark is taken as a whole: a row of colons could else be parted into marks in a great many ways
 _MARK = compiled(rf"{_TAG}|{_FENCE}|{_DIRECTIVE}", re.IGNORECASE)
 _DIRECTIVES = compiled(rf"^ *{_DIRECTIVE}", re.MULTILINE)
 _LINE = compiled(r"\n</?(?:a|br|div|figure|img|p|section|span|table|ul)[ >/]")
@@ -72,8 +74,17 @@ def are_left(texts: Sequence[str], gaps: Sequence[int]) -> bool:
     marks = 0
     for text, gap in zip(texts, gaps, strict=True):
         if (gap or text[0] == ":") and is_alone(text):
-            marks += len(_MARK.findall(_VALUE.sub("=", text)))
+            marks += len(_MARK.findall(without_values(text)))
     return marks >= max(_BEGUN if is_alone(texts[0]) else _LEAST, _SHARE * len(texts))
+
+
+def without_values(text: str) -> str:
+    """Give a text without the values of attributes, in which anything may stand.
+
+    >>> without_values('<a rel="menu.Top">Ferry</a>')
+    '<a rel=>Ferry</a>'
+    """
+    return _VALUE.sub("=", text)
 
 
 def is_alone(text: str) -> bool:
@@ -82,12 +93,12 @@ def is_alone(text: str) -> bool:
     >>> is_alone("<div><br/>"), is_alone("::: {.menu}"), is_alone("<p>Ferry</p>")
     (True, True, False)
     """
-    return text[:1] in _BEGINS and _ALONE.fullmatch(_VALUE.sub("=", text)) is not None
+    return text[:1] in _BEGINS and _ALONE.fullmatch(without_values(text)) is not None
 
 
 def alone(texts: Sequence[str]) -> list[bool]:
     """For each line whether it is marks and no more, or in a block that only another format is to have."""
-    found = list(map(is_alone, texts))
+    found = [is_alone(_MARKER.sub("", text)) for text in texts]
     for line, text in enumerate(texts):
         if text.startswith(_RAW) and "```" in texts[line + 1 : line + _RAW_LINES]:
             last = texts.index("```", line + 1)
@@ -118,19 +129,21 @@ def _is_open(text: str) -> bool:
         return True
     if "<" not in text and "{" not in text:
         return False
-    bare = _VALUE.sub("=", text)
+    bare = without_values(text)
     return _OPEN.search(bare) is not None or _IN_VALUE.search(bare) is not None
 
 
 def without(text: str) -> str:
-    """Give a line without its marks; one that is nothing else stays.
+    r"""Give a line without its marks; one that is nothing else stays.
 
     >>> without("-   [[Ferry](/ferry)]{#item .menu}"), without("<span>Ferry</span>"), without("a < b")
     ('- [Ferry](/ferry)', 'Ferry', 'a < b')
+    >>> without(r"- |Owl|\ `Owls </owls>`__")
+    '- `Owls </owls>`__'
     >>> without('<b class="key">Set</b> depth="4" first.')
     'Set depth="4" first.'
     """
-    text = text.removeprefix(_HEADING)
+    text = _PICTURE.sub("", text.removeprefix(_HEADING))
     if "<" not in text and "{" not in text:
         return text
     text = text.replace("\0", "")  # marks the places of values

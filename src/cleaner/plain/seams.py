@@ -3,9 +3,9 @@
     Home News • Sport • Culture Old bridge closed By Jane Example 4 May 2031 The council voted …
 
 No language is needed to find most: marks of items, tabs, dates between capitals, passages that stand elsewhere as
-well, and words that the text writes small but for here. Why not more: which word of a name begins a sentence cannot be
-seen, nor where one headline ends and the next begins; menus cut at many capitals in a row are judged no better. A cut
-too many does little harm, since what stays is put together as it was.
+well, rows of capitals (`rows`), and words that the text writes small but for here. Why not more: which word of a name
+begins a sentence cannot be seen, nor where one headline ends and the next begins. A cut too many does little harm,
+since what stays is put together as it was.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from itertools import pairwise
 
 from cleaner.characters import STOPS
 from cleaner.once import compiled
+from cleaner.plain import rows
+from cleaner.plain.broken import NO_BLANKS
 
 LARGEST = 2_000_000  # characters; a line of more is no page
 
@@ -101,7 +103,9 @@ def seams(text: str, start: int, end: int, ends: list[int]) -> list[int]:
         return ends
     words = _Words.of(text, start, end)
     dates = list(_dates(words, text, start, end))
-    begin = {words.places[at] for found in (_marked, _spaced, _repeated, _openers) for at in found(words)}
+    begin = {words.places[at] for found in (_marked, _spaced, _repeated, _openers, _apart) for at in found(words)}
+    stops = sorted({bisect_left(words.places, end) for end in ends} - {0, len(words.texts)})
+    begin.update(words.places[at] for at in _entries(words, stops))
     begin.update(words.places[last] for first, last in dates if _is_between(words, first, last))
     inside = {words.places[at] for first, last in dates for at in range(first + 1, last)}
     return sorted(begin.union(ends) - inside - {start})
@@ -142,6 +146,20 @@ def _openers(words: _Words) -> Iterator[int]:
         is_opener = word[1:].islower() and words.texts[at] == word and words.is_small(at + 1)
         goes_on = words.is_paused(at) or not words.bare[at - 1][-1:].isalnum()
         if is_opener and not goes_on and said[low] >= _OFTENER * named[low]:
+            yield at
+
+
+def _apart(words: _Words) -> Iterator[int]:
+    """What a blank parts where none stands between words."""
+    for at, (before, word) in enumerate(pairwise(words.texts), start=1):
+        if words.spaces[at] and NO_BLANKS.match(word) and NO_BLANKS.match(before[-1]):
+            yield at
+
+
+def _entries(words: _Words, stops: list[int]) -> Iterator[int]:
+    """Entries of menus, in rows of words with a capital, and what stands after these."""
+    for at in rows.entries(words.bare, words.small, words.capital, stops):
+        if words.texts[at - 1] not in _MARKS and not words.is_paused(at):
             yield at
 
 

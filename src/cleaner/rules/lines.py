@@ -49,21 +49,13 @@ class Lines:
         document = self.page.document
         if not document.links and not document.marks:
             return []
-        written = [" ".join(document.text[start:end].split()) for start, end in document.spans]
-        return written if document.links or leftover.are_left(written, document.gaps) else []
+        return [" ".join(document.text[start:end].split()) for start, end in document.spans]
 
     @cached_property
     def links(self) -> list[str]:
         """Each line with the targets of its links beside them; none where a text can have none."""
-        written = list(map(leftover.without, self.written)) if self.marks else self.written
+        written = list(map(leftover.without, self.written)) if self.page.document.marks else self.written
         return beside(written) if written else []
-
-    @cached_property
-    def marks(self) -> list[bool]:
-        """Whether each line is nothing but marks of elements; empty where a text can have none."""
-        written, document = self.written, self.page.document
-        left = bool(written) and document.marks and leftover.are_left(written, document.gaps)
-        return leftover.alone(written) if left else []
 
     @cached_property
     def fences(self) -> list[tuple[int, int]]:

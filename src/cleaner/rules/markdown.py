@@ -41,16 +41,6 @@ def link_target(page: Page) -> Iterator[tuple[int, str]]:
         yield i, f"gives the targets of links: {quoted(page.texts[i])}"
 
 
-def leftover_mark(page: Page) -> Iterator[tuple[int, str]]:
-    """A line that is tags, fences or attributes of a page's elements, and no more.
-
-    Why not more: a few of them are an author's, who writes about them or with them.
-    """
-    for i, mark in enumerate(shapes(page).marks):
-        if mark:
-            yield i, f"marks an element of the page and no more: {quoted(page.texts[i])}"
-
-
 def linked_run(page: Page) -> Iterator[tuple[int, str]]:
     """Three lines or more under each other, each of which is links and nothing else.
 
