@@ -29,7 +29,7 @@ from cleaner.features import Page
 from cleaner.model import KEPT, LABELS, RESIDUE, Decision, Decoded, Document, UnreadableInputError
 from cleaner.plain import linked
 from cleaner.reasons import RULE as SHAPE
-from cleaner.rules.markdown import MARKS
+from cleaner.rules.markdown import NEEDED
 
 BOM = "\ufeff"
 STRONG = 4.0  # log-odds; a rule of this weight names something, see rules/table.tsv
@@ -116,7 +116,7 @@ def find(text: str, config: Config, baseline: Collection[str] = frozenset()) -> 
         names = {decision.label, decision.rule}
         if decision.kept or not names & wanted or names & silent or decision.label in config.keep:
             continue
-        if fingerprint(document.texts[decision.line]) in baseline or decision.rule in MARKS - wanted:
+        if fingerprint(document.texts[decision.line]) in baseline or decision.rule in NEEDED - wanted:
             continue
         first, last = document.numbers[decision.line]
         clear = first not in fixed and last not in fixed and _clear(decisions, decision, config.fix_margin)

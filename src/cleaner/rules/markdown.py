@@ -12,8 +12,8 @@ from cleaner.rules.shapes import shapes
 if TYPE_CHECKING:
     from cleaner.features import Page
 
-MARKS = frozenset(("leftover_mark", "link_target"))
-"""Rules for what stands for itself in no text, but which others need that stay in a file: links their targets."""
+NEEDED = frozenset(("link_target",))
+"""Rules for lines that no article has, but which others need that stay in a file: links need their targets."""
 
 _RUN = 3  # lines
 _EMPTY = 2  # lines of brackets with nothing in them
