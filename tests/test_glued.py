@@ -90,3 +90,9 @@ def test_blanks_part_blocks_where_no_blank_stands_between_words() -> None:
     texts = plain.read(page).texts
     assert texts[:5] == ("トップ", "速報", "社会", "経済", "天気")
     assert texts[-2:] == ("会社案内", "採用")
+
+
+def test_one_place_that_comes_back_cuts_no_long_line() -> None:
+    line = "The old ferry was closed.Nobody was seen near the river that night, the mayor of the old town said. " * 6
+    assert joints(line, 0, len(line))
+    assert cuts(line, 0, len(line), everywhere=False) == []

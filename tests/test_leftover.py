@@ -197,3 +197,10 @@ def test_a_row_of_marks_before_words_is_parted_in_one_way(row: str) -> None:
 def test_what_looks_like_the_place_of_a_value_is_none():
     assert leftover.without('<b>Set</b> depth=\0007\0 or "4".') == 'Set depth=7 or "4".'
     assert leftover.without('<b class="key">Set</b> depth="4", width="5".') == 'Set depth="4", width="5".'
+
+
+def test_the_blank_lines_before_a_line_of_marks_stand_before_the_next() -> None:
+    lines = "\n".join(f"<div class='a{at}'>\n\n\n</div>\n{PARAGRAPHS[at % len(PARAGRAPHS)]}" for at in range(8))
+    read = plain.read(f"Tides\n\n{lines}")
+    assert read.texts[1:] == tuple(PARAGRAPHS[at % len(PARAGRAPHS)] for at in range(8))
+    assert set(read.gaps[1:]) == {2}
