@@ -268,6 +268,14 @@ def test_a_full_disk_leaves_what_was_there_and_nothing_else(tmp_path, monkeypatc
     }
 
 
+@pytest.mark.parametrize(("stem", "in_the_way"), [("x" * 251, ()), ("a", ("a.meta.json/inside",))])
+def test_a_sidecar_that_cannot_have_its_name_leaves_no_body_alone(tmp_path, stem, in_the_way):
+    plant(tmp_path, *in_the_way)
+    with pytest.raises(WriteError):
+        files.write_files({tmp_path / f"{stem}.txt": b"body", tmp_path / f"{stem}.meta.json": b"sidecar"})
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [tmp_path / name for name in in_the_way]
+
+
 def test_an_interruption_leaves_nothing_partial(tmp_path, monkeypatch):
     def interrupt(self, target):
         raise KeyboardInterrupt

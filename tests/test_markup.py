@@ -181,7 +181,7 @@ def test_code_in_blocks_stays_together():
         ("<dialog open>a</dialog>", False),
         ("<details>a</details>", False),
         ("<div hidden>a</div>", True),
-        ("<div hidden=until-found><p>a</div>", True),
+        ("<div hidden=until-found><p>a</div>", False),
         ("<section aria-hidden=true><p>a</section>", True),
         ("<div style='DISPLAY : none'>a</div>", True),
         ("<span style='visibility:hidden'>a</span>", True),

@@ -15,7 +15,7 @@ from textwrap import dedent
 from articles import ARTICLES
 from cleaner import markup, plain
 from cleaner.features import Page
-from cleaner.rules import rules
+from cleaner.rules import asked, rules
 from cleaner.templates import Recurrence, Template, fold
 
 
@@ -30,12 +30,13 @@ def unfold(text: str) -> tuple[str, set[int]]:
 
 
 def found(rule: str, text: str) -> dict[int, str]:
-    """What the rule finds: evidence by line number; in HTML the first line shows nothing, and each other one line."""
+    """What the rule finds if it is asked, by line number; in HTML the first line shows nothing, and each other one line."""
     html = text.startswith("<")
     document = markup.read(text) if html else plain.read(_BOOKED.sub("", text))
     page = Page(document, template(text))
     numbers = [line + 2 if html else document.numbers[line][0] for line in range(page.n)]
-    return {numbers[line]: because for line, because in rules()[rule].find(page)}
+    mine = rules()[rule]
+    return {numbers[line]: because for line, because in mine.find(page)} if mine in asked(page) else {}
 
 
 _BOOKED = re.compile(r"^(\d+)/(40)([!?]?) ", re.MULTILINE)

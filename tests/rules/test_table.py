@@ -99,6 +99,9 @@ TEXTS = {"odd": [*ODD.values(), *ARTICLES.values()]} | {
 }
 
 
+RELIED_ON = "brief_article"  # a need that rules do not look for themselves: on other pages they would find something
+
+
 @pytest.mark.parametrize("texts", TEXTS.values(), ids=TEXTS)
 def test_a_rule_finds_nothing_on_a_page_without_what_it_needs(texts: list[str]):
     unheard = []
@@ -109,7 +112,7 @@ def test_a_rule_finds_nothing_on_a_page_without_what_it_needs(texts: list[str]):
         unheard += [
             f"{rule.id} is not asked about {text!r}"
             for rule in rules().values()
-            if rule not in heard and list(rule.find(page))
+            if rule not in heard and rule.needs != RELIED_ON and list(rule.find(page))
         ]
     assert not unheard, "\n".join(unheard)
 

@@ -55,9 +55,11 @@ def write_files(contents: Mapping[Path, bytes], staging: Path | None = None) -> 
 
     Directories are made. `staging` is a directory of the same disk for the unfinished files, which otherwise stand
     beside the finished ones. All are written in full before the first is renamed, so a disk that fills up leaves what
-    was there before. Raises WriteError with what to do.
+    was there before. When a later one cannot have its name (too long, or a directory's), those before it go again:
+    a body without its sidecar looks done and cannot be restored. Raises WriteError with what to do.
     """
     staged: list[tuple[str, Path]] = []
+    placed: list[Path] = []
     mark = os.urandom(8).hex()  # and no more, since the final name may be as long as allowed
     try:
         for path, data in contents.items():
@@ -74,10 +76,11 @@ def write_files(contents: Mapping[Path, bytes], staging: Path | None = None) -> 
             except FileNotFoundError:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 Path(temporary).replace(path)
+            placed.append(path)
     except BaseException as error:
-        for temporary, _ in staged:
+        for unwanted in [*(Path(temporary) for temporary, _ in staged), *placed]:
             with suppress(OSError):
-                Path(temporary).unlink()
+                unwanted.unlink()
         if isinstance(error, OSError):
             raise WriteError(explain_os_error(error, "write", path)) from error
         raise

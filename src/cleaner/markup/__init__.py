@@ -15,7 +15,7 @@ What a line is:
   white space folded.
 - A formula is its TeX, where the page has it, or written on one line (`formula`); a raised figure is kept apart from
   one before it (`10^6`). Emoji that are pictures are read as what they show.
-- Buttons and labels are lines; options, scripts, styles, pictures and embedded documents are no text. `noscript` is
+- Buttons and labels are lines; options, scripts, styles, pictures and other embedded pages are no text. `noscript` is
   text where the page does not say the same elsewhere, a `template` if it is a shadow root, or, as `noframes`, if there
   is nothing else to read. Signs that only lead to a place on the page (`¶` at a heading, `↩` at a note), a heading's
   link in brackets (`[edit]`) and what stands beside a formula as its picture in letters are no text either.
@@ -51,7 +51,7 @@ from cleaner.markup.blocks import Lines
 from cleaner.markup.bounds import bounded
 from cleaner.markup.columns import Columns
 from cleaner.markup.frames import Frame, Frames
-from cleaner.markup.lines import join_rows, mended, without_echoes, without_links
+from cleaner.markup.lines import join_rows, mended, with_initials, without_echoes, without_links
 from cleaner.markup.marks import BAR, written
 from cleaner.markup.opened import closed, shadows
 from cleaner.markup.walk import Walk
@@ -155,6 +155,7 @@ def _lines(html: str, utf8: bytes | None = None, *, marking: bool = False) -> tu
     if walk.letters() < _SHELL and (walk.met("template") or walk.met("noframes")):
         walk = _longer(walk, _walk(closed(shown), marking=marking))
     lines = without_echoes(walk.lines, walk.blocks) if walk.met("noscript") else walk.lines
+    lines = with_initials(lines, walk.blocks)
     return walk, join_rows(lines, walk.blocks, bar=BAR if marking else "|") if walk.met("tr") else lines
 
 

@@ -22,10 +22,10 @@ _UNSEEN = compiled(
     re.IGNORECASE | re.VERBOSE,
 )
 _LABEL = compiled(r"\s*[\[(]?(\d{1,3}|[a-z])[\])]?\s*")
-_SPOKEN = compiled(  # classes of what only readers of the screen are told
+_SPOKEN = compiled(  # classes of what only readers of the screen are told, or who points at a word
     r"""(?<![\w-])(?!not-)(?:[a-z]+-)*?
         (?: visually-?hidden | hidden-?visually | sr-?only | screen-?reader(?:-?(?:text|only))? | element-invisible
-          | a11y-?(?:hidden|text) | assistive-text | show-for-sr | off-?screen )
+          | a11y-?(?:hidden|text) | assistive-text | show-for-sr | off-?screen | tooltip-?text )
         (?!-focusable)(?![\w])""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -49,7 +49,7 @@ def heed(evidence: Evidence, tag: str, node: Any, attributes: Attributes, *, blo
         evidence.note(tag, attributes, lambda: _spoken(node, attributes))
     if tag == "body":
         return False
-    if "hidden" in attributes:
+    if "hidden" in attributes and attributes["hidden"] != "until-found":  # folded, as `details` are
         return _STREAMED.fullmatch(attributes.get("id") or "") is None
     if block and attributes.get("aria-hidden") == "true":
         return True

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from cleaner.markup.tags import HEADINGS, LISTINGS, LISTS, PREFORMATTED
+
 Mark = tuple[int, int, str, str]
 """A mark on a line: its first letter and the one after its last, counted without blanks, its sign, and its link."""
 
@@ -30,6 +32,33 @@ class Setting:
     list: int = 0
     noscript: int = 0
     loose: bool = False
+
+
+class Settings:
+    """Makes the settings inside elements; equal settings are one object."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[Setting, str, bool], Setting] = {}
+        self._serial = 0
+
+    def inside(self, setting: Setting, tag: str, hidden: bool) -> Setting:
+        """Give the setting inside an element, by the one around it."""
+        known = self._known.get((setting, tag, hidden))
+        if known is not None:
+            return known
+        self._serial += 1
+        shaped = Setting(
+            heading=HEADINGS.get(tag, setting.heading),
+            listed=setting.listed or tag == "li",
+            hidden=setting.hidden or hidden,
+            list=setting.list or (self._serial if tag in LISTS else 0),
+            noscript=setting.noscript or (self._serial if tag == "noscript" else 0),
+            pre=setting.pre or (self._serial if tag in PREFORMATTED or tag in LISTINGS else 0),
+            loose=setting.loose or (tag in LISTINGS and not setting.pre),
+        )
+        if self._serial not in (shaped.list, shaped.noscript, shaped.pre):  # no other element has its number
+            self._known[setting, tag, hidden] = shaped
+        return shaped
 
 
 @dataclass(slots=True, eq=False)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from itertools import compress, groupby
+from itertools import compress, groupby, pairwise
 
 from cleaner.decode.repair import needs_repair, repairs
 from cleaner.markup.blocks import NONE, Blocks, Lines, Mark
@@ -14,6 +15,10 @@ from cleaner.plain.linked import is_linked, is_prose, without_targets
 
 _BAR = " | "
 _DATUM = 200  # characters; a longer cell is a column of the page rather than a datum
+_INITIAL = re.compile(r"[\"'„“«‘¿¡(]?[^\W\d_]")
+_WORDS = re.compile(r"(?<!['’])[^\W\d_]+")
+_RUNNING = 40  # characters
+_OFTEN = 200  # words of which a letter is one at least where it is a word by itself, such as `a` or `в`
 _NOSCRIPT = 200  # characters of a noscript element; fewer are a plea to switch scripts on
 
 
@@ -86,6 +91,40 @@ def _is_data(cells: list[int], lines: Lines, blocks: Blocks, grid: Grid) -> bool
     if broken and not (grid.has_heads(row) and all(blocks.tag[lines.blocks[i]] in CELL for i in cells)):
         return False
     return all(len(lines.texts[i]) <= _DATUM for i in cells)
+
+
+def with_initials(lines: Lines, blocks: Blocks) -> Lines:
+    """Put a drop cap that stands in a block of its own before its word: `T`, and below `he ferry runs`.
+
+    Where the letter is a word by itself as well (`A ferry`), the page's other words say which of the two it is. Why not
+    more: in a register or a quiz letters head lines, in their order, or lines that begin with them.
+    """
+    caps = [i for i, text in enumerate(lines.texts[:-1]) if len(text) < 3 and _is_initial(i, lines, blocks)]
+    letters = [ord(lines.texts[i][-1]) for i in caps]
+    if not caps or any(abs(one - other) == 1 for one, other in pairwise(letters)):
+        return lines
+    words = Counter(_WORDS.findall("\n".join(lines.texts).lower()))
+    whole = lines.only(range(len(lines.texts)))
+    for i in caps:
+        cap, after = lines.texts[i], lines.texts[i + 1]
+        letter, rest = cap[-1].lower(), _WORDS.findall(after)[0].lower()
+        apart = (words[letter] - 1) * _OFTEN >= words.total() and words[rest] > words[letter + rest]
+        whole.texts[i + 1] = f"{cap} {after}" if apart else cap + after
+        whole.gaps[i + 1] = lines.gaps[i]
+        moved = [(start + len(cap), end + len(cap), sign, link) for start, end, sign, link in lines.marks[i + 1]]
+        whole.marks[i + 1] = tuple(moved)
+    return whole.only(i for i in range(len(lines.texts)) if i not in set(caps))
+
+
+def _is_initial(i: int, lines: Lines, blocks: Blocks) -> bool:
+    """Whether a line is one capital, which the running text of the next line goes on."""
+    text, after = lines.texts[i], lines.texts[i + 1]
+    settings = blocks.setting[lines.blocks[i]], blocks.setting[lines.blocks[i + 1]]
+    if any(setting.pre or setting.heading or setting.listed or setting.hidden for setting in settings):
+        return False
+    if _INITIAL.fullmatch(text) is None or len(after) < _RUNNING or not after[0].isalpha():
+        return False
+    return text[-1].isupper() and after[0].islower() and text[-1].lower() != after[0]
 
 
 def without_echoes(lines: Lines, blocks: Blocks) -> Lines:

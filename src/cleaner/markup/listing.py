@@ -9,7 +9,10 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from selectolax.lexbor import LexborHTMLParser
+
 from cleaner.markup.head import Attributes
+from cleaner.markup.tags import PREFORMATTED
 from cleaner.once import compiled
 
 _GUTTER = compiled(r"gutter|line[-_]?n(?:o|um)|ln-num|blob-num", re.IGNORECASE)
@@ -27,6 +30,7 @@ _SIGN = compiled(r"[!-@\[-`{-~]")  # of ASCII, with the digits
 _NO_CODE = "p, h1, h2, h3, h4, h5, h6, img, figure, form, iframe, nav, center"  # is not inside of any
 _LINES = "br, code, samp, tt, div + div, li + li, tr + tr"
 _SPACED = compiled(r"white-space\s*:\s*(?:pre(?!-line)|break-spaces)", re.IGNORECASE)
+_BROKEN = compiled(r"white-space(?:-collapse)?\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)  # at every line end
 _FEW_SIGNS, _WIDE = 0.08, 60  # of the letters of running text, and the fewest letters of it (see `linked`)
 
 
@@ -35,7 +39,7 @@ def may_be_code(classes: str | None, style: str | None) -> bool:
     """Whether an element's classes or its style say that it shows code, or the numbers of its lines."""
     if classes and (_CODE.search(classes) or _GUTTER.search(classes) or _GUTTER_OF_CODE.search(classes)):
         return True
-    return style is not None and _is_typed(style)
+    return style is not None and (_is_typed(style) or _BROKEN.search(style) is not None)
 
 
 def is_gutter(node: Any, attributes: Attributes, *, inside: bool = True) -> bool:
@@ -72,10 +76,34 @@ def _is_typed(style: str) -> bool:
 
 
 def as_code(tag: str, node: Any, attributes: Attributes, *, inside: bool) -> tuple[str, Any]:
-    """Give a block that may show code as what it is read, and the first node in it; none in numbers of lines."""
+    """Give a block that may show code as what it is read, and the first node in it; none in numbers of lines.
+
+    One that shows prose as it is typed has a break at every line end.
+    """
     if is_gutter(node, attributes, inside=inside):
         return tag, None
-    return "code" if not inside and _is_listing(node, attributes) else tag, node.first_child
+    if not inside and _is_listing(node, attributes):
+        return "code", node.first_child
+    if not inside and _BROKEN.search(attributes.get("style") or ""):
+        _break(node)
+    return tag, node.first_child
+
+
+def _break(node: Any) -> None:
+    """Put a `br` at every line end of a block's texts; a `pre` in it has its own."""
+    if node.tag in PREFORMATTED or node.css_first("pre") is not None:
+        return
+    br = LexborHTMLParser("<br>").css_first("br")
+    for text in [inner for inner in node.traverse(include_text=True) if inner.tag == "-text"]:
+        *broken, last = text.text().split("\n")
+        for line in broken:
+            if line:
+                text.insert_before(line)
+            text.insert_before(br)
+        if broken:
+            if last:
+                text.insert_before(last)
+            text.remove()
 
 
 def has_lines(node: Any) -> bool:

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
-_SHADOW = re.compile("shadowroot", re.IGNORECASE)  # as in `shadowrootmode`, and `shadowroot` in the browsers before
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaner.markup.bounds import bounded
+
+SHADOW = "shadow-root"
+"""The element that stands for an opened root."""
+_OPENED = re.compile("shadowroot", re.IGNORECASE)  # as in `shadowrootmode`, and `shadowroot` in the browsers before
 _SPELLINGS = ("shadowroot", "shadowRoot")  # to look for these takes next to no time
 _TEMPLATE = re.compile(r"<(/?)template\b([^>]*+)>", re.IGNORECASE)
+_OF_FRAMES = frozenset("aria-hidden class hidden id style".split())
+_UNREAD = ["script", "style", "title", "meta", "link", "noscript"]  # of a document inside another
+_SENTENCE = 40  # characters without blanks
 _CLOSED = re.compile("(</?)(?:template|noframes|frameset)", re.IGNORECASE)
 
 
@@ -24,11 +34,11 @@ def shadows(html: str) -> str:
 
     def renamed(tag: re.Match[str]) -> str:
         if not tag[1]:
-            opened.append(_SHADOW.search(tag[2]) is not None)
+            opened.append(_OPENED.search(tag[2]) is not None)
             shown = opened[-1]
         else:
             shown = bool(opened) and opened.pop()
-        return f"<{tag[1]}shadow-root>" if shown else tag[0]
+        return f"<{tag[1]}{SHADOW}>" if shown else tag[0]
 
     return _TEMPLATE.sub(renamed, html)
 
@@ -40,3 +50,45 @@ def closed(html: str) -> str:
     '<div><frame><div><p>One</div></div>'
     """
     return _CLOSED.sub(r"\1div", html)
+
+
+def embed_document(frame: Any) -> None:
+    """Put the document that an `iframe` holds (`srcdoc`) after it, in a block with its names, hidden if it is.
+
+    Why not more: what is embedded by its address is another page, and what says less than a sentence is a player.
+    """
+    attributes = frame.attributes
+    if not (html := attributes.get("srcdoc")):
+        return
+    body: Any = LexborHTMLParser(bounded(html)).body
+    body.strip_tags(_UNREAD)
+    if len("".join(body.text().split())) < _SENTENCE:
+        return
+    block: Any = LexborHTMLParser("<div>").css_first("div")
+    for name in _OF_FRAMES & attributes.keys():
+        block.attrs[name] = attributes[name] or ""
+    block.insert_child(body)
+    frame.insert_after(block)
+
+
+def fill_slots(root: Any) -> None:
+    """Move what stands beside a shadow root to the slots in it, where it is shown instead of what they hold.
+
+    Why not more: what has no slot is not shown, but a script may give it one.
+    """
+    slots: dict[str, Any] = {}
+    for slot in root.css("slot"):
+        slots.setdefault(slot.attributes.get("name") or "", slot)
+    filled: set[str] = set()
+    child = root.next if slots else None
+    while child is not None:
+        following = child.next
+        name = (child.attributes.get("slot") or "") if child.is_element_node else ""
+        if name in slots and not child.is_comment_node and (child.is_element_node or child.text().strip()):
+            if name not in filled:
+                filled.add(name)
+                for default in slots[name].iter(include_text=True):
+                    default.remove()
+            slots[name].insert_child(child)
+            child.remove()
+        child = following

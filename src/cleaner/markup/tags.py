@@ -4,7 +4,8 @@ from __future__ import annotations
 
 # What is done with a node; the order matters to `walk.Walk.run`. Up to BLOCK it is known at once how an element's text
 # is read, up to READING its surroundings or what is inside decide.
-IGNORED, TEXT, INLINE, LINK, BLOCK, CONTROL, CUSTOM, TYPED, READING, BREAK, PICTURE, FORMULA, NOTED = range(13)
+IGNORED, TEXT, INLINE, LINK, BLOCK, CONTROL, CUSTOM, TYPED, QUOTED, READING = range(10)
+BREAK, PICTURE, FRAME, FORMULA, NOTED = range(10, 15)
 
 ACTIONS = {
     name: action
@@ -13,15 +14,17 @@ ACTIONS = {
         LINK: "a",
         CONTROL: "button label",
         TYPED: "code kbd samp tt",
+        QUOTED: "q",
         READING: "rt",
+        FRAME: "iframe",
         BREAK: "br",
         NOTED: "link meta script title",
         FORMULA: "math",
         IGNORED: "-comment -doctype base basefont bgsound col colgroup datalist frame noembed noframes param source"
         " style template track",
-        PICTURE: "area audio canvas embed iframe img input object select svg textarea video",
+        PICTURE: "area audio canvas embed img input object select svg textarea video",
         INLINE: "abbr acronym b bdi bdo big blink cite data del dfn em font head i ins map mark meter nobr output"
-        " picture progress q rb rp ruby s slot small span strike strong sub sup time u var wbr",
+        " picture progress rb rp ruby s slot small span strike strong sub sup time u var wbr",
         BLOCK: "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
         " figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main marquee menu"
         " nav noscript ol optgroup option p plaintext pre search section summary table tbody td tfoot th thead tr ul"

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner.markup import formula
 from cleaner.markup.attributes import SPEAKING, heed, integer, is_only_spoken, is_sign, label, sorted_out
-from cleaner.markup.blocks import NONE, Blocks, Lines, Names, Setting
+from cleaner.markup.blocks import NONE, Blocks, Lines, Names, Setting, Settings
 from cleaner.markup.head import Attributes, Evidence
 from cleaner.markup.listing import as_code, has_lines, is_gutter, may_be_code
 from cleaner.markup.marks import BROKEN, SEAM, OpenMarks
+from cleaner.markup.opened import SHADOW, embed_document, fill_slots
 from cleaner.markup.openline import OpenLine
+from cleaner.markup.quotes import add_marks
 from cleaner.markup.tags import (
     ACTIONS,
     BLOCK,
     CELL,
     CUSTOM,
     FORMULA,
-    HEADINGS,
+    FRAME,
     IGNORED,
     INLINE,
     LINK,
-    LISTINGS,
-    LISTS,
     MARKS,
     NOTED,
     PARAGRAPHS,
     PICTURE,
-    PREFORMATTED,
+    QUOTED,
     READING,
     SHAPING,
     TEXT,
@@ -38,6 +39,7 @@ from cleaner.markup.tags import (
 
 _BODY: Any = LexborHTMLParser("text").body
 _TEXT: int = _BODY.first_child.tag_id  # the number of what is a text and no element
+_EMBEDDED = 256  # documents and shadow roots of a page, and no article has as many
 _DEEP_NAMES = 64  # elements with names around one another; what stands deeper has the names of its ancestor
 
 
@@ -52,9 +54,9 @@ class Walk:
         self.lines, self.blocks, self.names = Lines(), Blocks(), Names()
         self._actions: dict[int, tuple[int, str]] = {}  # by tag number
         self._met: set[str] = set()
-        self._settings: dict[tuple[Setting, str, bool], Setting] = {}
+        self._embedded = 0  # documents and shadow roots
+        self._settings = Settings()
         self._last: dict[int, tuple[int, int]] = {}  # the last item of each ordered list, and the step to the next
-        self._serial = 0
         self.notes: dict[str, str] = {}  # labels of the notes that the text refers to, by id
         self._marks = OpenMarks() if marking else None
         self._line = OpenLine(self.lines, self.blocks, self._marks)
@@ -186,8 +188,11 @@ class Walk:
 
         An element that no standard knows, a button or a label is part of the sentence that it stands in; elsewhere it
         is a block. The reading of a character (`rt`) is text where the page puts it in brackets. What is typed is a
-        block where it has lines.
+        block where it has lines. What is quoted gets its marks.
         """
+        if action == QUOTED:
+            add_marks(node)
+            return INLINE
         if action == TYPED:
             return BLOCK if not self.blocks.setting[block].pre and has_lines(node) else INLINE
         if action == READING:
@@ -195,6 +200,8 @@ class Walk:
             return INLINE if before is not None and before.tag == "rp" else IGNORED
         sentence = self.blocks.tag[block] in PARAGRAPHS
         if action == CUSTOM:
+            if node.tag == SHADOW:
+                self._embed(fill_slots, node)
             return INLINE if sentence or self._line.parts else BLOCK
         return INLINE if sentence and self._line.parts else BLOCK
 
@@ -236,7 +243,7 @@ class Walk:
         blocks = self.blocks
         if tag == "dialog" and "open" not in attributes:
             hidden = True
-        block = blocks.add(tag, outer, self._shape(blocks.setting[outer], tag, hidden), names)
+        block = blocks.add(tag, outer, self._settings.inside(blocks.setting[outer], tag, hidden), names)
         if tag == "li":
             if outer in self._last:
                 last, step = self._last[outer]
@@ -250,30 +257,17 @@ class Walk:
             blocks.spans[block] = integer(attributes.get("colspan"), 1), integer(attributes.get("rowspan"), 1)
         return block
 
-    def _shape(self, setting: Setting, tag: str, hidden: bool) -> Setting:
-        """Give the setting inside an element; equal settings are one object."""
-        known = self._settings.get((setting, tag, hidden))
-        if known is not None:
-            return known
-        self._serial += 1
-        shaped = Setting(
-            heading=HEADINGS.get(tag, setting.heading),
-            listed=setting.listed or tag == "li",
-            hidden=setting.hidden or hidden,
-            list=setting.list or (self._serial if tag in LISTS else 0),
-            noscript=setting.noscript or (self._serial if tag == "noscript" else 0),
-            pre=setting.pre or (self._serial if tag in PREFORMATTED or tag in LISTINGS else 0),
-            loose=setting.loose or (tag in LISTINGS and not setting.pre),
-        )
-        if self._serial not in (shaped.list, shaped.noscript, shaped.pre):  # no other element has its number
-            self._settings[setting, tag, hidden] = shaped
-        return shaped
+    def _embed(self, embed: Callable[[Any], None], node: Any) -> None:
+        """Put what is shown at a node there, up to a bound: each costs time, and they may nest."""
+        self._embedded += 1
+        if self._embedded <= _EMBEDDED:
+            embed(node)
 
     def _set_aside(self, tag: str, node: Any, block: int, names: int) -> None:
         """Keep hidden words out of the sentence that they stand in."""
         text = " ".join(node.text(separator=" ").split())
         if text:
-            setting = self._shape(self.blocks.setting[block], tag, True)
+            setting = self._settings.inside(self.blocks.setting[block], tag, True)
             self._line.asides.append((text, self.blocks.add(tag, block, setting, names)))
 
     def _meet(self, action: int, tag: str, node: Any, block: int) -> None:
@@ -286,6 +280,9 @@ class Walk:
                 line.add_formula(tex)
         elif action == FORMULA:
             line.add_formula(formula.of_math(node), apart=node.attributes.get("display") == "block")
+        elif action == FRAME:
+            line.add_picture(node, {})
+            self._embed(embed_document, node)
         elif action == PICTURE:
             line.add_picture(node, node.attributes if tag == "img" else {})
         elif (setting := self.blocks.setting[block]).pre:

@@ -63,6 +63,7 @@ def read(text: str, *, url: str | None = None) -> Document:
     lines = lines.joined(_but_code(_broken(lines, edges, links=has_links, marks=has_marks), text, lines.texts))
     if has_marks := has_marks and leftover.are_left(lines.texts, lines.gaps):
         lines = _without_marks(text, lines)
+        has_links = has_links or linked.has_links("\n".join(lines.texts))  # whose text the marks hid
     if has_links:
         lines = lines.joined(_but_code(targets.runs(lines.texts), text, lines.texts))
     body_like = not was_glued and is_laid_out(text, lines)

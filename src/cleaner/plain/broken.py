@@ -35,7 +35,7 @@ _GOING = 0.2  # of full lines; a half in German, which writes nouns in capitals,
 _TEXT = 0.6  # of the margin; a line that is shorter may be anything
 _SHORTEST = int(_TEXT * _NARROWEST) // 2  # letters, where each takes two columns
 # What stands by itself, broken or not, begins so.
-_ITEM = compiled(r"(?:[-*+•·‣>|#]|:{3,}|\d{1,3}[.)]|[A-Za-z][.)]|\[[^\[\]]+\]:)(?:\s|$)")
+_ITEM = compiled(r"(?:[-*+•·‣>|#]|:{3,}|:[A-Za-z][\w-]*:|\d{1,3}[.)]|[A-Za-z][.)]|\[[^\[\]]+\]:)(?:\s|$)")
 _RULE = compiled(r"([-_=*~─━═])\1{4,}$")  # drawn between paragraphs
 _COUNTED = compiled(r"(?:(\d{1,3})\.|([A-Za-z])\.|(-))\s")  # of an item, or of a date, a name, a clause
 _TWO_COLUMNS = compiled(

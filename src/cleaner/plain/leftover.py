@@ -1,6 +1,7 @@
 """Marks that a converter leaves of a page's elements: tags on lines of their own, fences, attributes.
 
     <div class="menu">          ::: {#menu .site}          -   [[Ferry](/f)]{.item}          .. container:: menu
+    :PROPERTIES: … :END:        <<menu>>                   [[menu]]        [.item]#Ferry#
 
 They are no words of the article. A text about them has a few, and its own code; a page that was converted has one
 around nearly every block, alone between blank lines.
@@ -26,24 +27,30 @@ _FENCE = rf":{{3,}}(?:\s*(?:{_ATTRIBUTES}|[\w-]+))?"
 _DIRECTIVE = r"\.\. (?:\|[^|\n]+\| )?(?:container|image|figure|class|raw)::"
 _OPTION = ":(?:name|class|alt|width|height|target|align|scale|loading|figclass|figwidth):(?: |$)"
 _HEADING = ".. rubric:: "
+_DRAWER, _DRAWN = ":PROPERTIES:", ":END:"  # of Org, and lines between
+_ANCHOR = r"<<[\w-]+>>|\[\[[\w-]+\]\]"  # of Org and of AsciiDoc
+_ROLES = r"\[[.#][\w-][^\[\]]*\]"  # of AsciiDoc, before a block or in a line
 _PICTURE = compiled(r"\|[^|\s][^|]*\|\\ ")  # by its name, and the blank that only parts the words of the markup
 _MARKER = compiled(r"^(?:[-*+]|\d{1,3}[.)]) (?=:::)")  # of an item whose text stands below the mark
-_BEGINS = frozenset("<:{\\.")
+_BEGINS = frozenset("<:{\\.[")
 _ALONE = compiled(
-    rf"(?>(?:{_TAG}|{_FENCE}|{_ATTRIBUTES}|\\)\s*)+|(?:{_DIRECTIVE}|{_OPTION}).*", re.IGNORECASE
+    rf"(?>(?:{_TAG}|{_FENCE}|{_ATTRIBUTES}|{_ANCHOR}|{_ROLES}|\\)\s*)+|(?:{_DIRECTIVE}|{_OPTION}).*|{_DRAWER}|{_DRAWN}",
+    re.IGNORECASE,
 )  # each mark is taken as a whole: a row of colons could else be parted into marks in a great many ways
-_MARK = compiled(rf"{_TAG}|{_FENCE}|{_DIRECTIVE}", re.IGNORECASE)
+_MARK = compiled(rf"{_TAG}|{_FENCE}|{_DIRECTIVE}|{_DRAWER}|{_ANCHOR}|{_ROLES}", re.IGNORECASE)
 _DIRECTIVES = compiled(rf"^ *{_DIRECTIVE}", re.MULTILINE)
 _LINE = compiled(r"\n</?(?:a|br|div|figure|img|p|section|span|table|ul)[ >/]")
 _VALUE = compiled(r"""="(?:[^"\\]|\\.)*+"|='[^']*'""")  # may have brackets of any kind
 _ASIDE = compiled(r"=\0(\d+)\0")
 _TAGS = compiled(_TAG, re.IGNORECASE)
 _SPAN = compiled(rf"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]{_ATTRIBUTES}")
+_ROLE = compiled(rf"{_ROLES}(#{{1,2}})(?=\S|\s*\S)(.*?)\1")
 _BEHIND = compiled(rf"\]? ?{_ATTRIBUTES}")
 _OPEN = compiled(rf"<(?:{_NAMES})(?:\s[^<>]*)?$|{_OPEN_ATTRIBUTES}$", re.IGNORECASE)
 _IN_VALUE = compiled(r"""(?:<\w|\{[.#\w])[^<>{}]*="[^"]*$""")
 _RAW = "```{="  # begins what only another format is to have
 _RAW_LINES = 4
+_DRAWER_LINES = 20
 
 _LEAST = 8  # marks between blank lines
 _BEGUN = 3  # of them, in a text that begins with one
@@ -57,6 +64,10 @@ def may_have(text: str) -> bool:
     if "{" in text and "\n:::" in text:
         return True
     if "`" in text and "\n.. " in text and len(_DIRECTIVES.findall(text)) >= _LEAST:
+        return True
+    if ":\n" in text and text.count(f"{_DRAWER}\n") >= _LEAST:
+        return True
+    if "\n[" in text and text.count("]#") + text.count("]]\n") >= _LEAST:
         return True
     if "\n<" not in text:
         return False
@@ -103,6 +114,9 @@ def alone(texts: Sequence[str]) -> list[bool]:
         if text.startswith(_RAW) and "```" in texts[line + 1 : line + _RAW_LINES]:
             last = texts.index("```", line + 1)
             found[line : last + 1] = [True] * (last + 1 - line)
+        if text.endswith(_DRAWER) and _DRAWN in texts[line + 1 : line + _DRAWER_LINES]:
+            last = texts.index(_DRAWN, line + 1)
+            found[line + 1 : last + 1] = [True] * (last - line)
     return found
 
 
@@ -140,10 +154,14 @@ def without(text: str) -> str:
     ('- [Ferry](/ferry)', 'Ferry', 'a < b')
     >>> without(r"- |Owl|\ `Owls </owls>`__")
     '- `Owls </owls>`__'
+    >>> without("* link:/f[[.item]#Ferry#]"), without("[.initial]##T##he ferry is no. [#1]")
+    ('* link:/f[Ferry]', 'The ferry is no. [#1]')
     >>> without('<b class="key">Set</b> depth="4" first.')
     'Set depth="4" first.'
     """
     text = _PICTURE.sub("", text.removeprefix(_HEADING))
+    if "]#" in text:
+        text = " ".join(_ROLE.sub(r"\2", text).split()) or text
     if "<" not in text and "{" not in text:
         return text
     text = text.replace("\0", "")  # marks the places of values

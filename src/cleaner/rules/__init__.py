@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 
-APART = frozenset({"forms", "interface", "lists", "markdown", "notices", "plumbing", "repeats", "templates"})
+APART = frozenset({"forms", "interface", "lists", "markdown", "notices", "plumbing", "repeats", "signed", "templates"})
 """Families that the tables were fitted without: too rare on the development pages, or known only with a book."""
 
 Finder = Callable[["Page"], Iterable[tuple[int, str]]]
@@ -36,8 +36,8 @@ Finder = Callable[["Page"], Iterable[tuple[int, str]]]
 class Rule:
     """A rule and its row: `weight`, in log-odds, speaks for `label` on every line found.
 
-    What it `needs` is a family of phrases or a property of `shapes.Shapes`, empty if nothing: it finds nothing on a
-    page without, and is not asked about it.
+    What it `needs` is a family of phrases or a property of `shapes.Shapes`, empty if nothing: it is asked only about
+    pages that have it.
     """
 
     id: str

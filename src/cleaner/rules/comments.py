@@ -63,11 +63,12 @@ def comments_on(page: Page) -> Iterator[tuple[int, str]]:
 
     Why not more: an article may count answers to a question; the headline that is quoted has to stand on the page.
     """
-    for i in shapes(page).once(_on_titles):
+    for i in shapes(page).once(on_titles):
         yield i, f"counts comments on the headline: {quoted(page.texts[i])}"
 
 
-def _on_titles(s: Shapes) -> list[int]:
+def on_titles(s: Shapes) -> list[int]:
+    """Lines that count comments on the headline, which they quote."""
     words, texts = entries("comments"), s.page.texts
     found = []
     for i in s.numbers:
@@ -84,7 +85,7 @@ def numbered_comments(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: steps are numbered as well, but no count stands above them; the numbers may not rise beyond it.
     """
     s = shapes(page)
-    for head in (*s.comment_counts, *s.once(_on_titles)):
+    for head in (*s.comment_counts, *s.once(on_titles)):
         counted = int(_COUNT.findall(page.texts[head])[0])
         items: list[int] = []
         number = 0
@@ -184,7 +185,7 @@ def told_comments(page: Page) -> Iterator[tuple[int, str]]:
         if not (all(marked) and headed) and (len(run) < 3 or not (all(marked) or headed)):
             continue
         above = run[0] in s.whole("commenter")  # the name has a line of its own
-        last = next((i for i in range(run[-1] + 1, min(run[-1] + 4, s.n)) if _said(s, i)), run[-1])
+        last = next((i for i in range(run[-1] + 1, min(run[-1] + 4, s.n)) if is_said(s, i)), run[-1])
         for i in range(run[0] - above, last + 1):
             yield i, f"stands among {len(run)} comments, each with {quoted(page.texts[run[0]])}"
 
@@ -200,10 +201,10 @@ def dated_comments(page: Page) -> Iterator[tuple[int, str]]:
     its own.
     """
     s = shapes(page)
-    likely = [d for d in s.once(_nearly_dated) if d + 1 < s.n and (_said(s, d + 1) or _answered(s, d + 1))]
+    likely = [d for d in s.once(nearly_dated) if d + 1 < s.n and (is_said(s, d + 1) or _answered(s, d + 1))]
     if len(likely) < 2:
         return
-    posts = {i: d for d in likely if (i := _signed(s, d)) >= 0 and _is_dated(s, d)}
+    posts = {i: d for d in likely if (i := _signed(s, d)) >= 0 and is_dated(s, d)}
     if len(posts) < 2:
         return
     dated = _dated(s)
@@ -219,7 +220,7 @@ def dated_comments(page: Page) -> Iterator[tuple[int, str]]:
     for run in runs(posts, reach=_REACH):
         ends = [*run[1:], run[-1] + _REACH]
         replied = [bisect_left(buttons, end) > bisect_left(buttons, posts[i]) for i, end in zip(run, ends, strict=True)]
-        headed = run[0] > s.opening + 1 and _is_headed([*s.commented, *s.once(_on_titles)], run[0], _RIGHT_ABOVE)
+        headed = run[0] > s.opening + 1 and _is_headed([*s.commented, *s.once(on_titles)], run[0], _RIGHT_ABOVE)
         crowd = len({page.lowered[i] for i in run}) >= _CROWD and run[0] > s.opening + 1 and _is_headed(heads, run[0])
         ended = begin if crowd or headed else max(begin, s.core[1])
         below = [i for i, reply in zip(run, replied, strict=True) if i > (begin if reply else ended)]
@@ -239,7 +240,7 @@ def _are_kin(page: Page, one: int, others: list[int]) -> bool:
 
 def _heads(s: Shapes) -> list[int]:
     """Lines that head or belong to a comment section."""
-    return [*s.once(_headings), *s.comment_counts, *s.once(_on_titles)]
+    return [*s.once(_headings), *s.comment_counts, *s.once(on_titles)]
 
 
 def _is_headed(heads: list[int], first: int, reach: int = _ABOVE) -> bool:
@@ -249,16 +250,17 @@ def _is_headed(heads: list[int], first: int, reach: int = _ABOVE) -> bool:
 
 def _dated(s: Shapes) -> list[int]:
     """Lines of little more than a date, or than how long ago something was."""
-    likely = s.once(_nearly_dated)
-    return likely if len(likely) < 2 else [i for i in likely if _is_dated(s, i)]
+    likely = s.once(nearly_dated)
+    return likely if len(likely) < 2 else [i for i in likely if is_dated(s, i)]
 
 
-def _nearly_dated(s: Shapes) -> list[int]:
+def nearly_dated(s: Shapes) -> list[int]:
     """Brief lines with as many digits as a date has, and those that say how long ago something was."""
     return sorted(i for i in {*s.dated, *s.once(ages)} if s.sizes[i] <= _SIGNED and not s.is_stopped[i])
 
 
-def _is_dated(s: Shapes, i: int) -> bool:
+def is_dated(s: Shapes, i: int) -> bool:
+    """Whether a line holds a date, or says how long ago something was."""
     return i in s.dates or i in s.once(ages) or calendar.holds_date(s.page.texts[i])
 
 
@@ -271,16 +273,20 @@ def _signed(s: Shapes, d: int) -> int:
         return d if named and not any(c.phrase.head for c in s.cue_lines("dateline").get(d, ())) else -1
     if d - 1 in s.cue_lines("commenter") and s.sizes[d - 1] <= _TELLING:
         return d - 1
-    named = d > 0 and s.letters[d - 1] >= 2 and s.sizes[d - 1] <= _NAME
-    named = named and (not s.is_stopped[d - 1] or _INITIAL.search(page.texts[d - 1]) is not None)
-    return d - 1 if named and not page.colon[d - 1] else -1
+    return d - 1 if is_name(s, d - 1) else -1
+
+
+def is_name(s: Shapes, i: int) -> bool:
+    """Whether a line is so brief that it may be somebody's name."""
+    named = i >= 0 and s.letters[i] >= 2 and s.sizes[i] <= _NAME and not s.page.colon[i]
+    return named and (not s.is_stopped[i] or _INITIAL.search(s.page.texts[i]) is not None)
 
 
 def _answered(s: Shapes, i: int) -> bool:
     """Whether a line says to whom the sentence below it replies."""
-    return i + 1 < s.n and i in s.cue_lines("comments") and not s.is_running[i] and _said(s, i + 1)
+    return i + 1 < s.n and i in s.cue_lines("comments") and not s.is_running[i] and is_said(s, i + 1)
 
 
-def _said(s: Shapes, i: int) -> bool:
+def is_said(s: Shapes, i: int) -> bool:
     """Whether a line is a sentence, as a comment is and a headline is not."""
     return s.is_stopped[i] or s.page.question[i]

@@ -76,8 +76,6 @@ def facts(page: Page) -> Iterator[tuple[int, str]]:
     colon says more than a few words after it.
     """
     s = shapes(page)
-    if not s.brief_article:
-        return
     own, last = s.own, max(s.core[1], s.opening)
     near = range(max(0, s.opening - _NEAR), s.n)
     for run in runs([i for i in near if own[i] and s.sizes[i] <= _FACT and _is_fact(page.texts[i])], reach=2):
@@ -108,8 +106,6 @@ def scores(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: times of day and dates are written alike, and scores stand in a page's margin, too, far from it.
     """
     s = shapes(page)
-    if not s.brief_article:
-        return
     own, last = s.own, max(s.core[1], s.opening)
     brief = [i for i in range(s.opening + 1, s.n) if own[i] and s.sizes[i] <= 10 and s.digits[i] >= 2]
     scored = [i for i in brief if _SCORE.search(page.texts[i]) and not calendar.holds_date(page.texts[i])]
@@ -128,8 +124,6 @@ def figures(page: Page) -> Iterator[tuple[int, str]]:
     own, and farther from the sentences stand a page's other numbers.
     """
     s = shapes(page)
-    if not s.brief_article:
-        return
     own = s.own
     brief = [i for i in s.dated if own[i] and i > s.opening and s.sizes[i] <= 10 and not s.is_stopped[i]]
     units = {i: unit for i in brief if (unit := _unit(page.texts[i]))}
@@ -158,8 +152,6 @@ def headed_sentences(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: a name above a sentence may be a reader's; those come with dates and buttons, which end the run.
     """
     s = shapes(page)
-    if not s.brief_article:
-        return
     own, last = s.own, max(s.core[1], s.opening)
     heads = [
         i for i in range(s.opening, s.n - 1)
@@ -230,8 +222,6 @@ def programme(page: Page) -> Iterator[tuple[int, str]]:
     Why not more: over a list of other articles stands a date, too, but then each stands beside a headline of its own.
     """
     s = shapes(page)
-    if not s.brief_article:
-        return
     own, last = s.own, max(s.core[1], s.opening)
     heads = [i for i in range(s.opening, s.n - 1) if own[i] and own[i + 1] and s.sizes[i] <= _HEAD]
     days = [i for i in heads if s.letters[i + 1] >= _SAID and _is_day(page.texts[i])]

@@ -36,6 +36,8 @@ class _Cards(NamedTuple):
 
 def _cards(s: Shapes) -> list[_Cards]:
     """Three or more lines of running text, each below a headline or below a line that a headline stands above."""
+    if len(s.paragraphs) < 3:
+        return []
     running = s.running
     headline = s.headline & ~running
     touching, apart = np.zeros_like(running), np.zeros_like(running)

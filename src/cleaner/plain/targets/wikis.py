@@ -2,8 +2,9 @@
 
     [[/f][ferry]]    [[f/|ferry]]    [https://… ferry]    [ferry|https://…]    link:/f[ferry]    "ferry":/f
 
-Org, MediaWiki and DokuWiki, MediaWiki's external links, Jira, AsciiDoc and Textile; their pictures alike. A text in one
-of them has many such links; one or two are an article's about markup.
+Org, MediaWiki and DokuWiki with the links of MediaWiki to elsewhere, Jira, AsciiDoc and Textile; their pictures alike.
+A text in one of them has many such links; one or two are an article's about markup. Where it has, its headings are read
+as well: `* Ferry` of Org, `= Ferry =` of MediaWiki, `== Ferry` of AsciiDoc, `h2. Ferry` of Jira and Textile.
 """
 
 from __future__ import annotations
@@ -16,59 +17,66 @@ from cleaner.once import compiled
 from cleaner.plain.targets.addresses import ADDRESS, FLAGS
 
 _TEXT = r"( (?: [^\[\]|] | !\[ [^\[\]]* \]\(\#\) )* )"  # with pictures, which are Markdown's by then
+_WORDS = _TEXT.replace("|]", "]", 1)  # among them a bar, which parts nothing here
 _URL = r"(?: https?:// | mailto: | / )"
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What links and pictures look like, `opener` what a line opens without closing it; `signs` are cheap to count."""
+    """What links, pictures and headings look like, `opener` what a line opens without closing it.
+
+    The `signs` are cheap to count.
+    """
 
     opener: re.Pattern[str]
     link: re.Pattern[str]
     picture: re.Pattern[str]
+    heading: re.Pattern[str]
     signs: tuple[str, ...]
 
 
-def _form(opener: str, link: str, picture: str, *signs: str) -> Form:
-    return Form(compiled(opener, FLAGS), compiled(link, FLAGS), compiled(picture, FLAGS), signs)
+def _form(opener: str, link: str, picture: str, heading: str, *signs: str) -> Form:
+    return Form(
+        compiled(opener, FLAGS), compiled(link, FLAGS), compiled(picture, FLAGS), compiled(heading, FLAGS), signs
+    )
 
 
 _NONE = "(?!)"
+_NAMED = r"^ h (?P<level> [1-6] ) (?: \([^()]*\) )? \. \s (?P<text> \S.* )"
 _FORMS = (
     _form(  # Org
         r"\[\[ [^\[\]]* (?: \]\[ [^\[\]]* )? $",
         rf"\[\[ [^\[\]]+ \]\[ {_TEXT} \]\]",
         r"\[\[ (?: data: | file: | https?:// | \.?/ ) [^\[\]]* \]\]",
+        r"^ (?P<marks> \*{2,} ) \s (?P<text> \S.* )",  # one alone is Markdown's mark of an item as well
         "][",
     ),
     _form(  # MediaWiki, DokuWiki
-        r"(?: \[\[ | \{\{ ) [^\[\]{}]* $",
-        rf"\[\[ [^\[\]|]+ \| {_TEXT} \]\]",
+        r"(?: \[\[ | \{\{ ) [^\[\]{}]* $ | \[ https?:// [^\[\]]* $",
+        rf"\[\[ [^\[\]|]+ \| {_TEXT} \]\] | (?<!\[) \[ https?://[^\s\[\]]+ \s {_WORDS} \]",
         r"\[\[ (?: File | Image ): [^\[\]|]* (?: \| ( [^\[\]]* ) )? \]\] | \{\{ [^{}|]* (?: \| ( [^{}]* ) )? \}\}",
-        "[[",
-    ),
-    _form(  # MediaWiki, elsewhere
-        r"\[ https?:// [^\[\]]* $",
-        r"\[ https?://[^\s\[\]]+ \s ( [^\[\]]+ ) \]",
-        _NONE,
-        "[http",
+        r"^ (?P<marks> ={1,6} ) \s? (?P<text> [^\s=] .* [^\s=] ) \s? (?P=marks) $",
+        *("[[", "[http"),
     ),
     _form(  # Jira
         r"\[ [^\[\]|]* (?: \| [^\[\]]* )? $",
         rf"\[ {_TEXT} \| (?= {ADDRESS} ) [^\[\]|\s]+ \]",
         rf"! (?: data: | {_URL} ) [^!\s|]* (?: \| ( [^!]* ) )? !",
+        _NAMED,
         *("|/", "|h", "|#", "|m", "|."),
     ),
     _form(  # AsciiDoc
         r"[:/] [^\s\[\]]{0,200} \[ [^\[\]]* $",
         r"(?: link: | (?<![\[(\w:]) (?= https?:// | mailto: ) ) [^\s\[\]]{1,2000} \[" + _TEXT + r"\]",
         r"(?<! [^\s\[] ) image: [^\s\[\]]+ \[ ( [^\[\]]* ) \]",
+        r"^ (?P<marks> ={1,6} ) \s (?P<text> [^\s=] .* )",
         *("link:", "://", "mailto:"),
     ),
     _form(  # Textile
         _NONE,
         rf'"(?! \s ) ( [^"]+ ) ": (?= {_URL} ) [^\s"\[\]]+',
         rf"! (?: \( ( [^()]* ) \) )? (?: data: | {_URL} ) [^!\s]* !",
+        _NAMED,
         '":',
     ),
 )
@@ -98,15 +106,29 @@ def form(texts: Sequence[str]) -> Form | None:
 
 
 def resolved(text: str, form: Form) -> str:
-    """A line with its links and pictures as Markdown has them.
+    """A line with its links, pictures and headings as Markdown has them.
 
-    >>> org, wiki, elsewhere, jira, asciidoc, textile = _FORMS
+    >>> org, wiki, jira, asciidoc, textile = _FORMS
     >>> resolved("Take the [[/f][ferry]].", org), resolved("[[f/|Ferry]][[File:f.jpg|A ferry]]", wiki)
     ('Take the [ferry](#).', '[Ferry](#)![A ferry](#)')
-    >>> resolved("Take the [https://example.org ferry].", elsewhere), resolved("[Ferry|/f] !/f.jpg|alt=A ferry!", jira)
+    >>> resolved("Take the [https://example.org ferry].", wiki), resolved("[Ferry|/f] !/f.jpg|alt=A ferry!", jira)
     ('Take the [ferry](#).', '[Ferry](#) ![alt=A ferry](#)')
     >>> resolved("Take the link:/f[ferry].", asciidoc), resolved('"Ferry":/f !(A ferry)/f.jpg!', textile)
     ('Take the [ferry](#).', '[Ferry](#) ![A ferry](#)')
+    >>> [resolved("== Ferry ==", wiki), resolved("*** Ferry", org), resolved("h2. Ferry", jira), resolved("==", wiki)]
+    ['## Ferry', '### Ferry', '## Ferry', '==']
     """
-    text = form.picture.sub(lambda found: f"![{next(filter(None, found.groups()), '')}](#)", text)
-    return form.link.sub(lambda found: f"[{found[1].strip()}](#)", text)
+    text = form.picture.sub(lambda found: f"![{_said(found)}](#)", text)
+    text = form.link.sub(lambda found: f"[{_said(found).strip()}](#)", text)
+    return form.heading.sub(_heading, text) if text.startswith(("*", "=", "h")) else text
+
+
+def _said(found: re.Match[str]) -> str:
+    """The text of a link or picture, in whichever of its forms."""
+    return next(filter(None, found.groups()), "")
+
+
+def _heading(found: re.Match[str]) -> str:
+    named = found.groupdict()
+    level = int(named["level"]) if "level" in named else len(named["marks"])
+    return f"{'#' * level} {named['text']}"
