@@ -10,7 +10,7 @@ from articles import ARTICLES
 from cleaner import plain
 from cleaner.config import Config
 from cleaner.plain import targets, walls
-from cleaner.plain.targets import references
+from cleaner.plain.targets import numbered, references
 
 PARAGRAPHS = ARTICLES["en"].split("\n")
 LIST = ["1. https://example.org/a", "2. https://example.org/b", "3. file:///c"]
@@ -270,6 +270,16 @@ def test_the_body_is_the_article_and_the_page_comes_back(page: str) -> None:
     assert result.text == "\n\n".join(PARAGRAPHS)
     assert cleaner.clean(result.text, kind="text").text == result.text
     assert result.restore() == cleaner.restore(result.text, result.to_dict()) == page
+
+
+def test_a_paragraph_right_above_a_list_of_targets_stays_and_a_heading_between_its_parts_goes() -> None:
+    texts = [
+        "The bridge stays closed, the [1]mayor said, until the [2]harbour master and the [3]ferry have had their say.",
+        "Nobody was hurt when the first of the stones fell into the river on Sunday night.",
+        *("1. https://example.org/1", "2. https://example.org/2", "Hidden links:", "3. https://example.org/3"),
+    ]
+    assert numbered.listed(texts) == [2, 3, 4, 5]
+    assert numbered.listed([texts[0], "References", *texts[2:]]) == [1, 2, 3, 4, 5]
 
 
 def test_a_list_of_targets_is_one_line_with_a_reason() -> None:

@@ -30,7 +30,7 @@ def unfold(text: str) -> tuple[str, set[int]]:
 
 
 def found(rule: str, text: str) -> dict[int, str]:
-    """What the rule finds if it is asked, by line number; in HTML the first line shows nothing, and each other one line."""
+    """What a rule finds if it is asked, by line number; in HTML the first line shows nothing, each other one line."""
     html = text.startswith("<")
     document = markup.read(text) if html else plain.read(_BOOKED.sub("", text))
     page = Page(document, template(text))

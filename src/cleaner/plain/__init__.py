@@ -20,7 +20,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import accumulate, compress, count, pairwise, repeat
 from operator import add
 
@@ -28,7 +27,7 @@ from cleaner.decode import LINE_END
 from cleaner.decode.repair import needs_repair, repair, repairs
 from cleaner.model import Document, Pairs
 from cleaner.plain import broken, glued, leftover, lineends, linked, nodes, paged, targets, walls
-from cleaner.plain.layout import Lines, is_body_like, is_laid_out
+from cleaner.plain.layout import Lines, is_laid_out
 
 _BLANKS = " \t\v\f\x1c\x1d\x1e\x1f\u2028\u2029\u3000"  # around mojibake, where U+0085 and U+00A0 are parts of letters
 
@@ -51,11 +50,7 @@ def read(text: str, *, url: str | None = None) -> Document:
     if any(end - start > walls.LONG for start, end in lines.spans):
         lines = walls.sentences(text, lines)
     has_links, has_marks = linked.has_links(text), leftover.may_have(text)
-    said = leftover.without_values(text) if has_marks else text
-    was_glued = glued.is_glued(said) and not (len(lines.texts) > 1 and is_body_like(lines))
-    is_long = not has_marks and any(end - start > glued.LONG for start, end in lines.spans)  # marks may be as long
-    if was_glued or (is_long and not is_body_like(lines)):
-        lines = lines.cut(text, partial(glued.cuts, text, everywhere=was_glued))
+    lines, was_glued = glued.parted(text, lines, marks=has_marks)
     if nodes.are_apart(text):
         lines = nodes.with_initials(lines)
         lines = lines.joined(_but_code(nodes.parts(text, lines.texts, lines.spans), text, lines.texts))

@@ -7,9 +7,12 @@ several such places, and an address in brackets stays whole.
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import islice
 
 from cleaner.once import compiled
+from cleaner.plain import leftover
+from cleaner.plain.layout import Lines, is_body_like
 
 _LOWER = "a-zß-öø-ÿāăąćčďēęěğģīįıķłļńņňőœřśşšťūůűųźżžа-яёіїєґўα-ωάέήίόύώ"
 _UPPER = "A-ZÀ-ÖØ-ÞĆČĎĘĞĪİŁŃŇŐŒŘŚŞŠŤŪŮŰŹŻŽА-ЯЁІЇЄҐЎΑ-Ω"
@@ -36,6 +39,20 @@ _NAME = 12  # letters of the longest name in which a capital stands, or nearly
 _GLUED_STOP = compiled(rf"\.(?:(?<=[{_LOWER}]{{2}}\.)|(?<=\)\.))[»”\"]?[„«“]?[{_UPPER}]")
 _STOPS = 4  # with no blank after them
 _GLUED = 0.1  # of the stops; a paragraph has about five, and a page that was not glued has one in thirty at most
+
+
+def parted(text: str, lines: Lines, *, marks: bool) -> tuple[Lines, bool]:
+    """Lines cut where blocks were glued to each other, and whether the whole text was written so.
+
+    Why not more: several lines that are laid out as a body stay whole, and so does a long one where `marks` of elements
+    are left, which may be as long.
+    """
+    said = leftover.without_values(text) if marks else text
+    was_glued = is_glued(said) and not (len(lines.texts) > 1 and is_body_like(lines))
+    is_long = not marks and any(end - start > LONG for start, end in lines.spans)
+    if not was_glued and (not is_long or is_body_like(lines)):
+        return lines, False
+    return lines.cut(text, partial(cuts, text, everywhere=was_glued)), was_glued
 
 
 def is_glued(text: str) -> bool:
