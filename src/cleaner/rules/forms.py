@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from cleaner.characters import COMMA, LOWER
-from cleaner.features.phrases import entries
 from cleaner.once import compiled
 from cleaner.rules.groups import quoted, runs, stretches
 from cleaner.rules.phrased import LABELS
@@ -133,7 +132,7 @@ def posts(page: Page) -> Iterator[tuple[int, str]]:
     names = [i for i in range(max(0, s.opening - 3), s.opening) if page.copies[i] > 1 and s.sizes[i] <= 3]
     if s.opening == s.n or not names or any(s.is_stopped[i] and s.sizes[i] >= 6 for i in range(s.opening)):
         return
-    if any(what in entries("comments") for what in s.counts.values()):
+    if s.comment_counts:
         return
     for text, beat in s.twins(i for i in s.buttons("comments") if i > s.opening).items():
         if len(beat) < 3 or beat[0] > s.opening + 8 or page.lowered[names[-1]] not in page.lowered[beat[0] : beat[-1]]:

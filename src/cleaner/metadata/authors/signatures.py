@@ -29,10 +29,7 @@ _BETWEEN = 40  # lines between headline and beginning that are all looked at
 _ELSEWHERE = frozenset(("caption", "related", "comments", "ticker"))
 _LABELLED = 30  # lines labelled byline; more are a list of other articles
 
-_SAYS = re.compile(
-    r"\W*(?:says|said|wrote|replied|sagt|schreibt|dit|dice|disse|ha scritto|schreef|пишет)\W*$", re.IGNORECASE
-)
-"""What stands under the name of who comments."""
+_EDGE = re.compile(r"^\W+|\W+$")
 _TEXT = re.compile(r"\W*(?:te(?:xt|kst|st)\w*|words|story|текст)\s?:", re.IGNORECASE)
 """What begins a line that may go on with who took the pictures."""
 
@@ -115,7 +112,7 @@ def _signing(view: View, lines: Sequence[int]) -> Iterator[Found]:
     """
     texts = view.document.texts
     for i in lines:
-        if i + 1 < len(texts) and _SAYS.match(texts[i + 1]):
+        if i + 1 < len(texts) and _says(texts[i + 1]):
             continue  # a comment's
         if names := continued.by_cue(view, i):
             yield continued.whole(view, i, names), i, 0.85
@@ -123,6 +120,17 @@ def _signing(view: View, lines: Sequence[int]) -> Iterator[Found]:
         names = authors.in_line(texts[i], labelled=True)
         if names and not is_told_of(view, names):
             yield continued.stacked(view, i, continued.more(texts, i, names)), i, 0.8
+
+
+def _says(text: str) -> bool:
+    """Whether a line is what stands under the name of who comments.
+
+    >>> _says("says:"), _says("a écrit :"), _says("The mayor says:")
+    (True, True, False)
+    """
+    from cleaner.features.phrases import entries as phrased  # which pages without labelled bylines do without
+
+    return _EDGE.sub("", text.lower()) in phrased("commenter")
 
 
 def window(view: View, headline: int | None) -> list[int]:
