@@ -232,7 +232,7 @@ def test_an_error_names_the_file(tmp_path: Path, name: str, text: str, message: 
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "cleaner.toml"
     path.write_bytes(b"keep = ['\xff']")
-    with pytest.raises(ConfigError, match="not valid TOML"):
+    with pytest.raises(ConfigError, match="is not UTF-8, as TOML must be \\(byte 10\\)"):
         load(path)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cleaner import files
-from cleaner.commands import config_option, count, stdin, together
+from cleaner.commands import config_option, count, settings, stdin, together
 from cleaner.config import Config, configfile
 from cleaner.config.globs import matches
 from cleaner.files import DOCUMENT_SUFFIXES, HTML_SUFFIXES, STDIN, PlanError, Source
@@ -127,16 +127,14 @@ class Projects:
         return self._of_directory[directory]
 
     def _load(self, file: Path | None) -> Project:
-        from cleaner import reasons
         from cleaner.guard import baseline
 
-        base = configfile.load(file) if file else Config()
+        base = settings.load(file)
         root = file.absolute().parent if file else Path.cwd()
         # A baseline that the command names is looked for where the command runs.
         kept = Path(self._given["baseline"]) if "baseline" in self._given else root / base.baseline
-        settings = {**self._given, "ignore": (*base.ignore, *self._given.get("ignore", ()))}
-        made = replace(base, **settings)
-        made.require_rules(reasons.ids())
+        made = replace(base, **{**self._given, "ignore": (*base.ignore, *self._given.get("ignore", ()))})
+        settings.require_rules(made)
         return Project(root.resolve(), made, kept, baseline.load(kept))
 
 

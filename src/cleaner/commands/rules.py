@@ -65,14 +65,12 @@ def _other_reason(name: str) -> str | None:
 
 def _try_own(file: Path | None) -> int:
     """Try the rules of the configuration on their own examples, and say what is not as it should be."""
-    from cleaner import reasons
+    from cleaner.commands import settings
     from cleaner.config import configfile, userrules
 
-    file = file or configfile.find(Path())
-    own = configfile.load(file) if file else None
-    if own is None or not own.rules:
+    own = settings.load(file or configfile.find(Path()))
+    if not own.rules:
         raise click.UsageError("There are no rules of your own here; write [[rules]] tables into a cleaner.toml.")
-    own.require_rules(reasons.ids())
     faults = [(rule.id, fault) for rule in own.rules for fault in userrules.failures(rule)]
     for name, fault in faults:
         click.echo(f"{name} {fault}")

@@ -12,7 +12,7 @@ import click
 from cleaner.commands import config_option, together
 from cleaner.config import Config, Format, configfile
 from cleaner.files import STDIN
-from cleaner.model import Kind
+from cleaner.model import ConfigError, Kind
 
 file_option = config_option(
     "Settings file. [default: the nearest cleaner.toml, or pyproject.toml with [tool.cleaner], above the first input]"
@@ -67,14 +67,33 @@ def root(first: str, file: Path | None) -> str:
     return str(file.absolute().parent) if file else "."
 
 
+def load(file: Path | None) -> Config:
+    """Read a configuration file, if there is one. Raises ConfigError, naming the file, as `configfile.load` does, and
+    also where it names a rule or label that is not there.
+    """
+    made = configfile.load(file) if file else Config()
+    try:
+        require_rules(made)
+    except ConfigError as error:
+        raise ConfigError(f"{file}: {error}") from error
+    return made
+
+
+def require_rules(config: Config) -> None:
+    """Raise ConfigError when a configuration names a rule or label that is not there."""
+    if config.ignore or config.select or config.rules or config.per_file:
+        from cleaner import reasons
+
+        config.require_rules(reasons.ids())
+
+
 def read(first: str, file: Path | None, given: Mapping[str, Any]) -> Config:
     """Make the configuration of a file and of the options that were given, which come before it.
 
     `first` is the first input, from which a file is looked for upwards when none is named. `keep` and `ignore` add to
     the file's. Raises ConfigError when either holds what is no setting.
     """
-    file = governing(first, file)
-    base = configfile.load(file) if file else Config()
+    base = load(governing(first, file))
     settings = {name: value for name, value in given.items() if value is not None and value != ()}
     if "templates" in settings:
         from cleaner import templates
@@ -83,8 +102,5 @@ def read(first: str, file: Path | None, given: Mapping[str, Any]) -> Config:
     for name in ("keep", "ignore"):
         settings[name] = (*getattr(base, name), *given.get(name, ()))
     made = replace(base, **settings)
-    if made.ignore or made.select or made.rules or made.per_file:
-        from cleaner import reasons
-
-        made.require_rules(reasons.ids())
+    require_rules(made)
     return made

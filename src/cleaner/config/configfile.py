@@ -51,7 +51,9 @@ def load(path: Path, *, book: bool = True) -> Config:
         table: Any = tomllib.loads(text)
     except OSError as error:
         raise ConfigError(f"{path} could not be read ({error.strerror}); check its name and permissions.") from error
-    except (ValueError, RecursionError) as error:  # TOML's own errors, those of UTF-8, and endless nesting
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path} is not UTF-8, as TOML must be (byte {error.start + 1}); save it as that.") from error
+    except (ValueError, RecursionError) as error:  # TOML's own errors, and endless nesting
         raise ConfigError(f"{path} is not valid TOML ({error}); mend it there.") from error
     if path.name == "pyproject.toml":
         table = _ours(table)
