@@ -60,7 +60,7 @@ def _threads(s: Shapes, marks: list[int], begin: int) -> Iterator[_Thread]:
     heads = sorted(i for i in {*s.commented, *s.once(on_titles)} if i > begin)
     sure = {*s.comment_counts, *s.once(on_titles)}
     for run in runs(marks, reach=_REACH):
-        signatures = [run[0], *(b for a, b in pairwise(run) if any(_says(s, i) for i in range(a + 1, b)))]
+        signatures = [run[0], *(b for a, b in pairwise(run) if any(is_said(s, i) for i in range(a + 1, b)))]
         near = heads[bisect_left(heads, run[0] - _HEADED) : bisect_left(heads, run[0])]
         head = near[0] if near else -1
         several = len(signatures) >= 3
@@ -74,8 +74,8 @@ def _extent(s: Shapes, thread: _Thread) -> range:
     """The lines of a thread: to what stands below the last signature, unless they stand below what they sign."""
     first, last = thread.signatures[0], thread.signatures[-1]
     headed = thread.head >= 0
-    end = next((i for i in range(last + 1, min(last + 1 + _LAST, s.n)) if _says(s, i)), last)
-    if headed and any(_says(s, i) for i in range(thread.head + 1, first)):
+    end = next((i for i in range(last + 1, min(last + 1 + _LAST, s.n)) if is_said(s, i)), last)
+    if headed and any(is_said(s, i) for i in range(thread.head + 1, first)):
         end = last
     return range(thread.head + 1 if headed else first - is_name(s, first - 1), end + 1)
 
@@ -98,11 +98,6 @@ def _is_unparted(s: Shapes, signatures: list[int]) -> bool:
     return not any(s.is_headline[i] and not is_said(s, i) and i not in ours for i in between)
 
 
-def _says(s: Shapes, i: int) -> bool:
-    """Whether a line is what somebody said, and not the name with an initial at its end ("Emil K.")."""
-    return is_said(s, i) and not is_name(s, i)
-
-
 def _is_name_and_age(s: Shapes, i: int) -> bool:
     """Whether a line has a part of a few words beside how long ago something was."""
     return any(part and not calendar.is_age(part) for part in _PARTS.split(s.page.texts[i]))
@@ -111,7 +106,7 @@ def _is_name_and_age(s: Shapes, i: int) -> bool:
 def _aged_parts(s: Shapes) -> list[int]:
     """Brief lines of several parts, one of which says how long ago something was ("Rosa • 2 days ago")."""
     digits = s.page.count(DIGIT)
-    brief = marked((digits >= 1) & (digits <= 4) & (s.page.words <= _SIGNED) & s.open)
+    brief = marked((digits >= 1) & (s.page.words <= _SIGNED) & s.open)
     return [i for i in brief if _has_age(s.page.texts[i])]
 
 
