@@ -1,5 +1,7 @@
 """What a browser shows and the markup alone does not say: marks of quotations, breaks of lines, what is embedded."""
 
+import time
+
 import pytest
 
 import cleaner
@@ -54,6 +56,8 @@ def test_quotations_nest_at_no_cost():
         (f"<h2>T</h2><p>{REST}", ["T", REST]),
         (f"<ul><li>T<li>{REST}</ul>", ["T", REST]),
         ("<div>T</div><p>he ferry.", ["T", "he ferry."]),
+        (f"<pre>T</pre><p>{REST}", ["T", REST]),
+        (f"<div>T</div><p>ⓐ{'–' * 40}", ["T", f"ⓐ{'–' * 40}"]),
         (f"<div>T</div><p>T{REST}", ["T", f"T{REST}"]),
         (f"<div>A</div><p>boat and t{REST} A boat it is.", [f"A boat and t{REST} A boat it is."]),
         # A letter in a block of its own
@@ -69,6 +73,16 @@ def test_drop_caps(html, lines):
     assert texts(html) == lines
 
 
+def test_a_hidden_letter_is_no_drop_cap():
+    page = markup.read(f"<div style='display:none'>T</div><p>{REST}</p>")
+    assert (page.texts, page.dom.hidden) == (("T", REST), (True, False))
+
+
+def test_a_drop_cap_stands_as_far_from_the_line_above_as_its_letter():
+    page = markup.read(f"<p>One<br>T<div>{REST}</div>")
+    assert (page.texts, page.gaps) == (("One", f"T{REST}"), (0, 0))
+
+
 def test_marks_of_the_line_below_a_drop_cap_stay_in_place():
     page = markup.read(f"<div>T</div><p>he <b>ferry</b>{REST[8:]}</p>")
     assert markup.marked(page).texts == (f"The **ferry**{REST[8:]}",)
@@ -81,7 +95,10 @@ def test_marks_of_the_line_below_a_drop_cap_stay_in_place():
         ("<div style='white-space: nowrap'>One\nTwo</div>", ["One Two"]),
         ("<div style='white-space: normal'>One\nTwo</div>", ["One Two"]),
         ("<div>One\nTwo</div>", ["One Two"]),
-        ("<div style='white-space: pre-wrap'><pre>if x:\n    go()</pre></div>", ["if x:", "    go()"]),
+        ("<pre style='white-space: pre-wrap'>if x:\n    <b style='white-space: pre'>go()\n    stop()</b>\n</pre>",
+         ["if x:", "    go()", "    stop()"]),
+        ("<div style='white-space: pre-wrap'>One\n<pre>if x:\n    go()</pre>Two\nThree</div>",
+         ["One", "if x:", "    go()", "Two", "Three"]),
         # Prose
         (f"<div style='white-space:pre-line'>{CLOSED}\n\n{CLOSED}\n</div>", [CLOSED, CLOSED]),
         (f"<div style='WHITE-SPACE: pre-wrap'>{CLOSED}\n{CLOSED}</div>", [CLOSED, CLOSED]),
@@ -101,7 +118,7 @@ def test_white_space_that_is_kept(html, lines):
         ("<p>One</p><iframe src=/x>no frames</iframe><p>Two", ["One", "Two"]),
         ("<p>One</p><iframe srcdoc></iframe><p>Two", ["One", "Two"]),
         ("<p>One</p><iframe srcdoc='<title>T</title><script>x()</script>'></iframe><p>Two", ["One", "Two"]),
-        ("<p>One</p><iframe srcdoc='<style>a{color:red}</style><a href=/v>▶ Play the video</a>'></iframe>", ["One"]),
+        (f"<p>One</p><iframe srcdoc='<a href=/v>▶ Play</a><script>play({'0, ' * 40})</script>'></iframe>", ["One"]),
         # Documents
         (f"<p>One</p><iframe srcdoc='<p>{CLOSED}'></iframe><p>Two", ["One", CLOSED, "Two"]),
         (f"<p>One</p><iframe srcdoc='<!doctype html><title>T</title><body><p>&lt;b&gt;<x-a>{CLOSED}</x-a>'></iframe>",
@@ -130,6 +147,12 @@ def test_an_advert_in_a_frame_is_no_article():
     assert "Buy now" not in body
 
 
+def test_an_embedded_document_may_be_nested_deep():
+    began = time.process_time()
+    assert CLOSED in texts(f"<iframe srcdoc='{'<div>' * 100_000}{CLOSED}'></iframe>")
+    assert time.process_time() - began < 5  # without bounds, some twenty seconds
+
+
 def test_documents_that_embed_many():
     frame = f"<iframe srcdoc='<p>{CLOSED}'></iframe>"
     assert 100 < texts(frame * 5_000).count(CLOSED) < 1_000
@@ -148,6 +171,7 @@ def test_documents_that_embed_many():
         ("<x-a><template shadowrootmode=open><slot name=t>No</slot><slot></slot></template><p>Two<h2 slot=t>One</x-a>",
          ["One", "Two"]),
         ("<x-a><template shadowrootmode=open><slot></slot><p>Two</p></template>One</x-a>", ["One", "Two"]),
+        ("<x-a><template shadowrootmode=open><slot>No</slot></template><p>One<p>Two</x-a>", ["One", "Two"]),
     ],
 )  # fmt: skip
 def test_slots_of_shadow_roots(html, lines):

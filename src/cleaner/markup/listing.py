@@ -12,7 +12,6 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner.markup.head import Attributes
-from cleaner.markup.tags import PREFORMATTED
 from cleaner.once import compiled
 
 _GUTTER = compiled(r"gutter|line[-_]?n(?:o|um)|ln-num|blob-num", re.IGNORECASE)
@@ -84,15 +83,13 @@ def as_code(tag: str, node: Any, attributes: Attributes, *, inside: bool) -> tup
         return tag, None
     if not inside and _is_listing(node, attributes):
         return "code", node.first_child
-    if not inside and _BROKEN.search(attributes.get("style") or ""):
+    if _BROKEN.search(attributes.get("style") or ""):
         _break(node)
     return tag, node.first_child
 
 
 def _break(node: Any) -> None:
-    """Put a `br` at every line end of a block's texts; a `pre` in it has its own."""
-    if node.tag in PREFORMATTED or node.css_first("pre") is not None:
-        return
+    """Put a `br` at every line end of a block's texts."""
     br = LexborHTMLParser("<br>").css_first("br")
     for text in [inner for inner in node.traverse(include_text=True) if inner.tag == "-text"]:
         *broken, last = text.text().split("\n")
