@@ -15,7 +15,7 @@ from cleaner.features import cues, phrases
 
 FAMILIES = set(
     "advert appeal byline commenter comments consent counter credit dateline folded greeting heading interface legal"
-    " letter navigation onward part paywall placed promo related share tags teaser ticker writer".split()
+    " letter navigation onward part paywall pictured placed promo related share tags teaser ticker writer".split()
 )
 LANGUAGES = set(
     "af am ar as az be bg bn bs ca ckb cs cy da de el en es et eu fa fi fo fr ga gl gu ha he hi hr hu hy"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 
-APART = frozenset({"forms", "interface", "lists", "markdown", "notices", "plumbing", "repeats", "signed", "templates"})
+APART = frozenset("forms interface lists markdown notices pictures plumbing repeats signed templates".split())
 """Families that the tables were fitted without: too rare on the development pages, or known only with a book."""
 
 Finder = Callable[["Page"], Iterable[tuple[int, str]]]

@@ -1,0 +1,124 @@
+"""What stands in a text for pictures: names of their files, and descriptions for whoever does not see them.
+
+Few programs write these, so a fit would learn it of one of them. These votes add to what the tables say (see
+`rules.APART`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cleaner.once import compiled, kept
+from cleaner.rules.groups import quoted
+from cleaner.rules.shapes import shapes
+
+if TYPE_CHECKING:
+    from cleaner.features import Page
+
+_NAMES = compiled(r"(?:\[(?:(?=[^\]]*[^\W\d_])[\w.%@+~()-]{3,}+)?\])+")
+_FILE = compiled(r"\[(?:svg\]|[^\W\d_][\w.%@+~()]*+[-%@]|\w+[_-]\w*\d|\w*\d\w*[_-])")
+_ASSIGNED = compiled(r"[\w.\"'-]+\s*[=:]")  # what stands below the name of a part of a configuration
+_SMALL = compiled(r"(?!\w[.)])(?=[^\W\d_])[^\WA-Z]++(?:[ ,'’/-]{1,2}[\w.]++)++")
+_HALF = 8  # characters of what is said twice on a line
+_LETTERS = 5  # of them distinct, which no laughter has
+_SIGNS = 2  # that a text shows what stands for pictures
+_DESCRIBED = 40  # words
+_LONE = 24  # words
+_FEWEST = 3  # words
+_OPEN = ":;,–—-"  # ends a line that goes on
+
+
+def picture_names(page: Page) -> Iterator[tuple[int, str]]:
+    """A name without blanks in square brackets that stands for a picture, where a text has two like names of files.
+
+    Why not more: "[Applause]" and "[Results]" stand in brackets too, and so do the parts of a configuration, above what
+    is assigned.
+    """
+    s = shapes(page)
+    if not _shows_pictures(page):
+        return
+    for i in s.bracketed:
+        if _NAMES.fullmatch(s.bare(i)) and not _is_configured(page, i):
+            yield i, f"is the name of a picture in its place: {quoted(page.texts[i])}"
+
+
+def glued_copy(page: Page) -> Iterator[tuple[int, str]]:
+    """A line that says the same twice without a blank between: a picture's description, for two sizes of screens.
+
+    Why not more: laughter and calls repeat few letters.
+    """
+    for i, half in _copies(page).items():
+        yield i, f"says twice without a blank between: {quoted(half)}"
+
+
+def described_picture(page: Page) -> Iterator[tuple[int, str]]:
+    """A line in the article that begins as descriptions of pictures do ("Screenshot of", "Nahaufnahme von").
+
+    Why not more: a sentence may be about a photo of somebody, and a picture of an age is a figure of speech.
+    """
+    s = shapes(page)
+    first, last = s.core
+    for i, cues in s.cue_lines("pictured").items():
+        brief = _FEWEST <= s.sizes[i] <= _DESCRIBED and not s.is_stopped[i]
+        if brief and first <= i <= last and any(cue.phrase.head for cue in cues):
+            yield i, f"describes a picture: {quoted(cues[0].text)}"
+
+
+def described_again(page: Page) -> Iterator[tuple[int, str]]:
+    """A line that the next one says again, where names of pictures stand in the text: a description above its caption.
+
+    Why not more: elsewhere a line may come back as a refrain, and the last one of them stays.
+    """
+    s = shapes(page)
+    for i in s.doubled if _shows_pictures(page) else ():
+        if s.sizes[i] >= 2:
+            yield i, f"is said again by the next line, among names of pictures: {quoted(page.texts[i])}"
+
+
+def lone_description(page: Page) -> Iterator[tuple[int, str]]:
+    """A paragraph in small letters that ends without a stop, where names of pictures stand in the text.
+
+    Why not more: what goes on from a colon or a comma is the article's, and code, addresses and marked items are no
+    words.
+    """
+    s = shapes(page)
+    first, last = s.core
+    gaps = page.document.gaps
+    for i in range(max(first, 1), min(last, page.n - 1)) if _shows_pictures(page) else ():
+        alone = gaps[i] and gaps[i + 1] and not s.is_stopped[i] and _FEWEST <= s.sizes[i] <= _LONE
+        text = page.texts[i]
+        if alone and text[0].islower() and page.texts[i - 1][-1] not in _OPEN and _SMALL.fullmatch(text):
+            yield i, f"describes a picture, in small letters and without a stop: {quoted(text)}"
+
+
+@kept
+def _shows_pictures(page: Page) -> bool:
+    """Whether a text shows what stands for pictures: two names of files, or two descriptions for two screens."""
+    s = shapes(page)
+    begun = [i for i in s.bracketed if s.bare(i).startswith("[")]
+    files = {page.texts[i] for i in begun if _FILE.match(s.bare(i)) and not _is_configured(page, i)}
+    return len(files) >= _SIGNS or len(_copies(page)) >= _SIGNS
+
+
+@kept
+def _copies(page: Page) -> dict[int, str]:
+    """Lines that say the same twice, and what they say."""
+    s = shapes(page)
+    found = {}
+    for i in range(page.n):
+        text = s.bare(i)
+        if text.startswith("["):
+            text = _NAMES.sub("", text, count=1)
+        half, odd = divmod(len(text), 2)
+        if odd or half < _HALF or text[0] != text[half] or text[half - 1].isspace() or text[:half] != text[half:]:
+            continue
+        if len({*filter(str.isalpha, text[:half].lower())}) >= _LETTERS:
+            found[i] = text[:half]
+    return found
+
+
+def _is_configured(page: Page, i: int) -> bool:
+    """Whether a value is given a name on the line right below."""
+    gaps = page.document.gaps
+    return i + 1 < page.n and not gaps[i + 1] and _ASSIGNED.match(page.texts[i + 1]) is not None
