@@ -24,6 +24,9 @@ NEAR = {
         "{en}\nThe ferry was full on Monday, since the bridge had been closed the night before and nobody had thought"
         " of a second boat; those who came late had to wait until noon, and some of them went home on foot through the"
         " snow. Photo: Ada Thornbury\n{de}",
+        # an entry of a list that tells more than a picture shows
+        "{en}\n• How deep is the river? Nobody knew, until the engineers of the bridge measured it and found three feet"
+        " of water. Photo: Ada Thornbury\n{de}",
     ),
     "placed_people": (
         "{en}\nLoosen the screw (left) before you lift the lid, and hold the lever (right) with one hand.\n{de}",
@@ -60,6 +63,7 @@ NEAR = {
 
 FIRES = {
     "agency_credit": (
+        "{en}\n@ The ferry lay in the harbour of Harlow on Monday. (AP)\n{en}",
         "{en}\n@ The old bridge on Monday, seen from the western bank. Ada Thornbury/AFP\n{de}",
         "{de}\n@ Die alte Brücke am Montag, vom Westufer gesehen. © Ada Dornburg/dpa\n{en}",
         "{en}\n@ 시장이 월요일 다리 위에서 기자들에게 설명하고 있다. 뉴시스\n{de}",
@@ -73,6 +77,7 @@ FIRES = {
     "ending_credit": (
         "{en}\n@ The old bridge on Monday. Photo: Ada Thornbury / HG\n{de}",
         "{de}\n@ Die alte Brücke am Montag. Foto: Ada Dornburg\n{en}",
+        "{de}\n@ • Die alte Brücke am Montag. Foto: Ada Dornburg\n{en}",
         "{en}\n@ The Harlow ferry, model of 2021. Photo Credit: Ada Thornbury\n{de}",
         "{ja}\n@ 月曜日の古い橋。写真：山田太郎\n{en}",
     ),

@@ -79,8 +79,7 @@ NEAR = {
         "{en}\n2 comments\n1. What a lovely bridge it was.\n3. Who pays for the ferry, then?",
         "{en}\nComments\n1. Untie the boat from the landing.\n2. Row to the other bank and tie it up.",
         "12 comments\n1. Untie the boat from the landing.\n2. Row to the other bank.\n{en}",
-        "{en}\n12 comments\nTides\nOwls\nBoats\nTrains\nSnow\nFerries\n"
-        "1. Untie the boat.\n2. Row to the other bank.",
+        "{en}\n12 comments\nTides\nOwls\nBoats\nTrains\nSnow\nFerries\n1. Untie the boat.\n2. Row to the other bank.",
     ),
     "dated_comments": (
         "{en}\nTides\nIn 3 hours\nThe water rises.\nBoats\nFor 3 hours\nThey wait here.\nOwls\n3 hours\nThey hunt.",

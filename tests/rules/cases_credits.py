@@ -29,6 +29,7 @@ NEAR = {
         "Updated drawings of the bridge\n{en}",
         "Published 3 books about the river\n{en}",
         "{de}\nEnde der Sitzung: 21:15 Uhr",
+        "Posted on the boatmen's forum of the Harlow on 4 June 2021:\n{en}",
     ),
     "dated_credits": (
         "4 June 2021\n{en}",
@@ -103,6 +104,7 @@ FIRES = {
     ),
     "date_cue": (
         "Bridge closed\n@ Updated 4 June 2021, 17:50\n{en}",
+        "Bridge closed\n@ Posted 4 June 2021:\n{en}",
         "@ 3 min read\n{en}",
         "@ Veröffentlicht am 04.06.2021\n{de}",
         "@ Lesezeit: 3 Minuten\n{de}",

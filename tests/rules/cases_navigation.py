@@ -63,6 +63,7 @@ NEAR = {
         "Orla Finch | River reporter | 4 June 2021\n{en}",
         "{en}\nBoat | Oars | Seats\nFerry | None | Forty\nRaft | One | Three\nKayak | One | One",
         "{en}\nBoat | Oars | Seats\nFerry | None | Forty+\nRaft | One, or two | Three+",  # other marks in its cells
+        "{en}\nMode [wind | tide | stream] Show the ferry",
     ),
     "breadcrumb": (
         "{en}\nClick on Home » Settings » Sound, and the noise of the ferry disappears, the manual says.",

@@ -34,6 +34,19 @@ NEAR = {
         "{en}\nThey kept a photo of the old ferry\n{en}",
         "Screenshot of the ferry's new web site\n{en}",
         "{en}\nScreenshot of\n{en}",
+        f"{{en}}\nScreenshot of {'a ferry and a bridge and ' * 8}a mill\n{{en}}",
+    ),
+    "credited_description": (
+        # sentences, a paragraph to which the credit was glued, a long entry of a list, and a credit by itself
+        "{en}\nThe old ferry lies in the harbour. Photos by readers are welcome.\n{en}",
+        "{en}\nThe old ferry lies in the harbour. Photograph by photograph the town came back to her.\n{en}",
+        f"{{en}}\n{'The old ferry lies in the harbour of the town. ' * 5}Photograph by Ada Finch.\n{{en}}",
+        f"{{en}}\n- {'The old ferry lies in the harbour of the town. ' * 3}Photograph by Ada Finch\n{{en}}",
+        "{en}\nPhotograph by Ada Finch\n{en}",
+        "{en}\nThe old ferry lies in the harbour; photograph by Ada Finch.\n{en}",
+        "{en}\nThe old ferry lies in the harbour. photograph by Ada Finch\n{en}",
+        # a word for a picture alone, twice
+        "{en}\nThe Old Ferry, 1998. Photo Harlow Books.\nThe New Bridge, 2001. Photo Harlow Books.\n{en}",
     ),
     "described_again": (
         # a refrain on a page without names of pictures, lines apart, a word that comes back
@@ -77,9 +90,19 @@ FIRES = {
     ),
     "described_picture": (
         "{en}\n@ Screenshot of the ferry's new web site\n{en}",
+        "{en}\n@ Above: the old ferry lies in the harbour, and nobody has painted it since.\n{en}",
         "{de}\n@ Nahaufnahme von einem Ruder auf der alten Fähre\n{de}",
         "{es}\n@ Captura de pantalla de la nueva página del puerto\n{es}",
         "{fr}\n@ Gros plan sur la rame d'un vieux bac\n{fr}",
+    ),
+    "credited_description": (
+        "{en}\n@ The old ferry lies in the harbour. Photograph by Ada Finch.\n{en}",
+        "{en}\n@ The old ferry lies in the harbour. Photo: riverBoat/Ada Finch\n{en}",
+        "{de}\n@ Die alte Fähre liegt im Hafen. Foto: Ada Fink.\n{de}",
+        "{en}\n@ - The old ferry lies in the harbour. Image courtesy of Harlow Museum\n{en}",
+        # a word for a picture alone, three times
+        "{en}\n@ The Old Ferry, 1998. Photo A. Finch.\n@ The New Bridge, 2001. Photo Jo Weber."
+        "\n@ The Mill, 2004. Photo Ada Finch.\n{en}",
     ),
     "described_again": (
         f"{_FILES}\n{{en}}\n@ The old ferry of Harlow\nThe old ferry of Harlow\n{{en}}",

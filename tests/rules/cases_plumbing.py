@@ -69,7 +69,7 @@ FIRES = {
         {fr}
         """,
         "{en}\n@ jQuery(document).ready(function($){ $('.slider').slick({dots: true}); });\n{de}",
-        "{de}\n@ /* <![CDATA[ */ var settings = {\"url\":\"/wp-admin/\"}; /* ]]> */",
+        '{de}\n@ /* <![CDATA[ */ var settings = {"url":"/wp-admin/"}; /* ]]> */',
         "@ /*! normalize.css v8.0.1 | MIT License */\n@ html{line-height:1.15}\n{en}",
     ),
     "data_line": (

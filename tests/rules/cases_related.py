@@ -50,6 +50,7 @@ NEAR = {
         "Why owls sleep through the summer months\n{en}\nWhy owls sleep through the summer months\n{en}",
         "{en}\nSinger cancels all concerts in the north",
         "Nobody will have to learn swimming\nOrla Finch\nNobody will have to learn swimming\n{en}",
+        "{en}\nSwim | Rest | Two easy miles | Climb\nRow | Rest | Climb\nSwim | Rest | Two easy miles | Climb",
     ),
     "cut_teasers": (
         # two previews, and three among as many other lines
@@ -111,6 +112,13 @@ NEAR = {
         so few of us who listen to the distant water
         """,
         "{en}\nSinger cancels all her concerts in the northern towns\nSnow is expected on all of the southern passes",
+        """
+        {en}
+        Snow of all the southern passes in 2019: 117 inches
+        Owls of all the southern woods in 2020: 206 pairs
+        Skiers of all the southern towns in 2021: 3190 guests
+        Singers of all the northern choirs in 2022: 415 voices
+        """,
         """
         {en}
         Council and mayor speak of the old bridge

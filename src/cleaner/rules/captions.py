@@ -27,7 +27,8 @@ _ENDING = compiled(
     re.VERBOSE,
 )
 _AFTER_STOP = compiled(
-    r"""[.!?…。！？।] ["”»)]? \s? (?P<who> [^\s.!?…。！？।"”»(] [^.!?…。！？।:：()]{1,48} ) $""", re.VERBOSE
+    r"""[.!?…。！？।] ["”»)]? \s? (?P<open>\()? (?P<who> [^\s.!?…。！？।"”»(] [^.!?…。！？।:：()]{1,48} ) (?(open)\)) $""",
+    re.VERBOSE,
 )
 _PARTS = compiled(r"\s*[/|,–-]\s*|\s+(?:via|über)\s+|\s+")
 _AGENCIES = frozenset(
@@ -41,6 +42,7 @@ _YEAR = compiled(r"\b(?:19|20)\d\d\b")
 _FILES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif")
 _FEWEST = 4  # words, of a description and its credit
 _GLUED = 40  # words; in a line of more, the credit was glued to a paragraph of the article
+_ENTRY = 20  # words; in a list's entry of as many, likewise
 _LONGEST = 60  # words of a caption with its credit
 _PLACED = 45  # words of a caption that tells where people stand
 _SENTENCES = 3  # stops of a caption, of which one may shorten a word
@@ -75,11 +77,14 @@ def photo_credit(page: Page) -> Iterator[tuple[int, str]]:
 def ending_credit(page: Page) -> Iterator[tuple[int, str]]:
     """A line whose last sentence is a picture's credit ("The old bridge on Monday. Photo: Jane Doe / AFP").
 
-    Why not more: "She put the photo: a wedding, on the wall" is no sentence of its own, and ends with no name.
+    Why not more: "She put the photo: a wedding, on the wall" is no sentence of its own, and ends with no name. A long
+    entry of a list tells of more than a picture.
     """
     s = shapes(page)
     labels = entries("credit")
     for i in [i for i in marked(s.open & (page.count(COMMA) > 0)) if _FEWEST <= s.sizes[i] <= _GLUED]:
+        if s.listed[i] and s.sizes[i] >= _ENTRY:
+            continue
         text = page.texts[i]
         found = _ENDING.search(text) if ":" in text or "：" in text else None
         if found and found["label"].lower().replace("：", ":") in labels and not found["who"][0].islower():

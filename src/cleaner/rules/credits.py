@@ -34,13 +34,12 @@ _PARTICLES = frozenset(
     ("van", "von", "der", "den", "de", "del", "da", "di", "du", "la", "le", "al", "el", "bin", "ten", "ter", "zu")
 )
 # With the vowel signs of scripts in which these are no letters.
-_NAME_WORD = compiled(
-    r"[^\W\d_][\w.'’\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b4-\u17d3\u200c\u200d-]*"
-)
+_NAME_WORD = compiled(r"[^\W\d_][\w.'’\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b4-\u17d3\u200c\u200d-]*")
 _AND = frozenset(("and", "und", "et", "y", "e", "og", "och", "en", "i", "и", "ve", "a"))
 # "about 8 min."
 _MINUTES = compiled(r"^[\s:：(~՝]*(?:[^\W\d]{1,6}\.?\s?)?\d{1,3}\s?(?:[^\d\s().]{1,12}\.?)?[\s。)]*$")
 _FEW = 12  # letters before a time of day or a reading time
+_INTRODUCTION = 5  # words; a line of as many before a colon says where the text below it was posted
 _PARAGRAPH = 8  # words; a shorter line may be the byline once more
 _NEAR = 8  # lines of a document in which a date above all sentences may be what they say
 
@@ -86,11 +85,11 @@ def date_cue(page: Page) -> Iterator[tuple[int, str]]:
     """A brief line with a cue such as "Updated" and a date, or a reading time, near the article's beginning.
 
     Why not more: "Published in 2019, the book …" is a sentence; it is long and ends in a stop. "End of the meeting: 9
-    pm" tells of another thing than the article.
+    pm" tells of another thing than the article. "Posted in the boatmen's forum on 4 June:" says what follows.
     """
     s = shapes(page)
     for i, cues in s.cue_lines("dateline").items():
-        if s.sizes[i] > 16 or s.is_enclosed[i]:
+        if s.sizes[i] > 16 or s.is_enclosed[i] or (page.colon[i] and s.sizes[i] >= _INTRODUCTION):
             continue
         if s.is_stopped[i] and not any(_is_reading_time(c, page.texts[i]) for c in cues):
             continue

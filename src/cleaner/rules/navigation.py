@@ -113,7 +113,8 @@ def separated_menu(page: Page) -> Iterator[tuple[int, str]]:
     """Three or more brief items between bars, dots or arrows on a line outside the running text.
 
     Why not more: recipes and tables write "Serves 4 | 20 min" inside the article, so a line between paragraphs stays,
-    as do three or more lines with equally many marks or bars. A row with a date says who wrote it and when.
+    as do three or more lines with equally many marks or bars. A row with a date says who wrote it and when, and marks
+    inside brackets part what a command may be told ("Mode [wind|tide]").
     """
     s = shapes(page)
     if s.has_core and not s.single:
@@ -124,7 +125,7 @@ def separated_menu(page: Page) -> Iterator[tuple[int, str]]:
         if s.is_running[i] or s.is_enclosed[i] or not s.is_outside[i]:
             continue
         items = [x for x in _BETWEEN.split(s.bare(i)) if x]
-        worded = all(len(x.split()) <= _ITEM and x[0].isalpha() for x in items)
+        worded = all(len(x.split()) <= _ITEM and x[0].isalpha() and x.count("[") == x.count("]") for x in items)
         if len(items) < 3 or not worded or "://" in page.texts[i]:
             continue
         near = slice(max(0, i - 2), i + 3)

@@ -6,11 +6,14 @@ Few programs write these, so a fit would learn it of one of them. These votes ad
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cleaner.characters import STOP
+from cleaner.features.phrases import entries, folded, lowered
 from cleaner.once import compiled, kept
-from cleaner.rules.groups import quoted
+from cleaner.rules.groups import marked, quoted
 from cleaner.rules.shapes import shapes
 
 if TYPE_CHECKING:
@@ -20,6 +23,14 @@ _NAMES = compiled(r"(?:\[(?:(?=[^\]]*[^\W\d_])[\w.%@+~()-]{3,}+)?\])+")
 _FILE = compiled(r"\[(?:svg\]|[^\W\d_][\w.%@+~()]*+[-%@]|\w+[_-]\w*\d|\w*\d\w*[_-])")
 _ASSIGNED = compiled(r"[\w.\"'-]+\s*[=:]")  # what stands below the name of a part of a configuration
 _SMALL = compiled(r"(?!\w[.)])(?=[^\W\d_])[^\WA-Z]++(?:[ ,'’/-]{1,2}[\w.]++)++")
+_LAST = compiled(
+    r"""[.!?…。！？।]['"”’»)]*\s+ (?P<credit> [^\W\d_] (?:[^.!?…。！？।]|(?<=\b[^\W\d_])[.])*+ ) [.]?+ $""", re.VERBOSE
+)
+_BEGINNING = 4  # words of a credit before whom it names
+_CREDIT = 80  # characters
+_CREDITED = 40  # words; in a line of more, the credit was glued to a paragraph of the article
+_ENTRY = 20  # words; in a list's entry of as many, likewise
+_SAME = 3  # lines
 _HALF = 8  # characters of what is said twice on a line
 _LETTERS = 5  # of them distinct, which no laughter has
 _SIGNS = 2  # that a text shows what stands for pictures
@@ -60,9 +71,43 @@ def described_picture(page: Page) -> Iterator[tuple[int, str]]:
     s = shapes(page)
     first, last = s.core
     for i, cues in s.cue_lines("pictured").items():
-        brief = _FEWEST <= s.sizes[i] <= _DESCRIBED and not s.is_stopped[i]
-        if brief and first <= i <= last and any(cue.phrase.head for cue in cues):
+        brief = _FEWEST <= s.sizes[i] <= _DESCRIBED and first <= i <= last
+        if brief and (not s.is_stopped[i] or cues[0].text.endswith(":")):
             yield i, f"describes a picture: {quoted(cues[0].text)}"
+
+
+def credited_description(page: Page) -> Iterator[tuple[int, str]]:
+    """A line whose last sentence says who took a picture ("The old bridge. Photograph by Jane Doe.").
+
+    Why not more: what goes on in small letters may be a sentence ("Photos by readers are welcome"), a long line is a
+    paragraph to which the credit was glued, and a word for a picture alone ("Image Comics.") must begin three of them.
+    """
+    s = shapes(page)
+    loose: dict[str, list[tuple[int, str]]] = {}
+    for i in [i for i in marked(page.count(STOP) > 0) if s.sizes[i] <= (_ENTRY if s.listed[i] else _CREDITED)]:
+        if last := _LAST.search(page.texts[i][-_CREDIT:]):
+            found = i, f"ends with a picture's source: {quoted(last['credit'])}"
+            if cue := _credit(last["credit"].split()):
+                if " " in cue or cue.endswith(":"):
+                    yield found
+                else:
+                    loose.setdefault(cue, []).append(found)
+    for finds in loose.values():
+        yield from finds if len(finds) >= _SAME else ()
+
+
+def _credit(words: list[str]) -> str | None:
+    """The words for a picture's source that a sentence begins with, if it goes on with a name.
+
+    >>> _credit("Photograph by Jane Doe".split()), _credit("Photos by readers are welcome".split())
+    ('photograph by', None)
+    """
+    known = entries("credit")
+    for count in range(min(_BEGINNING, len(words) - 1), 0, -1):
+        cue = folded(lowered(" ".join(words[:count])))
+        if cue in known or (count == 1 and f"{cue}:" in known):
+            return None if words[0].islower() or words[count].islower() else cue
+    return None
 
 
 def described_again(page: Page) -> Iterator[tuple[int, str]]:

@@ -87,12 +87,14 @@ def repeated_headline(page: Page) -> Iterator[tuple[int, str]]:
     """A headline outside the article that stands on the page twice or more, none of them inside, about other things.
 
     The same headline in "most read" and in "latest". Why not more: the article's own headline is repeated too, and may
-    be the page's first line; an entry of a table of contents stands again inside the article.
+    be the page's first line; an entry of a table of contents stands again inside the article, and of a table so may a
+    row.
     """
     s = shapes(page)
     if not s.single:
         return
-    again = [i for i in s.copied if s.is_headline[i] and s.sizes[i] >= 5 and s.echo[i] < 0.5]
+    likely = [i for i in s.copied if s.is_headline[i] and s.sizes[i] >= 5 and s.echo[i] < 0.5]
+    again = [i for i in likely if page.texts[i].count("|") <= 1]
     for text, lines in s.twins(again).items():
         if lines[0] and s.outside[lines].all() and lines[-1] - lines[0] > 1:
             for i in lines:
@@ -260,7 +262,7 @@ def headline_list(page: Page) -> Iterator[tuple[int, str]]:
     """Four or more headlines in a row, away from the article, that speak of other things.
 
     Why not more: verses, too, are lines without stops; a poem has no running text beside it that it could differ from.
-    A list right below a paragraph is that paragraph's, and addresses are sources.
+    A list right below a paragraph is that paragraph's, addresses are sources, and full of figures are rows of a table.
     """
     s = shapes(page)
     if not s.single:
@@ -269,7 +271,8 @@ def headline_list(page: Page) -> Iterator[tuple[int, str]]:
     for first, last in stretches(like, 4):
         run = slice(first, last + 1)
         below = first == s.core[1] + 1 and s.listed[run].all()
-        if below or any("://" in text and text.count(" ") < 2 for text in page.texts[run]):
+        figures = float(page.count(DIGIT)[run].mean()) > _FIGURES
+        if below or figures or any("://" in text and text.count(" ") < 2 for text in page.texts[run]):
             continue
         if float(s.echo[run].mean()) < 0.2 and float(page.words[run].mean()) >= 7:
             because = f"is one of {last - first + 1} headlines in a row about other things"
