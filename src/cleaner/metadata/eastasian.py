@@ -40,7 +40,7 @@ _DESK = compiled(
 _KOREAN_NAME = r"[\uac00-\ud7af]{2,4}"
 # A reporter's name behind the job title: by the commonest surnames, since what is no name stands behind it as well.
 _KOREAN_BEFORE = compiled(
-    r"(?:기자|글|취재) (?!이야기|이유|정보|조건|한국|서울|전국|오늘|고발|백서)"
+    r"(?:기자|글|취재|작성자) (?!이야기|이유|정보|조건|한국|서울|전국|오늘|고발|백서)"
     r"(?P<name>[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용][\uac00-\ud7af]{2})"
 )
 _BETWEEN = r"\s*[,·ㆍ・/&、]\s*"
@@ -106,15 +106,17 @@ def _last(text: str) -> str:
     return "" if short else last
 
 
-def apart(name: str) -> list[str]:
-    """Take Chinese names apart that only blanks part, as long as they cannot be one Japanese name.
+def apart(name: str, language: str | None = None) -> list[str]:
+    """Take Chinese names apart that only blanks part: in a text in Chinese, or where they cannot be one Japanese name.
 
     >>> apart("王小明 李大華"), apart("王明 李大華 陳光"), apart("山田 花子")
     (['王小明', '李大華'], ['王明', '李大華', '陳光'], ['山田 花子'])
+    >>> apart("王小明 李華", "zh"), apart("長谷川 健太", "ja"), apart("王 小明", "zh")
+    (['王小明', '李華'], ['長谷川 健太'], ['王 小明'])
     """
     parts = name.split()
     chinese = all(re.fullmatch(rf"[{_HAN}]{{2,4}}", part) for part in parts)
-    several = len(parts) > 2 or [len(part) for part in parts] == [3, 3]
+    several = len(parts) > 2 or language == "zh" or [len(part) for part in parts] == [3, 3]
     return parts if chinese and several and "々" not in name else [name]
 
 

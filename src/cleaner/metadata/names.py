@@ -16,6 +16,7 @@ from cleaner.metadata.eastasian import CJK
 from cleaner.metadata.wordlists import listed, roles
 
 _HUMP = re.compile(r"[a-zß-öø-ÿ](?=[A-ZÀ-ÖØ-Þ])")
+_DOTS = re.compile(r"\.\.|…")
 _NO_LETTER = re.compile(r"[\W_]+")
 _DOMAIN = re.compile(r"\w[\w-]*\.(?:com|org|net|info|co|tv|news|online|[a-z]{2})(?:\.[a-z]{2})?", re.IGNORECASE)
 _STAFF = 5  # words of what names the staff of a paper
@@ -46,6 +47,8 @@ def is_name(text: str, *, introduced: bool = False) -> bool:
     [True, True, True, True, True]
     >>> [is_name(x) for x in ("Read more", "World News", "Senior Editor", "Monday", "He said so", "Top 10 Tips")]
     [False, False, False, False, False, False]
+    >>> is_name("Credit...Jo Cruz"), is_name("J.R. Cruz")
+    (False, True)
     >>> is_name("San Sebastián"), is_name("New Harbour"), is_name("San Aung", introduced=True)
     (False, False, True)
     >>> is_name("Jo March"), is_name("Jo March", introduced=True), is_name("Sunday Read", introduced=True)
@@ -92,8 +95,8 @@ def _is_proper(word: str) -> bool:
     low = word.lower()
     if low in listed("organisations") or low in roles() or is_common(low):
         return False
-    if low.endswith(("'s", "’s")) or len(_HUMP.findall(word)) > 1:
-        return False  # somebody's, or words that a renderer glued together
+    if low.endswith(("'s", "’s")) or len(_HUMP.findall(word)) > 1 or _DOTS.search(word):
+        return False  # somebody's, or words that a renderer or a template glued together
     return is_capital(word) and all(c.isalpha() or not c.isascii() or c in "'’-." for c in word)
 
 

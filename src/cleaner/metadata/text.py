@@ -42,7 +42,9 @@ _PICTURED = re.compile(
     re.IGNORECASE,
 )
 _CITED = r"(?:source|quelle|fuente|fonte|bron|kilde|källa|źródło|источник|джерело|出典|来源)\s?[:：]\s?"
-_SOURCE = re.compile(_CITED, re.IGNORECASE)
+SOURCE = re.compile(_CITED, re.IGNORECASE)
+"""The word for where a text or a picture comes from."""
+
 _OF_TEXT = re.compile(rf"\W*(?:©|\(c\)|{_CITED})", re.IGNORECASE)
 """What begins a line on where the text comes from."""
 _MESSAGE = re.compile(
@@ -166,6 +168,10 @@ class View:
         """The authors whom a by-word introduces on a line."""
         return tuple(authors.in_line(self.document.texts[i], language=self.language))
 
+    def is_figure(self, i: int) -> bool:
+        """Whether the page's markup calls a line the caption of a figure."""
+        return self.document.dom is not None and "figcaption" in self.document.dom.path[i]
+
     def number(self, index: int | None) -> int | None:
         """The physical line of an index, from 1."""
         return None if index is None else self.document.numbers[index][0]
@@ -198,7 +204,7 @@ def publisher(view: View) -> tuple[str, int, float] | None:
     """
     credits: dict[str, list[tuple[int, str]]] = {}
     for i, line in view.labelled("source"):
-        name = _SOURCE.sub("", line.strip(" ()[]—–-©"), count=1)
+        name = SOURCE.sub("", line.strip(" ()[]—–-©"), count=1)
         if 1 < len(name) <= 60 and not agencies.is_agency(name):
             credits.setdefault(names.key(name), []).append((i, name))
     for places in credits.values():
@@ -228,7 +234,7 @@ def captions(view: View, headline: int | None = None) -> tuple[list[str], int] |
         text = texts[i]
         if view.labels[i] == "caption":
             usable = i <= last or last < 0 or not _OF_TEXT.match(text)
-        elif dom is not None and "figcaption" in dom.path[i]:
+        elif dom is not None and view.is_figure(i):
             usable = not dom.hidden[i]
         else:
             usable = len(text) <= _CAPTION and _PICTURED.search(text) is not None

@@ -27,7 +27,8 @@ _ENDING = compiled(
     re.VERBOSE,
 )
 _AFTER_STOP = compiled(
-    r"""[.!?…。！？।] ["”»)]? \s? (?P<open>\()? (?P<who> [^\s.!?…。！？।"”»(] [^.!?…。！？।:：()]{1,48} ) (?(open)\)) $""",
+    r"""[.!?…。！？।] ["”»)]? \s? (?P<open>\()? (?P<who> [^\s.!?…。！？।"”»(] [^.!?…。！？।:：()]{1,48} )
+        (?(open)\)) $""",
     re.VERBOSE,
 )
 _PARTS = compiled(r"\s*[/|,–-]\s*|\s+(?:via|über)\s+|\s+")

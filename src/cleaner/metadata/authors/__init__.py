@@ -35,6 +35,8 @@ _OTHERS = compiled(
         (?:others?|more|weitere|andere|autres|más|outros|altri|andre|andra|meer)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
 @dataclass(frozen=True, slots=True)
 class _Cues:
     before: re.Pattern[str]  # a cue and a blank, then a name
@@ -138,9 +140,7 @@ def _turned(text: str) -> str:
     return "; ".join(turned) if people and not agencies.find(text, credit=True) else text
 
 
-def in_line(
-    line: str, *, labelled: bool = False, introduced: bool = False, language: str | None = None
-) -> list[str]:
+def in_line(line: str, *, labelled: bool = False, introduced: bool = False, language: str | None = None) -> list[str]:
     """Give the authors that a line of text names.
 
     A line, or a part of it, must begin with a by-word and go on with a name, or end in a job title as Japanese and
@@ -157,6 +157,10 @@ def in_line(
     (['Ana Cruz'], [], ['Ana Cruz'])
     >>> in_line("Source: Harbour Author: Ana Cruz Editor: Tom Weber"), in_line("10 July 2025 · Ana Cruz", labelled=True)
     (['Ana Cruz'], ['Ana Cruz'])
+    >>> in_line("Ana Cruz und Tom Weber (Text), Jo Kern (Fotos)"), in_line("HARLOW.- By Ana Cruz, editor")
+    (['Ana Cruz', 'Tom Weber'], ['Ana Cruz'])
+    >>> in_line("AFP | Ana Cruz", labelled=True), in_line("AFP | Harbour | Ana Cruz", labelled=True)
+    (['Ana Cruz', 'AFP'], [])
     """
     if len(line) > 2 * _LONGEST:
         return []
@@ -167,7 +171,7 @@ def in_line(
     cues = _cues(language)
     for pattern in (cues.colon, cues.before, _GLUED) if cues.may_introduce(text) else ():
         if (cue := pattern.match(text)) and (found := _people(text[cue.end() :])):
-            return eastasian.apart(found[0]) if len(found) == 1 and CJK.search(cue[0]) else found
+            return eastasian.apart(found[0], language) if len(found) == 1 and CJK.search(cue[0]) else found
     for part in bounds.PART.split(text)[1:]:
         if cues.may_introduce(part) and (cue := cues.before.match(part)) and (found := _people(part[cue.end() :])):
             return found
@@ -176,14 +180,18 @@ def in_line(
             return found
     if not text.isascii() and (behind := cues.behind.match(text)) and (found := _people(behind["names"])):
         return found
+    if (texted := credits.TEXTED.search(text)) and (found := _people(text[: texted.start()])):
+        return found
     if CJK.search(text) and (found := eastasian.byline(text)):
         return found
     if not labelled or otherwork.begins(text):
         return []
     credit = bounds.behind_date(text)
     parts = [part.strip() for part in credit.split("|")]
-    whole = len(parts) > 1 and all(map(is_name, parts))
-    return parts if whole else _people(credit, introduced=introduced) or bounds.among_parts(text)
+    people = [part for part in parts if not agencies.is_agency(part)]
+    if len(parts) > 1 and people and all(map(is_name, people)):
+        return [*people, *(part for part in parts if part not in people)]
+    return _people(credit, introduced=introduced) or bounds.among_parts(text)
 
 
 def is_partial(line: str) -> bool:

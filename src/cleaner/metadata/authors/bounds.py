@@ -12,7 +12,7 @@ from cleaner.once import compiled
 _TWO = 2  # parts of a line, of which the first may be a section
 _BEFORE_DATE = 3  # characters of an item's mark
 TRAILING = compiled(r"(?:[\s,]|\b(?:on|at|am|le|el|den|om|vom|il|em|på|op|in|the)\b)+$", re.IGNORECASE)
-PART = compiled(r"\s*[|•·⋅∙●–—]\s*|\s-\s|(?<=\d{4})\s+(?=[a-zA-Z])")  # bars, dots, the end of a date
+PART = compiled(r"\s*[|•·⋅∙●–—]\s*|\s-\s|\.-\s|(?<=\d{4})\s+(?=[a-zA-Z])")  # bars, dots, the end of a date
 """Between the parts of a line."""
 PLACE = compiled(r"\s(?:in|from|aus)\s[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,2}(?=\s?[,;&]|\s(?:and|und)\s)")
 """From where somebody reports."""

@@ -14,14 +14,17 @@ from cleaner.metadata.wordlists import listed, roles
 ADDRESS = re.compile(r"\S{1,64}@\S{1,80}\.\w+|\bhttps?://\S+|\bwww\.\S+|(?<![\w.])@\w{2,}")
 """E-mail and web addresses, and handles."""
 
-_SEPARATOR = re.compile(r"\s*(?:[;|•·⋅∙●、，\n\t]|\s[–—-]\s|(?<=\w)\s?/\s?(?=\w)|\s//\s)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[;|•·⋅∙●、，\n\t]|\s[–—-]\s|(?<=\w)\s?/\s?(?=\w)|\s//\s|(?<=[a-zß-ÿ]{5})\.\s)\s*")
+"""Between two credits; a stop behind a whole word is one, that of a title or an initial is not."""
 _CREDENTIAL = re.compile(
     r"""(?:[A-Z]\.?){2,7} [®™]? (?:-[A-Z]+)? | Ph\.?\s?D\.? | M\.?Sc\.? | [DJS]r\.? | I{2,3} | Esq\.? | Psy\.?D\.?
       | Pharm\.?D\.?""",
     re.VERBOSE,
 )
 _PLACEHOLDER = re.compile(r"[{%$\[]|(?:\w+\.){3,}\w+$|(?:(?:null|none|undefined|nan)\b\s?)+$", re.IGNORECASE)
-_TEXTED = re.compile(r"\((?:text|texte|texto|testo|tekst|tekster|words?|story|текст|文|글)\)", re.IGNORECASE)
+TEXTED = re.compile(r"\((?:text|texte|texto|testo|tekst|tekster|words?|story|текст|文|글)\)", re.IGNORECASE)
+"""What follows who wrote, where others follow."""
+
 _PICTURED = re.compile(
     r"\((?:photo\w*|foto\w*|fotó\w*|bild\w*|pictures?|images?|video\w*|фото|写真|사진)\)", re.IGNORECASE
 )
@@ -72,8 +75,10 @@ def split(credit: str) -> list[str]:
     (['Lea Ott, MD, RDN'], ['Kim Ode'], ['박민수'], ['Ana & Tom'])
     >>> split("Ana Cruz (Text) und Tom Weber (Fotos)"), split("Léa Martel et Luc Morel (à Bonn)")
     (['Ana Cruz'], ['Léa Martel', 'Luc Morel'])
+    >>> split("Lucía Ibáñez. Villaharle"), split("Prof. Ida Penrose")
+    (['Lucía Ibáñez'], ['Prof. Ida Penrose'])
     """
-    text = " ".join(_ASIDE.sub(" ", _TEXTED.sub(" ", ADDRESS.sub(" ", html.unescape(credit[:_CREDIT])))).split())
+    text = " ".join(_ASIDE.sub(" ", TEXTED.sub(" ", ADDRESS.sub(" ", html.unescape(credit[:_CREDIT])))).split())
     if CJK.search(text) and (people := eastasian.byline(text)):
         return people
     names: list[str] = []

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from cleaner.metadata import agencies, authors, dates
 from cleaner.metadata import names as naming
 from cleaner.metadata.authors import closing
+from cleaner.metadata.authors.credits import ADDRESS
 from cleaner.metadata.dates.datelines import READING_TIME
 from cleaner.metadata.dates.datewords import said, says
 from cleaner.metadata.text import View
@@ -17,7 +18,10 @@ from cleaner.once import compiled
 BRIEF = 80
 """Characters; names that stand alone on a line hardly take more."""
 
+_KEPT = 60  # characters of one that is taken for a line of the article
 _BESIDE = compiled(r", | \(| [|•·] ")  # before what is said of a name or of its date
+_IN_PLACE = compiled(r"\sin\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}$")
+"""From where somebody reports, in English; in German a heading looks alike."""
 _READ = 24  # characters of a line that says how long the article takes to read
 _REVIEWED = compiled(
     r"\b(?:\w+ed|photo\w*|illustrations?|(?:fact[\s-]?)?check)\sby\W*$|\bon\sbehalf\sof\W*$"
@@ -25,9 +29,7 @@ _REVIEWED = compiled(
     re.IGNORECASE,
 )
 """Words that introduce somebody other than the author."""
-_PICTURED = compiled(
-    r"\W*(?:photo\w*|fotos?|foto\w*|bild(?:er)?|image|picture|фото|写真|사진)\s?[:：/]", re.IGNORECASE
-)
+_PICTURED = compiled(r"\W*(?:photo\w*|fotos?|foto\w*|bild(?:er)?|image|picture|фото|写真|사진)\s?[:：/]", re.IGNORECASE)
 _CLOCK = compiled(
     r"""\b\d{1,2}[:.]\d\d\b | (?<!\d)\d+\s?(?:hours?|minutes?|days?|weeks?|months?|min|h)\sago
       | \b(?:vor|il\sy\sa|hace|fa|för|for)\s\d
@@ -49,9 +51,10 @@ def names_alone(view: View, i: int) -> list[str]:
     one small are no name ("Key Takeaways"); and two or three Chinese or Korean characters are as likely a button.
     """
     text = view.document.texts[i]
-    if did_otherwise(view, i):
+    if did_otherwise(view, i) or view.is_figure(i):
         return []
-    if len(text) > BRIEF or (" " not in text and not text.isascii()) or (view.labels[i] in KEPT and len(text) > 60):
+    size = len(ADDRESS.sub("", text))
+    if size > BRIEF or (" " not in text and not text.isascii()) or (view.labels[i] in KEPT and size > _KEPT):
         return []
     names = authors.in_line(text, labelled=True)
     if text.endswith((":", "：")) or (text.endswith(".") and len(text.split()[-1]) > 4):
@@ -59,7 +62,8 @@ def names_alone(view: View, i: int) -> list[str]:
     shown = names and (naming.shows_itself(names[0]) or _bare(text) != text.strip())
     if names and not shown and view.labels[i] != "byline" and not is_marked(view, i):
         return []  # in scripts without capitals a section looks like a name
-    least = 0.45 * len(_bare(text).strip(" |·•-–,"))
+    bare = _IN_PLACE.sub("", _bare(text)) if view.language == "en" else _bare(text)
+    least = 0.45 * len(bare.strip(" |·•-–,"))
     if not names or (sum(map(len, names)) < least and dates.first(text) is None):
         return []
     if _PICTURED.match(text) or ("/" in text and agencies.is_agency(text.rpartition("/")[2])):

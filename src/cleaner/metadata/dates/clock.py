@@ -24,11 +24,13 @@ _AFTER = compiled(
     [^\d\n]{{0,14}}?                                              # at, um, kl., |, T
     (?P<half> 午前|午後|上午|下午|오전|오후 )? \s?
     (?<!\d) (?P<hour> [01]?\d | 2[0-4] )
-    (?: \s? (?: [:.h時点點시] | Uhr ) \s? (?P<minute> [0-5]\d ) (?: [:.] (?P<second> [0-5]\d ) (?: [.,]\d+ )? )? [分분]?
-        (?! \d | \.\d )
+    (?: \s? (?: [:.h時点點시] | Uhr ) \s? (?P<minute> [0-5]\d ) (?: [:.] (?P<second> [0-5]\d ) (?: [.,]\d+ )? )?
+        (?: [分분] | \s? (?: Uhr | uur | hrs? | hod | horas ) \b )?
+        (?! \d | \.\d | \s?min\b )                              # nor the length of a film
       | (?= \s? [ap]\.?m\b ) )
     (?: \s? (?: (?P<ampm> [ap] ) \.? m\b \.? | (?P<late> {_LATE} ) ) )?
-    (?: \s? \(? (?P<zone> Z\b | [A-Z]{{2,5}}\b | МСК\b ) )?
+    (?: \s? \(? (?P<zone>
+        (?: Z | UTC | GMT | CES?T | [EP][SD]T | IST | WIB | МСК )\b | (?-i: [A-Z]{{2,5}} )\b ) )?  # no `Mis à jour`
     (?: \s? (?P<sign> [+−-] ) (?P<off> \d\d? ) (?: :? (?P<offmin> [0-5]\d ) )? (?! [\d/] ) )?
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -15,7 +15,7 @@ from cleaner.metadata import authors, dates
 from cleaner.metadata.dates import Order, When
 from cleaner.metadata.dates.datewords import CONTEXT, contexts, said, says, tells_first
 from cleaner.metadata.names import key
-from cleaner.metadata.text import AFTER, View, is_picture
+from cleaner.metadata.text import AFTER, SOURCE, View, is_picture
 from cleaner.model import KEPT
 
 _ABOVE, _BELOW = 12, 14  # lines around headline and beginning where a dateline stands
@@ -28,6 +28,7 @@ _FIRST = 7.0  # what that adds to a date's score: more than to stand at the head
 LITTLE = 30
 """Characters; so much may stand beside the date that a line is about."""
 _CAPTION = 60  # characters beside a date; a byline with an office has fewer
+_SHORT = 12  # characters beside it on the shortest lines: a day of the week and a zone
 _BARE = 4  # characters beside a date that has its line to itself
 _LIST = 6  # lines around a date in which others make it one of a list
 _CLOSE = 3  # lines from headline or beginning, where no date of the whole site stands
@@ -75,10 +76,12 @@ def in_lines(view: View, headline: int | None, *, language: str | None, order: O
             found.append(Line(sent, i, _SENT, False))
             continue
         inside = labels[i] in KEPT and len(text) > 120 and not _tells_first(view, i)
-        if len(text) > 400 or inside or labels[i] == "caption":
+        if len(text) > 400 or inside:
             continue
         whens = list(dates.scan(text, language=language, order=order))
-        if not whens or is_picture(text) or is_told_of(view, i, whens[0], headline) or _is_caption(view, i, whens[0]):
+        if not whens or is_picture(_without_source(text, whens[0])) or is_told_of(view, i, whens[0], headline):
+            continue
+        if _is_caption(view, i, whens[0]):
             continue
         head = view.is_head(i, headline) or _is_under(headline, i, text, whens[0])
         goes_on = _goes_on(text, whens)
@@ -141,9 +144,24 @@ def is_told_of(view: View, i: int, when: When, headline: int | None = None) -> b
     return all(key(rest) != key(texts[j]) for j in titles)
 
 
+def _without_source(text: str, when: When) -> str:
+    """A line that begins with a date without the word for where the text comes from, which pictures have as well.
+
+    >>> lines = "10.7.2025 | Quelle: dpa", "Harlow 10.7.2025 Quelle: dpa"
+    >>> [_without_source(line, dates.first(line)) for line in lines]
+    ['10.7.2025 | dpa', 'Harlow 10.7.2025 Quelle: dpa']
+    """
+    begins = not any(map(str.isalpha, text[: when.start]))
+    return text[: when.end] + SOURCE.sub("", text[when.end :], count=1) if begins else text
+
+
 def _is_caption(view: View, i: int, when: When) -> bool:
-    """Whether a line of a date says so much beside it that it is rather a picture's caption under the headline."""
+    """Whether a line of a date says so much beside it that it is rather a picture's caption under the headline, or one
+    labelled so says anything beside it but a day of the week and a zone.
+    """
     text = view.document.texts[i]
+    if view.labels[i] == "caption" or view.is_figure(i):
+        return beside(text, when) > _SHORT
     long = view.labels[i] == "date" and beside(text, when) > _CAPTION
     return long and not (said(text) or READING_TIME.search(text) or is_signed(view, i, when))
 

@@ -8,6 +8,7 @@ from cleaner.metadata import authors, dates
 from cleaner.metadata.dates import Order, When
 from cleaner.metadata.dates.datelines import LITTLE, WORD, Line, above, beside, is_signed, is_told_of
 from cleaner.metadata.dates.datewords import says
+from cleaner.metadata.names import is_name
 from cleaner.metadata.text import View, is_picture
 
 _ALONE = 1.9  # score of the only day of a page
@@ -61,7 +62,7 @@ def seems_renewed(view: View, found: Line) -> bool:
     latest = max((int(named) for named in _YEAR.findall(view.text) if int(named) <= year + 1), default=0)
     months = 12 * (year - latest - 1) + int(day[5:7])  # since the end of the latest year that it names
     signed = is_signed(view, found.index, found.when) or _is_below_byline(view, found.index) or authors.signed(text)
-    return months in _OLDER and not signed
+    return months in _OLDER and not (signed or _is_near_name(view, found.index))
 
 
 def is_of_others(view: View, when: When, *, language: str | None, order: Order | None) -> bool:
@@ -78,6 +79,12 @@ def _is_commented(view: View, i: int) -> bool:
     """Whether the elements around a line below the article are called comments."""
     dom = view.document.dom
     return dom is not None and i > view.span[1] and not _COMMENTED.isdisjoint(dom.tokens[i])
+
+
+def _is_near_name(view: View, i: int) -> bool:
+    """Whether a name has a line to itself right above or below a line, or with one line between."""
+    texts = view.document.texts
+    return any(is_name(texts[j]) for j in (i - 2, i - 1, i + 1, i + 2) if 0 <= j < len(texts))
 
 
 def _is_below_byline(view: View, i: int) -> bool:

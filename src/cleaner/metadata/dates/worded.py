@@ -1,15 +1,19 @@
 """Days whose parts have words between them: `2031ko uztailaren 7a`, `2031. gada 7. jūlijā`, `ika-7 ng Hulyo, 2031`.
 
 Languages differ in order, cases and the words for *of*, *day* and *year*; but beside the year stand a month's name and
-a day, in either order, and nothing else than such words. Both come from `rules/calendar.tsv`.
+a day, in either order, and nothing else than such words. Both come from `rules/calendar.tsv`; months that people also
+spell otherwise are in `data/months.txt`, and accents and points that they leave out do not count.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+
+from cleaner.metadata.wordlists import table
 
 _CALENDAR = Path(__file__).parent.parent.parent / "rules" / "calendar.tsv"
 _SIGNS = (
@@ -23,6 +27,9 @@ _REACH = 48  # characters on either side of the year
 _FEW = 7  # words and numbers between the year and the farther of day and month
 _FAR = 3  # characters between two of them
 _WORDS_OF_A_NAME = 3  # as in Mongolian
+_POINTS = frozenset((7, 202, 220, 230))  # combining classes: nuktas, cedillas, signs below and above letters
+_STOPS = dict.fromkeys(map(ord, ".'’׳॰"))  # of abbreviations
+_LONG = 4  # letters of a spelling that counts in every language; a shorter one may be another word there
 
 
 class Names(NamedTuple):
@@ -62,6 +69,31 @@ def names() -> Names:
     return Names(months, anywhere, {language: frozenset(known) for language, known in words.items()})
 
 
+@cache
+def _typed() -> tuple[dict[str, dict[str, int]], dict[str, int]]:
+    """Names of months as people type them, without accents: by language, and in every language those of scripts other
+    than Latin, as in Latin letters such a word may be another one. None is of two months.
+    """
+    own = {language: {without_points(name): n for name, n in of.items()} for language, of in names().months.items()}
+    for row, spellings in table("months.txt").items():
+        language, _, number = row.partition(".")
+        own[language].update(dict.fromkeys(map(without_points, spellings), int(number)))
+    long = ((name, n) for of in own.values() for name, n in of.items() if len(name) >= _LONG)
+    return own, {name: n for name, n in long if not name.isascii()}
+
+
+def without_points(name: str) -> str:
+    """A word without accents, points and the stops of abbreviations; the Turkish ı is i, which capitals do not tell.
+
+    >>> without_points("φεβρουαρίου"), without_points("फ़रवरी") == "फरवरी", without_points("aralık")
+    ('φεβρουαριου', True, 'aralik')
+    """
+    if name.isascii():
+        return name.translate(_STOPS)
+    decomposed = unicodedata.normalize("NFD", name.translate(_STOPS).replace("ı", "i"))
+    return "".join(c for c in decomposed if unicodedata.combining(c) not in _POINTS)
+
+
 def month(word: str, language: str | None) -> int:
     """The number of a month, 0 for any other word.
 
@@ -69,13 +101,19 @@ def month(word: str, language: str | None) -> int:
     (11, 10, 0, 9)
     >>> month("במאי", "he"), month("במאי", None)
     (5, 5)
+    >>> month("फरवरी", None), month("HAZİRAN", "tr"), month("marco", "pt"), month("marco", None)
+    (2, 6, 3, 0)
     """
     by_language, anywhere, _ = names()
     name = word.lower().strip(" .-,'’،၊፣")
     own = by_language.get(language or "", {})
     if name.startswith(_HEBREW_IN):
         name = name if name in anywhere else name[len(_HEBREW_IN) :]
-    return own.get(name) or anywhere.get(name, 0)
+    if found := own.get(name) or anywhere.get(name):
+        return found
+    typed, everywhere = _typed()
+    bare = without_points(name)
+    return typed.get(language or "", {}).get(bare) or everywhere.get(bare, 0)
 
 
 @cache

@@ -43,6 +43,7 @@ _TAIL = re.compile(
         (?= \s* (?: $ | [|–—] | -\s ) )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_WRITTEN_TOGETHER = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
 _QUOTED = re.compile(r"""\s+["']\w""")
 _START = 20  # characters; what is shorter may be the name of a section or of the site
 _PASSED = ("og:title", "twitter:title", "headline", "title")  # what a page passes on as its title, best first
@@ -147,6 +148,15 @@ def similarity(one: Sequence[str], other: Sequence[str]) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
+def _units(text: str) -> list[str]:
+    """The words of a title, and the letters of one in Chinese or Japanese, which writes its words together.
+
+    >>> _units("旧桥 2 关闭"), _units("Old bridge")
+    (['旧', '桥', '2', '关', '闭'], ['old', 'bridge'])
+    """
+    return [unit for word in words(text) for unit in (word if _WRITTEN_TOGETHER.search(word) else (word,))]
+
+
 def of_page(
     declared: Mapping[str, str],
     headings: Sequence[tuple[int, str]],
@@ -247,7 +257,7 @@ def _prefer_declared(passed: str, stripped: Mapping[str, str], shown: str, news:
     """
     other = stripped[passed]
     same = [path for path, text in stripped.items() if path != passed and key(text) == key(shown)]
-    apart = similarity(words(other), words(shown)) < 0.3
+    apart = similarity(_units(other), _units(shown)) < 0.3
     if passed != "og:title":
         return apart and not same
     whole = key(stripped.get("title", ""))
