@@ -662,6 +662,11 @@ def test_a_declared_day_is_less_sure_where_the_page_shows_a_later_one(line, conf
         ("in 2023", [("byline", "By Ana Cruz, 10 July 2025")], "2025-07-10"),
         ("in 2023", [("byline", "By Ana Cruz"), ("date", "10 July 2025")], "2025-07-10"),
         ("in 2023", [("byline", "Von dpa 10. Juli 2025")], "2025-07-10"),
+        # A name stands right beside it, or below its picture, but not farther off.
+        ("in 2023", [("date", "10 July 2025"), ("navigation", "Ana Cruz")], "2025-07-10"),
+        ("in 2023", [("navigation", "Ana Cruz"), ("date", "10 July 2025")], "2025-07-10"),
+        ("in 2023", [("date", "10 July 2025"), ("caption", "[river-1200]"), ("navigation", "Ana Cruz")], "2025-07-10"),
+        ("in 2023", [("date", "10 July 2025"), ("navigation", "/"), ("navigation", "Ana Cruz")], None),
     ],
 )
 def test_an_article_that_is_older_than_the_day_that_its_page_shows(years, rows, day):

@@ -60,7 +60,8 @@ def in_lines(view: View, headline: int | None, *, sure: bool = True) -> Iterator
     yield from _introduced(view, [i for i in around if i not in head and i not in others])
     for i in [i for i in around if i not in others]:
         names = beside_date(view, i) if _is_beside(view, i, headline) else []
-        names = [] if headline is not None and any(name in view.document.texts[headline] for name in names) else names
+        if headline is not None and any(name in view.document.texts[headline] for name in names):
+            names = []  # whom the article is about, unless a by-word or the markup says otherwise
         names = names or (names_alone(view, i) if is_marked(view, i) else [])
         if names:
             yield continued.stacked(view, i, names), i, 0.65

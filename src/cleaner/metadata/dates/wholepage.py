@@ -52,8 +52,8 @@ def seems_renewed(view: View, found: Line) -> bool:
     """Whether an article seems to be older than the day that its page shows, which is then that of the last change.
 
     So it seems if the article names years of late, but none of the year before that day; unless the date stands with a
-    byline, a reading time or a word of publication, or has its time, as newsrooms give it. Of such dates 15 in 47 were
-    wrong, of others one in twenty-five.
+    byline or a name, a reading time or a word of publication, or has its time, as newsrooms give it. Of such dates 15
+    in 47 were wrong, of others one in twenty-five.
     """
     text, day = view.document.texts[found.index], found.when.day or ""
     if found.when.timed or says("published", f"{above(view.document.texts, found.index)} {text}"):
@@ -62,7 +62,7 @@ def seems_renewed(view: View, found: Line) -> bool:
     latest = max((int(named) for named in _YEAR.findall(view.text) if int(named) <= year + 1), default=0)
     months = 12 * (year - latest - 1) + int(day[5:7])  # since the end of the latest year that it names
     signed = is_signed(view, found.index, found.when) or _is_below_byline(view, found.index) or authors.signed(text)
-    return months in _OLDER and not (signed or _is_near_name(view, found.index))
+    return months in _OLDER and not (signed or _is_beside_name(view, found.index))
 
 
 def is_of_others(view: View, when: When, *, language: str | None, order: Order | None) -> bool:
@@ -81,10 +81,11 @@ def _is_commented(view: View, i: int) -> bool:
     return dom is not None and i > view.span[1] and not _COMMENTED.isdisjoint(dom.tokens[i])
 
 
-def _is_near_name(view: View, i: int) -> bool:
-    """Whether a name has a line to itself right above or below a line, or with one line between."""
+def _is_beside_name(view: View, i: int) -> bool:
+    """Whether a name has a line to itself right above or below a line, or below the picture that follows it."""
     texts = view.document.texts
-    return any(is_name(texts[j]) for j in (i - 2, i - 1, i + 1, i + 2) if 0 <= j < len(texts))
+    below = i + 2 if i + 1 < len(texts) and is_picture(texts[i + 1]) else i + 1
+    return any(is_name(texts[j]) for j in (i - 1, below) if 0 <= j < len(texts))
 
 
 def _is_below_byline(view: View, i: int) -> bool:
