@@ -145,3 +145,18 @@ def test_nothing_is_measured_of_a_text_that_the_rules_show_to_be_clean(monkeypat
     monkeypatch.setattr(decide, "_weighed", measured)
     text = "The bridge was closed on Monday, the mayor said.\n\nIt opens again in spring, when the works are done."
     assert clean(text, kind="text").text == text
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        # Near misses: a long line that no rule names, and a standfirst
+        ("The old bridge of Harlow was closed on Monday after the rain, as the mayor had promised", True),
+        ("Lead: the old bridge of Harlow was closed on Monday after the rain, as the mayor promised.", True),
+        ("The old bridge of Harlow, seen from the western bank on Monday after rain. Photo: Ada Finch", False),
+        ("The old bridge of Harlow, seen from the western bank on Monday after the rain. © Ada Finch", False),
+    ],
+)
+def test_a_caption_as_long_as_a_standfirst_goes_from_a_body(line: str, stays: bool) -> None:
+    paragraphs = ARTICLES["en"].split("\n")
+    assert (line in clean("\n\n".join([paragraphs[0], line, *paragraphs[1:]])).text) is stays

@@ -48,6 +48,16 @@ NEAR = {
         # a word for a picture alone, twice
         "{en}\nThe Old Ferry, 1998. Photo Harlow Books.\nThe New Bridge, 2001. Photo Harlow Books.\n{en}",
     ),
+    "signed_description": (
+        # notices, outside the article, an item, a paragraph, small letters, and a name alone
+        "{en}\n© 2024 Harlow Post\n{en}",
+        "{en}\nThe Harlow Post © 2024 Harlow Post. All rights reserved.\n{en}",
+        "{en}\n{de}\nThe old ferry of Harlow © Ada Finch",
+        "{en}\n- The old ferry of Harlow © Ada Finch\n{en}",
+        f"{{en}}\n{'The old ferry lies in the harbour of the town. ' * 5}© Ada Finch\n{{en}}",
+        "{en}\nThe sign for such rights is the © and nothing else\n{en}",
+        "{en}\nHarlow © Ada Finch\n{en}",
+    ),
     "described_again": (
         # a refrain on a page without names of pictures, lines apart, a word that comes back
         "{en}\nRow the ferry over\nRow the ferry over\n{en}",
@@ -103,6 +113,11 @@ FIRES = {
         # a word for a picture alone, three times
         "{en}\n@ The Old Ferry, 1998. Photo A. Finch.\n@ The New Bridge, 2001. Photo Jo Weber."
         "\n@ The Mill, 2004. Photo Ada Finch.\n{en}",
+    ),
+    "signed_description": (
+        "{en}\n@ The old ferry lies in the harbour. © Ada Finch | Harlow Images\n{en}",
+        "{de}\n@ Die alte Fähre | © 2019 Ada Fink\n{de}",
+        "{fr}\n@ Le vieux bac au port. © hafen/A. Finch\n{fr}",
     ),
     "described_again": (
         f"{_FILES}\n{{en}}\n@ The old ferry of Harlow\nThe old ferry of Harlow\n{{en}}",

@@ -140,11 +140,11 @@ def _may_be_body(page: Page, votes: Sequence[Vote]) -> bool:
 
 
 def _stays(page: Page, ballot: Ballot, metadata: Bools) -> Bools:
-    """All but metadata; a long line is a standfirst, now that nothing stands above it, or else an author's biography.
+    """All but metadata; a long line of it is a standfirst, now that nothing stands above it, or one of the `asides`.
 
     A body's first line that touches the second is a heading (see `again`): titles stand apart, or beside metadata.
     """
-    stays: Bools = ~metadata | ((page.words >= _STANDFIRST) & ~ballot.biographies)
+    stays: Bools = ~metadata | ((page.words >= _STANDFIRST) & ~ballot.asides)
     stays[:1] |= page.n > 1 and page.document.gaps[1] == 0 and not metadata[1]
     return stays
 

@@ -74,11 +74,12 @@ class Ballot:
         return residue
 
     @property
-    def biographies(self) -> Bools:
-        """Lines that are nearly proven to tell of the author; bylines are brief and have clear votes alone."""
+    def asides(self) -> Bools:
+        """Lines that may be as long as a standfirst: clearly a picture's, or nearly proven to tell of the author."""
         told = (self.rows == ROW["byline"]) & (self.said >= PROVEN)
-        biographies: Bools = np.bincount(self.lines[told], minlength=len(self.kept)) > 0
-        return biographies
+        told |= (self.rows == ROW["caption"]) & (self.said >= CLEAR)
+        asides: Bools = np.bincount(self.lines[told], minlength=len(self.kept)) > 0
+        return asides
 
     @cached_property
     def by_line(self) -> dict[int, list[Vote]]:

@@ -26,6 +26,7 @@ _SMALL = compiled(r"(?!\w[.)])(?=[^\W\d_])[^\WA-Z]++(?:[ ,'’/-]{1,2}[\w.]++)++
 _LAST = compiled(
     r"""[.!?…。！？।]['"”’»)]*\s+ (?P<credit> [^\W\d_] (?:[^.!?…。！？।]|(?<=\b[^\W\d_])[.])*+ ) [.]?+ $""", re.VERBOSE
 )
+_SIGNED = compiled(r"(?:(?:19|20)\d\d )?(?:[^\W\d_a-zß-öø-ÿ]|[\w-]+/)(?:[^.!?…。]|\.(?=\S)|(?<=\b\w)\.){1,70}+[.)]?")
 _BEGINNING = 4  # words of a credit before whom it names
 _CREDIT = 80  # characters
 _CREDITED = 40  # words; in a line of more, the credit was glued to a paragraph of the article
@@ -108,6 +109,20 @@ def _credit(words: list[str]) -> str | None:
         if cue in known or (count == 1 and f"{cue}:" in known):
             return None if words[0].islower() or words[count].islower() else cue
     return None
+
+
+def signed_description(page: Page) -> Iterator[tuple[int, str]]:
+    """A line in the article that ends with a copyright sign and a name ("The old bridge | © 2019 Jane Doe").
+
+    Why not more: a notice of the page's own begins with the sign, stands outside the article, or says more than a name.
+    """
+    s = shapes(page)
+    first, last = s.core
+    for i in range(max(first - 2, 0), last + 1):
+        before, sign, after = page.texts[i].rpartition("©")
+        signed = _SIGNED.fullmatch(after.strip()) if sign else None
+        if signed and s.sizes[i] <= _CREDITED and not s.listed[i] and len(before.split()) >= _FEWEST:
+            yield i, f"ends with who has the rights of a picture: {quoted(sign + after)}"
 
 
 def described_again(page: Page) -> Iterator[tuple[int, str]]:
