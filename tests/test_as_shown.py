@@ -73,6 +73,29 @@ def test_drop_caps(html, lines):
     assert texts(html) == lines
 
 
+@pytest.mark.parametrize(
+    ("html", "lines"),
+    [
+        # Near misses: a word of its own, a blank, one word, a small letter, a word, no letter, inside a sentence
+        (f"<p><img alt=T>T{REST}", [f"T{REST}"]),
+        (f"<p><img alt=T>t{REST}", [f"t{REST}"]),
+        (f"<p><img alt=T> {REST}", [REST]),
+        ("<p><img alt=X>share", ["share"]),
+        (f"<p><img alt=t>{REST}", [REST]),
+        (f"<p><img alt=TV>{REST}", [REST]),
+        (f"<p><img alt=1>{REST}", [REST]),
+        (f"<p>So t<img alt=T>{REST}", [f"So t {REST}"]),
+        ("<p><img alt=T><br>he ferry<p><img alt=T>", ["he ferry"]),
+        # A letter that is a picture, and goes on as text
+        (f"<p><img alt=T>{REST}", [f"T{REST}"]),
+        (f"<p> <img class=dropcap src=t.png alt='T '><b><i>he ferry</i></b>{REST[8:]}", [f"T{REST}"]),
+        ("<p><img alt=И>стория этого моста началась давно.", ["История этого моста началась давно."]),
+    ],
+)  # fmt: skip
+def test_drop_caps_that_are_pictures(html, lines):
+    assert texts(html) == lines
+
+
 def test_a_hidden_letter_is_no_drop_cap():
     page = markup.read(f"<div style='display:none'>T</div><p>{REST}</p>")
     assert (page.texts, page.dom.hidden) == (("T", REST), (True, False))

@@ -14,7 +14,7 @@ What a line is:
 - Each line of `pre` is a line with its white space kept, without the numbers of lines beside code; all others have
   white space folded.
 - A formula is its TeX, where the page has it, or written on one line (`formula`); a raised figure is kept apart from
-  one before it (`10^6`). Emoji that are pictures are read as what they show.
+  one before it (`10^6`). Emoji and drop caps that are pictures are read as what they show.
 - Buttons and labels are lines; options, scripts, styles, pictures and other embedded pages are no text. `noscript` is
   text where the page does not say the same elsewhere, a `template` if it is a shadow root, or, as `noframes`, if there
   is nothing else to read. Signs that only lead to a place on the page (`¶` at a heading, `↩` at a note), a heading's

@@ -50,7 +50,7 @@ def of_script(node: Any, attributes: Attributes) -> str:
 
 
 def of_picture(node: Any, attributes: Attributes, *, inside: bool) -> str:
-    """Give what a picture stands for: a formula's TeX, or inside a sentence a sign such as an emoji.
+    """Give what a picture stands for: a formula's TeX, inside a sentence a sign such as an emoji, before it a drop cap.
 
     Why not more: what describes any other picture is no part of the sentence.
     """
@@ -58,7 +58,23 @@ def of_picture(node: Any, attributes: Attributes, *, inside: bool) -> str:
     if _PICTURED.search(attributes.get("class") or ""):
         before = node.prev
         return "" if before is not None and before.css_first("math") is not None else _dollars(alt)
-    return alt if inside and len(alt) < _SIGN and not alt.isascii() and not any(map(str.isalnum, alt)) else ""
+    if not inside:
+        return alt if _is_initial(alt, node) else ""
+    return alt if len(alt) < _SIGN and not alt.isascii() and not any(map(str.isalnum, alt)) else ""
+
+
+def _is_initial(alt: str, picture: Any) -> bool:
+    """Whether a picture shows a capital that touches the rest of its word, with more words after it: `T`, `he ferry`.
+
+    Why not more: icons are described by a letter too, beside a word of their own.
+    """
+    if len(alt) > 1 or not alt.isupper():
+        return False
+    following = picture.next
+    while following is not None and following.tag != "-text":
+        following = following.first_child
+    rest = following.text() if following is not None else ""
+    return rest[:1].islower() and rest[0] != alt.lower() and " " in rest.strip()
 
 
 def _dollars(tex: str) -> str:
