@@ -10,6 +10,8 @@ NEAR = {
         "[Purpose]\n{en}\n[Results]\n{en}\n[Conclusion]\n{en}",
         "{en}\n[Applause]\n[Laughter]\n{de}",
         "{en}\n[build-system]\nrequires = []\n[tool-2.ferry]\nspeed = 4\n[on-board]\ncrew: 2\n{en}",
+        "{en}\n[build-system2]\nrequires = []\n[tool-2.ferry]\nspeed = 4\n[Applause]\n{en}",
+        "{en}\nThe ferry at nightThe ferry at night\n{en}\n[Harlow]\n{en}",
         # names beside other words, places for names, numbers of notes
         "{en}\nSee [old-ferry-1] and [bridge-2] for more.\n{en}",
         "{en}\n[12]\n[13-15]\n{en}",
@@ -73,6 +75,7 @@ NEAR = {
         f"{_FILES}\n\n{{en}}\n\nWhat they saw was:\n\n{_LONE}\n\n{{en}}",
         # headings, sentences, marked items, code and addresses, names, and what is too brief or too long
         f"{_FILES}\n\n{{en}}\n\nA ferry on the river at night\n\n{{en}}",
+        f"{_FILES}\n\n{{fr}}\n\nÉlégant bac sur la rivière de nuit\n\n{{fr}}",
         f"{_FILES}\n\n{{en}}\n\n{_LONE}.\n\n{{en}}",
         f"{_FILES}\n\n{{en}}\n\na) the ferry on the river\n\n{{en}}",
         f"{_FILES}\n\n{{en}}\n\nferry = boats[0] or None\n\n{{en}}",
@@ -89,6 +92,9 @@ FIRES = {
         "{en}\n@ [old-ferry-1]\n{en}\n@ [bridge_at_night-300x200]\n{en}\n@ [mayor]",
         "@ [svg]\n{de}\n- [Fähre-an-der-Mühle]\n{de}".replace("- [", "@ - ["),
         "{fr}\n@ [svg][bac-de-nuit]\n{fr}\n@ [4f1c9a2-pont]\n@ [pont%202]",
+        # beside a part of a configuration, and numbers of notes
+        "{en}\n@ [old-ferry-1]\n@ [svg]\n{en}\n[build-2]\nspeed = 4\n[123]\n{en}",
+        "{en}\n\n@ [old-ferry-1]\n\nFerry: it is closed on Monday.\n\n@ [svg]\n\n{en}",
         # what two descriptions for two screens show
         "{en}\nThe ferry at nightThe ferry at night\n{en}\nA bridge of woodA bridge of wood\n{en}\n@ [Harlow]\n{en}",
     ),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NAMES = compiled(r"(?:\[(?:(?=[^\]]*[^\W\d_])[\w.%@+~()-]{3,}+)?\])+")
 _FILE = compiled(r"\[(?:svg\]|[^\W\d_][\w.%@+~()]*+[-%@]|\w+[_-]\w*\d|\w*\d\w*[_-])")
 _ASSIGNED = compiled(r"[\w.\"'-]+\s*[=:]")  # what stands below the name of a part of a configuration
-_SMALL = compiled(r"(?!\w[.)])(?=[^\W\d_])[^\WA-Z]++(?:[ ,'’/-]{1,2}[\w.]++)++")
+_SMALL = compiled(r"(?=[^\W\d_])[^\WA-Z]++(?:[ ,'’/-]{1,2}[\w.]++)++")
 _LAST = compiled(
     r"""[.!?…。！？।]['"”’»)]*\s+ (?P<credit> [^\W\d_] (?:[^.!?…。！？।]|(?<=\b[^\W\d_])[.])*+ ) [.]?+ $""", re.VERBOSE
 )
@@ -118,7 +118,7 @@ def signed_description(page: Page) -> Iterator[tuple[int, str]]:
     """
     s = shapes(page)
     first, last = s.core
-    for i in range(max(first - 2, 0), last + 1):
+    for i in range(first, last + 1):
         before, sign, after = page.texts[i].rpartition("©")
         signed = _SIGNED.fullmatch(after.strip()) if sign else None
         if signed and s.sizes[i] <= _CREDITED and not s.listed[i] and len(before.split()) >= _FEWEST:
@@ -171,7 +171,7 @@ def _copies(page: Page) -> dict[int, str]:
         if text.startswith("["):
             text = _NAMES.sub("", text, count=1)
         half, odd = divmod(len(text), 2)
-        if odd or half < _HALF or text[0] != text[half] or text[half - 1].isspace() or text[:half] != text[half:]:
+        if odd or half < _HALF or text[:half] != text[half:]:
             continue
         if len({*filter(str.isalpha, text[:half].lower())}) >= _LETTERS:
             found[i] = text[:half]
