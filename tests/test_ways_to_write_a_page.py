@@ -124,7 +124,6 @@ def test_the_article_in_markdown_between_tags_is_found() -> None:
     assert "News" not in done.text
 
 
-@pytest.mark.xfail(reason="without the tags of its figure, a brief caption looks like a heading", strict=True)
 def test_the_caption_in_markdown_between_tags_is_none_of_the_article() -> None:
     done = cleaner.clean(MARKDOWN.format("\n\n".join(SENTENCES)))
     assert "The old bridge" not in done.text.split("\n\n")

@@ -65,9 +65,7 @@ def test_a_clean_article_keeps_every_line(name: str, form: str) -> None:
 MYSTERIES = {
     name: pytest.mark.xfail(reason=reason, strict=True)
     for name, reason in {
-        "ne": "an author's name without a by-word, between the date and a picture's credit",
         "is.inserts": "a caption that is a sentence, with its credit behind a slash",
-        "health.en": "the last items of a list, above an advertisement",
         "ca.inserts": "a heading right below a list of related articles",
     }.items()
 }
