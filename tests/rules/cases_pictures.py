@@ -23,6 +23,8 @@ NEAR = {
         "{en}\nhahahahahahahahahaha\n{en}",
         "{en}\nLa la la laLa la la la\n{en}",
         "{en}\nRow onRow on\n{en}",
+        "{en}\nJo AdamJo Adam\n{en}",
+        "{ja}\nわっしょいわっしょいわっしょいわっしょい\n{ja}",
         # twice, but for a letter
         "{en}\nThe ferry runsThe ferry run!\n{en}",
         "{en}\nA ferry at nightA ferry in night\n{en}",

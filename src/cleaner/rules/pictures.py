@@ -58,7 +58,7 @@ def picture_names(page: Page) -> Iterator[tuple[int, str]]:
 def glued_copy(page: Page) -> Iterator[tuple[int, str]]:
     """A line that says the same twice without a blank between: a picture's description, for two sizes of screens.
 
-    Why not more: laughter and calls repeat few letters.
+    Why not more: laughter and calls repeat few letters, or more than twice.
     """
     for i, half in _copies(page).items():
         yield i, f"says twice without a blank between: {quoted(half)}"
@@ -173,8 +173,9 @@ def _copies(page: Page) -> dict[int, str]:
         half, odd = divmod(len(text), 2)
         if odd or half < _HALF or text[:half] != text[half:]:
             continue
-        if len({*filter(str.isalpha, text[:half].lower())}) >= _LETTERS:
-            found[i] = text[:half]
+        said = text[:half]
+        if len({*filter(str.isalpha, said.lower())}) >= _LETTERS and said not in (said * 2)[1:-1]:
+            found[i] = said
     return found
 
 
