@@ -12,7 +12,29 @@ _THREAD = """
     Reply
     """
 
+_ACCORDION = """<main>
+<p>The old bridge was closed on Monday after engineers found cracks in two of its pillars, the mayor said.</p>
+<h2><button>Cars and carts</button></h2>
+<p>The ferry carries twelve cars an hour, and farmers may load their milk first.</p>
+<h2><button>On foot</button></h2>
+<p>Whoever walks or cycles may use the railway bridge until the end of May.</p>"""
+_MARKED = "\n".join(line if "<main>" in line or "old" in line else f"@ {line}" for line in _ACCORDION.split("\n"))
+
 NEAR = {
+    "panels": (
+        _ACCORDION.replace("<h2><button>On foot</button></h2>", "<h2>On foot</h2>"),
+        _ACCORDION.replace("<button>", "").replace("</button>", ""),
+        _ACCORDION.replace("<main>", "<nav>"),
+        _ACCORDION.replace("<p>", "<button>").replace("</p>", "</button>").replace("h2", "span"),
+        _ACCORDION.replace("On foot", "Cars and carts"),
+        _ACCORDION.replace("On foot", "Whoever goes on foot must wait."),
+        _ACCORDION.replace("Whoever walks or cycles may use the railway bridge", "Wait"),
+        _ACCORDION.replace("end of May.", "end of May"),
+        _ACCORDION.replace("the railway bridge", '<a href="/bridge">the railway bridge</a>'),
+        _ACCORDION.replace("On foot", "Analytics cookies"),
+        _ACCORDION.replace("Whoever walks or cycles may", "By accepting all you agree that we may"),
+        _ACCORDION.replace("<h2><button>On foot</button></h2>", "<button>On foot</button>"),
+    ),
     "posts": (
         "By Orla Finch\n{en}\nRosa\nMy cows swim.\nReply\nEmil\nWho pays?\nReply\nRosa\nNobody.\nReply",
         _THREAD.replace("@ ", "").replace("oakhand", "oak", 1),
@@ -65,6 +87,11 @@ NEAR = {
 }
 
 FIRES = {
+    "panels": (
+        _MARKED,
+        _MARKED.replace("<h2>", "").replace("</h2>", ""),
+        _MARKED + "\n<h2><button>Show more</button></h2>\n<p>Ferries</p>",
+    ),
     "signed_turns": (
         "{en}\n@ -첫 배는 언제 뜨나.\n@ ▲새벽 다섯 시에 뜬다.\n@ -누가 모나.\n@ ▲내가 몬다.\n@ -추운가.\n@ ▲춥다.",
         "{de}\n@ ― Who pays?\n@ ● The town does.\n@ ― And the owls?\n@ ● They fly.\n@ ― When?\n@ ● At night.",

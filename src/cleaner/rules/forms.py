@@ -23,6 +23,8 @@ from cleaner.rules.shapes import shapes
 if TYPE_CHECKING:
     from cleaner.features import Page
 
+_PANEL = 8  # words of a sentence below a button
+_NO_PANELS = frozenset({"nav", "footer", "dialog", "form"})
 _PART = compiled(r"^\W*(?:[^\W\d]+\W+){0,2}[^\W\d]*\W*(?:\d{1,2}|[IVX]{1,4})?\W*$")
 _SIGNS = frozenset("-–—―▲△▼▽◆◇■□●○◎▷▶►>QA문답問答问")
 _TURN = compiled(
@@ -82,6 +84,33 @@ def interview(page: Page) -> Iterator[tuple[int, str]]:
         for i in run:
             yield i, f"is one of {len(run)} questions that are answered: {quoted(page.texts[i])}"
             yield i + 1, f"answers {quoted(page.texts[i])}"
+
+
+def panels(page: Page) -> Iterator[tuple[int, str]]:
+    """Two or more buttons in one place of an HTML page, each above a sentence, and those sentences: an accordion.
+
+    Why not more: a menu folds links, a window that asks for consent tells what its cookies are for, and a button that
+    comes back ("Show more") heads nothing.
+    """
+    dom = page.document.dom
+    if dom is None:
+        return
+    s = shapes(page)
+    consent = s.lines_with("consent")
+    places: dict[str, list[int]] = {}
+    for i, path in enumerate(dom.path[:-1]):
+        if path.endswith("/button") and path != dom.path[i + 1] and _NO_PANELS.isdisjoint(path.split("/")):
+            places.setdefault(path, []).append(i)
+    for place in places.values():
+        heads = [
+            i for i in place
+            if page.copies[i] == 1 and not s.is_stopped[i] and page.words[i + 1] >= _PANEL and page.stopped[i + 1]
+            and not dom.link_density[i + 1] and consent.isdisjoint((i, i + 1))
+        ]  # fmt: skip
+        for i in heads if len(heads) > 1 else ():
+            because = f"is one of {len(heads)} buttons above a sentence each, or that sentence: {quoted(page.texts[i])}"
+            yield i, because
+            yield i + 1, because
 
 
 def timed_entries(page: Page) -> Iterator[tuple[int, str]]:
