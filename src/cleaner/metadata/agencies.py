@@ -33,7 +33,8 @@ _LINK = compiled(
 _AND = compiled(
     r"\w\s(?:and|und|et|y|e|og|och|en|i|и|і|та|ja|és|şi|și|ve|και|&)\s(?:(?:the|die|der|l['’])\s?)?$", re.IGNORECASE
 )
-_BESIDE = compiled(r"\b(?:staff|news|agency|photo|editors|with|and|und|et)\b|\W", re.IGNORECASE)
+# A code behind a slash is the agency's own: its region, its desk or an editor's initials.
+_BESIDE = compiled(r"\b(?:staff|news|agency|photo|editors|with|and|und|et)\b|/[^\W\d_]{2,3}\b|\W", re.IGNORECASE)
 _NEAR = 24  # characters around a name in which a sign of citing counts
 
 
@@ -122,8 +123,8 @@ def starts(text: str) -> bool:
 def is_agency(name: str) -> bool:
     """Whether a name is an agency's and nothing else.
 
-    >>> is_agency("dpa"), is_agency("Reuters Staff"), is_agency("Ana Reuter")
-    (True, True, False)
+    >>> is_agency("dpa"), is_agency("Reuters Staff"), is_agency("dpa/lno"), is_agency("Ana Reuter")
+    (True, True, True, False)
     """
     left = name
     matcher, _ = _names()
