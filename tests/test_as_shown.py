@@ -170,6 +170,43 @@ def test_an_advert_in_a_frame_is_no_article():
     assert "Buy now" not in body
 
 
+def drawn(*writings, names="", around=("", "")):
+    foreign = "".join(f"<foreignObject>{writing}</foreignObject>" for writing in writings)
+    return f"<p>One</p><svg {names}><g>{around[0]}{foreign}{around[1]}</g></svg><p>Two"
+
+
+@pytest.mark.parametrize(
+    ("html", "lines"),
+    [
+        # Near misses: labels of a diagram, a drawing's own words, an element of this name outside of a drawing
+        (drawn("<div>Start</div>", "<div>Ask the council</div>"), ["One", "Two"]),
+        (f"<p>One</p><svg><text>{CLOSED}</text></svg><p>Two", ["One", "Two"]),
+        (f"<p>One</p><foreignObject>{CLOSED}</foreignObject><p>Two", ["One", CLOSED, "Two"]),
+        # Writing, in its order, and once where drawings stand in one another
+        (drawn(f"<p>{CLOSED}</p>"), ["One", CLOSED, "Two"]),
+        (drawn(f"<p>{CLOSED}</p>").replace("foreignObject", "foreignobject"), ["One", CLOSED, "Two"]),
+        (drawn(f"<p>{CLOSED}</p>", "<p>Start</p>", f"<p>T{REST}</p>"), ["One", CLOSED, f"T{REST}", "Two"]),
+        (drawn(f"<p>{CLOSED}</p>", around=("<svg>", "</svg>")), ["One", CLOSED, "Two"]),
+        (drawn(f"<p>{CLOSED}</p>{drawn(f'<p>T{REST}</p>')}</p>"), ["One", CLOSED, "One", "Two", "Two"]),
+    ],
+)  # fmt: skip
+def test_what_a_drawing_writes(html, lines):
+    assert texts(html) == lines
+
+
+def test_what_a_drawing_writes_is_judged_by_the_names_of_the_drawing():
+    page = markup.read(drawn(f"<p>{CLOSED}</p>", names="class=ad-slot style='display:none'"))
+    assert page.dom.tokens[1] == frozenset({"ad", "slot"})
+    assert page.dom.hidden == (False, True, False)
+
+
+def test_drawings_that_write_much_are_read_in_bounded_time():
+    began = time.process_time()
+    assert CLOSED in texts("<svg>" * 20_000 + f"<foreignObject>{CLOSED}</foreignObject>" * 20_000)
+    assert len(texts(drawn(*[f"<p>{CLOSED}</p>"] * 2_000))) < 300
+    assert time.process_time() - began < 5
+
+
 def test_an_embedded_document_may_be_nested_deep():
     began = time.process_time()
     assert CLOSED in texts(f"<iframe srcdoc='{'<div>' * 100_000}{CLOSED}'></iframe>")

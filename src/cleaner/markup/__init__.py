@@ -53,7 +53,7 @@ from cleaner.markup.columns import Columns
 from cleaner.markup.frames import Frame, Frames
 from cleaner.markup.lines import join_rows, mended, with_initials, without_echoes, without_links
 from cleaner.markup.marks import BAR, written
-from cleaner.markup.opened import closed, shadows
+from cleaner.markup.opened import closed, shadows, write_out_drawings
 from cleaner.markup.walk import Walk
 from cleaner.model import Document
 from cleaner.plain.linked import is_linked
@@ -166,8 +166,9 @@ def _longer(shown: Walk, whole: Walk) -> Walk:
 
 
 def _walk(html: str, utf8: bytes | None = None, *, marking: bool = False) -> Walk:
-    walk = Walk(marking=marking)
-    walk.run(LexborHTMLParser(bounded(html, utf8)).root)
+    walk, root = Walk(marking=marking), LexborHTMLParser(bounded(html, utf8)).root
+    write_out_drawings(html, root)
+    walk.run(root)
     return walk
 
 

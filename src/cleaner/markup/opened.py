@@ -14,6 +14,8 @@ SHADOW = "shadow-root"
 _OPENED = re.compile("shadowroot", re.IGNORECASE)  # as in `shadowrootmode`, and `shadowroot` in the browsers before
 _SPELLINGS = ("shadowroot", "shadowRoot")  # to look for these takes next to no time
 _TEMPLATE = re.compile(r"<(/?)template\b([^>]*+)>", re.IGNORECASE)
+_WRITING = ("<foreignObject", "<foreignobject")
+_WRITINGS = 256  # of a page
 _OF_FRAMES = frozenset("aria-hidden class hidden id style".split())
 _UNREAD = ["script", "style", "title", "meta", "link", "noscript"]  # of a document inside another
 _SENTENCE = 40  # characters without blanks
@@ -64,11 +66,43 @@ def embed_document(frame: Any) -> None:
     body.strip_tags(_UNREAD)
     if len("".join(body.text().split())) < _SENTENCE:
         return
+    _insert_after(frame, body, frame)
+
+
+def write_out_drawings(html: str, root: Any) -> None:
+    """Put what a drawing writes as a page does (`foreignObject`) after the drawing, in a block with its names.
+
+    Why not more: what says less than a sentence is a label in a diagram.
+    """
+    if not any(spelling in html for spelling in _WRITING):
+        return
+    placed: dict[int, Any] = {}  # the last that was put after each drawing
+    for writing in root.css("foreignObject")[:_WRITINGS]:
+        drawing = _outermost(writing)
+        if drawing is not None and len("".join(writing.text().split())) >= _SENTENCE:
+            placed[drawing.mem_id] = _insert_after(drawing, writing, placed.get(drawing.mem_id, drawing))
+
+
+def _outermost(writing: Any) -> Any:
+    """The drawing that is not in another one; None for what a drawing writes inside other writing."""
+    drawing, around = None, writing.parent
+    while around is not None:
+        if around.tag == writing.tag:
+            return None
+        drawing = around if around.tag == "svg" else drawing
+        around = around.parent
+    return drawing
+
+
+def _insert_after(framed: Any, content: Any, place: Any) -> Any:
+    """Put content after a place, in a block with the names of what frames it; give the block."""
     block: Any = LexborHTMLParser("<div>").css_first("div")
+    attributes = framed.attributes
     for name in _OF_FRAMES & attributes.keys():
         block.attrs[name] = attributes[name] or ""
-    block.insert_child(body)
-    frame.insert_after(block)
+    block.insert_child(content)
+    place.insert_after(block)
+    return place.next
 
 
 def fill_slots(root: Any) -> None:
