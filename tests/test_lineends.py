@@ -27,6 +27,8 @@ WAYS: dict[str, Callable[[str], str]] = {
     "a quoted mail": lambda page: "\n".join(f"> {line}".rstrip() for line in page.split("\n")),
     "tagged as jusText does": lambda page: "\n".join(f"<p> {line}" for line in page.split("\n") if line),
     "a mail quoted twice": lambda page: "\n".join(f">> {line}".rstrip() for line in page.split("\n")),
+    "bars": lambda page: "|".join(filter(None, page.split("\n"))),
+    "bars between blanks": lambda page: " | ".join(filter(None, page.split("\n"))),
     "form feed": lambda page: page.replace("\n\n", "\f"),
 }
 
@@ -128,3 +130,26 @@ def test_many_signs_take_linear_time(part: str) -> None:
         plain.read(f"a<br>b<br>c<br>d\\ne\\nf\\ng{part * size}a")
         spent.append(time.process_time() - begin)
     assert spent[1] < 40 * max(spent[0], 0.002)  # quadratic time would be a hundred times as much
+
+
+def test_a_sentence_whose_nodes_bars_part_is_one_again() -> None:
+    lines = ["Home", "News", "Sport", "Help", "The old", "Harlow Bridge", "was closed on Monday.", "It is unsafe."]
+    page = "|".join([*lines, "The ferry runs.", "It is full."])
+    read = plain.read(page)
+    assert "It is unsafe." in read.texts
+    assert read.text == read.source == page
+    assert set(read.numbers) == {(1, 1)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home | News | Sport | Help | Shop | Terms | Imprint | Map | It is shut. The ferry runs. It is full.",
+        "It is shut.|The ferry runs.|It is full.|So?",
+        "".join(f"|{row}|It is shut.|It is full.|So.|\n" for row in range(4)),
+        "Bars part the cells of a row: a|b|c|d|e|f|g|h|i. They part nothing.|Do they?",
+    ],
+    ids=["a menu", "few bars", "a table", "few sentences"],
+)
+def test_bars_that_part_no_blocks_stay(text: str) -> None:
+    assert any("|" in line for line in plain.read(text).texts)

@@ -33,7 +33,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _PREFORMATTED = {"pre", "listing", "plaintext", "xmp"}
 _LINE_END = re.compile(r"\r\n?|\n")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
-_WRITTEN_END = re.compile(r"\\[rn]|<br\s*/?>|[\">]", re.IGNORECASE)  # and what quotes a text, see `lineends`
+_WRITTEN_END = re.compile(r"\\[rn]|<br\s*/?>|[\">|]", re.IGNORECASE)  # and what quotes a text, see `lineends`
 SPLIT = b"\n=====\n"  # between the two parts of an input that has two
 
 

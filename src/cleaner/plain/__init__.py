@@ -18,6 +18,7 @@ Spans always point into the decoded input, so whatever is read together or apart
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, compress, count, pairwise, repeat
@@ -45,6 +46,8 @@ def read(text: str, *, url: str | None = None) -> Document:
     >>> page.numbers, page.gaps, page.indents
     (((1, 1), (3, 3)), (0, 1), (0, 2))
     """
+    if lineends.are_bars(text):
+        return _with_source(text, read(text.replace("|", "\n"), url=url))
     lines, repaired = _lines(text)
     lines = lineends.parted(text, lines)
     if any(end - start > walls.LONG for start, end in lines.spans):
@@ -81,6 +84,13 @@ def read(text: str, *, url: str | None = None) -> Document:
         links=has_links,
         marks=has_marks,
     )
+
+
+def _with_source(text: str, document: Document) -> Document:
+    """A document of a text as long, in which line ends stand for bars: as one of the text that was given."""
+    ends = [at for at, sign in enumerate(text) if sign == "\n"]
+    rows = [(bisect(ends, start) + 1, bisect(ends, end - 1) + 1) for start, end in document.spans]
+    return replace(document, source=text, text=text, numbers=tuple(rows))
 
 
 def of_paragraphs(

@@ -35,6 +35,8 @@ _QUOTES_OF_LINES = re.compile(rf"^(?:{_QUOTED.pattern})", re.MULTILINE)
 _TAGGED = "\n<p> "
 _QUOTES = 5, 0.8  # lines that begin so, and of all; an article quotes less than it says
 
+_BARRED = re.compile(r"[.!?…।॥۔؟։。！？]['\"”’»)\]」』]*\s?\|")  # a sentence that a bar follows
+_BARS = 8, 10  # of a text; for each line end of a file
 _LEAST = 3  # line ends
 _BESIDE = 0.5  # of the line ends of a file
 _SHARE = 0.8  # of them part what they touch
@@ -66,9 +68,25 @@ def parted(source: str, lines: Lines) -> Lines:
     return lines
 
 
+def are_bars(text: str) -> bool:
+    """Whether bars stand where a page's blocks end, as `get_text("|")` sets them, in place of line ends.
+
+    Why not more: a menu's bars follow no sentence, and a table has a line end for each of its rows.
+
+    >>> are_bars("Home|News|Sport|Help|Shut|It is shut.|The ferry runs.|It is full.|Imprint")
+    True
+    >>> are_bars("Home | News | Sport | Help | Shut | Terms | Imprint | Map | It is shut. The ferry runs. It is full.")
+    False
+    """
+    bars, least = text.count("|"), _BARS
+    if bars < least[0] or bars < least[1] * text.count("\n"):
+        return False
+    return len(_BARRED.findall(text)) >= _LEAST
+
+
 def may_part(text: str) -> bool:
     """Whether a text of printable characters may have such ends or marks; cheap."""
-    return _has_written(text) or _has_breaks(text) or _has_quoted(text) or _TAGGED in text
+    return _has_written(text) or _has_breaks(text) or _has_quoted(text) or _TAGGED in text or are_bars(text)
 
 
 def _has_written(text: str) -> bool:
