@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import chain, pairwise
 
 from cleaner.metadata import agencies, authors, dates, names
+from cleaner.metadata.authors import places
 from cleaner.model import KEPT, Decision, Document
 from cleaner.once import kept
 
@@ -166,7 +167,8 @@ class View:
     @kept
     def introduced(self, i: int) -> tuple[str, ...]:
         """The authors whom a by-word introduces on a line."""
-        return tuple(authors.in_line(self.document.texts[i], language=self.language))
+        text = self.document.texts[i]
+        return tuple(places.without(self, text, authors.in_line(text, language=self.language)))
 
     def is_figure(self, i: int) -> bool:
         """Whether the page's markup calls a line the caption of a figure."""
@@ -207,9 +209,9 @@ def publisher(view: View) -> tuple[str, int, float] | None:
         name = SOURCE.sub("", line.strip(" ()[]—–-©"), count=1)
         if 1 < len(name) <= 60 and not agencies.is_agency(name):
             credits.setdefault(names.key(name), []).append((i, name))
-    for places in credits.values():
-        if len(places) > 1:
-            return places[0][1], places[0][0], 0.8
+    for credited in credits.values():
+        if len(credited) > 1:
+            return credited[0][1], credited[0][0], 0.8
     for i, line in view.labelled("appeal", "promo"):
         if found := _MESSAGE.match(line):
             return found["name"].strip(' "“”«»'), i, 0.8

@@ -11,7 +11,7 @@ from itertools import islice
 
 from cleaner.metadata import authors, eastasian
 from cleaner.metadata import names as naming
-from cleaner.metadata.authors import closing, continued, entries
+from cleaner.metadata.authors import closing, continued, entries, places
 from cleaner.metadata.authors.continued import JOINED, LONGEST, MOST
 from cleaner.metadata.authors.entries import LIST, PARAGRAPH
 from cleaner.metadata.authors.standalone import (
@@ -119,7 +119,7 @@ def _signing(view: View, lines: Sequence[int]) -> Iterator[Found]:
         if names := continued.by_cue(view, i):
             yield continued.whole(view, i, names), i, 0.85
             continue
-        names = authors.in_line(texts[i], labelled=True)
+        names = places.without(view, texts[i], authors.in_line(texts[i], labelled=True))
         if names and not is_told_of(view, names):
             yield continued.stacked(view, i, continued.more(texts, i, names)), i, 0.8
 

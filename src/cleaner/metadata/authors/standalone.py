@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cleaner.metadata import agencies, authors, dates
 from cleaner.metadata import names as naming
-from cleaner.metadata.authors import closing
+from cleaner.metadata.authors import closing, places
 from cleaner.metadata.authors.credits import ADDRESS
 from cleaner.metadata.dates.datelines import READING_TIME
 from cleaner.metadata.dates.datewords import said, says
@@ -56,7 +56,7 @@ def names_alone(view: View, i: int) -> list[str]:
     size = len(ADDRESS.sub("", text))
     if size > BRIEF or (" " not in text and not text.isascii()) or (view.labels[i] in KEPT and size > _KEPT):
         return []
-    names = authors.in_line(text, labelled=True)
+    names = places.without(view, text, authors.in_line(text, labelled=True))
     if text.endswith((":", "：")) or (text.endswith(".") and len(text.split()[-1]) > 4):
         return []  # a kicker or a short sentence
     shown = names and (naming.shows_itself(names[0]) or _bare(text) != text.strip())
